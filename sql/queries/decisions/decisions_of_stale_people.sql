@@ -1,0 +1,7 @@
+-- What was decided before of the stale people of one page.
+select d.person, d.involvement, d.outcome, d.rule, d.retain_until, d.minimise_on, d.transfer_on, d.conflict,
+    d.reconsider_on, d.holds
+from stale_person x
+join decision d on d.person = x.person
+where x.person > :after and x.person <= :upto
+order by d.person, d.involvement

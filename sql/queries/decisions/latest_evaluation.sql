@@ -1,0 +1,2 @@
+-- The latest day that decisions were evaluated for.
+select value from store_property where name = 'evaluated_until'

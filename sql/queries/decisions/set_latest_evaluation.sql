@@ -1,0 +1,2 @@
+-- The latest day that decisions were evaluated for.
+insert into store_property (name, value) values ('evaluated_until', :day)

@@ -1,0 +1,2 @@
+-- Is there a person of that id?
+select count(*) from person where id = :id

@@ -1,0 +1,2 @@
+-- Is there a professional of that id?
+select count(*) from professional where id = :id

@@ -1,0 +1,2 @@
+-- The involvement an entry belongs to.
+select involvement from entry where id = :id

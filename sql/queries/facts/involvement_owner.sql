@@ -1,0 +1,2 @@
+-- Whose involvement it is, and its service.
+select person, service from involvement where id = :id

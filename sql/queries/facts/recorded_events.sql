@@ -1,0 +1,2 @@
+-- Names of events that stored involvements carry.
+select name from recorded_event order by name

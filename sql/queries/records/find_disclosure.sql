@@ -1,0 +1,5 @@
+-- One disclosure by id, in the order of the interchange format.
+select
+    id, person, decided_on, outcome, recipient, information, reasons, risk_assessment,
+    authorised_by, lawful_basis, consent, method, involvement
+from disclosure where id = :id

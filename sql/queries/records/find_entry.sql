@@ -1,0 +1,5 @@
+-- One entry by id, in the order of the interchange format.
+select
+    id, involvement, kind, occurred_at, recorded_at, author, present, addressed_to, topic, account,
+    decision, reason, decided_by, classification, provided_by, flags, subject_words, mentions
+from entry where id = :id

@@ -1,0 +1,4 @@
+-- One hold by id, in the order of the interchange format.
+select
+    id, kind, authority, reason, from_on, scope, review_on, released_on, released_by, release_reason
+from hold where id = :id

@@ -1,0 +1,8 @@
+-- A new disclosure; affects no row where one of that id is there.
+insert into disclosure (
+    id, person, decided_on, outcome, recipient, information, reasons, risk_assessment,
+    authorised_by, lawful_basis, consent, method, involvement)
+values (
+    :id, :person, :decided_on, :outcome, :recipient, :information, :reasons, :risk_assessment,
+    :authorised_by, :lawful_basis, :consent, :method, :involvement)
+on conflict (id) do nothing

@@ -1,0 +1,5 @@
+-- The next disclosure rows after an id, in byte order.
+select
+    id, person, decided_on, outcome, recipient, information, reasons, risk_assessment,
+    authorised_by, lawful_basis, consent, method, involvement
+from disclosure where id > :after order by id limit :size

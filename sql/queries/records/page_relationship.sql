@@ -1,0 +1,4 @@
+-- The next relationship rows after an id, in byte order.
+select
+    id, person, kind, other, name, known_to_subject, consent_to_disclose, consent_on
+from relationship where id > :after order by id limit :size

@@ -1,0 +1,21 @@
+-- The whole row of a entry that is there already, its id last.
+update entry set
+    involvement = :involvement,
+    kind = :kind,
+    occurred_at = :occurred_at,
+    recorded_at = :recorded_at,
+    author = :author,
+    present = :present,
+    addressed_to = :addressed_to,
+    topic = :topic,
+    account = :account,
+    decision = :decision,
+    reason = :reason,
+    decided_by = :decided_by,
+    classification = :classification,
+    provided_by = :provided_by,
+    flags = :flags,
+    subject_words = :subject_words,
+    mentions = :mentions,
+    counts_on = :counts_on
+where id = :id

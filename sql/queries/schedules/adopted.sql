@@ -1,0 +1,3 @@
+-- The schedule in force.
+select number, adopted_at, adopted_by, title, version, digest, schedule, catalogue
+from adopted_schedule order by number desc limit 1

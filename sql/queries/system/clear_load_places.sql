@@ -1,0 +1,2 @@
+-- A load begins.
+delete from load_place

@@ -1,0 +1,2 @@
+-- A record that stands alone.
+delete from same_person where person = :person

@@ -1,0 +1,2 @@
+-- Do any documents have this content?
+select count(*) from document where sha256 = :sha256

@@ -1,0 +1,56 @@
+-- What was decided of each involvement (involvement '' : a person without any), and what keeps that current.
+create table decision (
+    person plain_text not null references person (id),
+    involvement plain_text not null,
+    outcome plain_text not null,
+    rule plain_text,
+    retain_until plain_text,
+    minimise_on plain_text,
+    transfer_on plain_text,
+    conflict integer not null,
+    reconsider_on plain_text,
+    holds plain_text,
+    evaluated_on plain_text not null,
+    schedule integer not null,
+    -- the outcome again where a person must look (due, review, held, undetermined, conflict), else null
+    attention plain_text,
+    primary key (person, involvement)
+);
+create index decision_by_reconsider_on on decision (reconsider_on) where reconsider_on is not null;
+create index decision_by_attention on decision (attention, person, involvement) where attention is not null;
+
+-- Whose facts, outside the person's own records, a decision read: a change there evaluates the reader again.
+create table decision_read (
+    reader plain_text not null references person (id),
+    read_person plain_text not null,
+    primary key (reader, read_person)
+);
+create index decision_read_by_read_person on decision_read (read_person, reader);
+
+-- People whose facts have changed since they were last decided on.
+create table stale_person (
+    person plain_text primary key
+);
+
+-- How many decisions there are of each kind: what the morning report reads instead of every decision.
+create table decision_tally (
+    service plain_text not null,
+    outcome plain_text not null,
+    rule plain_text not null,
+    falls_in plain_text not null,
+    conflict integer not null,
+    decisions bigint not null,
+    primary key (service, outcome, rule, falls_in, conflict)
+);
+
+-- Schedules adopted, newest last; only the newest is in force.
+create table adopted_schedule (
+    number integer primary key,
+    adopted_at plain_text not null,
+    adopted_by plain_text not null,
+    title plain_text not null,
+    version plain_text not null,
+    digest plain_text not null,
+    schedule plain_text not null,
+    catalogue plain_text not null
+)

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: MIT
+#include "store/database.h"
+
+#include <fcntl.h>
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <unordered_map>
+
+#include "base/errors.h"
+#include "sql_statements.h"
+#include "store/query_backend.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr int application_id = 0x43534b50;        // "CSKP"
+constexpr long long writer_lock = 0x43534b5001;   // the gate, holds, requests and loads all take this
+constexpr long long run_lock = 0x43534b5002;      // one run at a time
+constexpr int busy_seconds = 10;
+
+// SOCI's class names and SQLite's macros meet here only.
+constexpr int sqlite_busy = 5, sqlite_locked = 6, sqlite_read_only = 8, sqlite_io = 10, sqlite_corrupt = 11,
+              sqlite_full = 13, sqlite_cannot_open = 14, sqlite_not_a_database = 26;
+
+[[noreturn]] void rethrow_sqlite(const soci::sqlite3_soci_error& error, const std::string& doing) {
+    switch (error.result() & 0xff) {
+        case sqlite_busy:
+        case sqlite_locked:
+            throw BusyError("the store stayed busy (" + doing + ")", "try again when the other program has finished");
+        case sqlite_not_a_database:
+        case sqlite_corrupt:
+            throw ConfigError("the file is no store, or is damaged (" + doing + ")",
+                              "check --store; restore the file from a back-up if it was one");
+        case sqlite_read_only:
+        case sqlite_full:
+        case sqlite_cannot_open:
+        case sqlite_io:
+            throw OutputError("the store cannot be written (" + doing + "): no room, no permission or a read-only disk",
+                              "df -h; ls -l the store's folder: it and the file must be writable by this account");
+        default:
+            throw Error(ExitCode::fault, "the store refused " + doing + ": " + error.get_error_message(),
+                        "please report this with the command you gave");
+    }
+}
+
+std::string text_of(const Statement& statement, bool postgresql) {
+    return postgresql ? statement.postgresql : statement.sqlite;
+}
+
+// Creates an empty file of mode 0600, in a folder of mode 0700 where there is none, before SQLite opens it.
+void create_file(const std::string& path) {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::absolute(path).parent_path();
+    std::error_code ignored;
+    if (!fs::exists(folder, ignored)) {
+        const mode_t before = ::umask(077);
+        std::error_code failed;
+        fs::create_directories(folder, failed);
+        ::umask(before);
+        if (failed) throw OutputError("cannot make the folder " + folder.string(), "name a folder you may write in");
+    }
+    const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+    if (file < 0) throw OutputError("cannot make the store " + path, "name a folder you may write in with --store");
+    ::close(file);
+}
+
+}  // namespace
+
+void rethrow_as_error(const soci::soci_error& error, const std::string& doing) {
+    if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error)) rethrow_sqlite(*sqlite, doing);
+    if (error.get_error_category() == soci::soci_error::connection_error)
+        throw UnavailableError("the database server does not answer (" + doing + ")",
+                               "check that it runs and that the address in --store is right");
+    if (error.get_error_category() == soci::soci_error::no_privilege)
+        throw OutputError("the database account may not do this (" + doing + ")", "grant it the rights on its schema");
+    throw Error(ExitCode::fault, "the store refused " + doing + ": " + error.get_error_message(),
+                "please report this with the command you gave");
+}
+
+StoreUrl StoreUrl::parse(const std::string& text) {
+    if (text.starts_with("sqlite:") && text.size() > 7) return {false, text.substr(7)};
+    if (text.starts_with("postgresql://") || text.starts_with("postgres://")) return {true, text};
+    throw UsageError("\"" + text + "\" is no store", "say sqlite:PATH or postgresql://USER@HOST/DATABASE");
+}
+
+std::string StoreUrl::to_text() const {
+    if (!postgresql) return "sqlite:" + location;
+    const auto at = location.find('@');
+    const auto start = location.find("//") + 2;
+    const auto colon = location.find(':', start);
+    if (at == std::string::npos || colon == std::string::npos || colon > at) return location;
+    return location.substr(0, colon) + location.substr(at);
+}
+
+struct Database::Session {
+    StoreUrl url;
+    bool created = false;
+    soci::session sql;
+    std::unordered_map<const Statement*, std::unique_ptr<Query>> queries;
+
+    // REQUIRES: `text` names no parameter.
+    void run(const std::string& text) {
+        try {
+            sql << text;
+        } catch (const soci::soci_error& error) {
+            rethrow_as_error(error, url.to_text());
+        }
+    }
+    long long number(const std::string& text) {
+        try {
+            long long result = 0;
+            soci::indicator indicator = soci::i_null;
+            sql << text, soci::into(result, indicator);
+            return indicator == soci::i_ok ? result : 0;
+        } catch (const soci::soci_error& error) {
+            rethrow_as_error(error, url.to_text());
+        }
+    }
+
+    void connect(Opening opening);
+    void connect_sqlite(Opening opening);
+    void connect_postgresql();
+    bool has_schema();
+    int schema();
+    void check_schema(Opening opening);
+    void migrate(int from);
+};
+
+void Database::Session::connect(Opening opening) {
+    if (url.postgresql)
+        connect_postgresql();
+    else
+        connect_sqlite(opening);
+}
+
+void Database::Session::connect_sqlite(Opening opening) {
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    if (fs::is_directory(url.location, ignored))
+        throw ConfigError("the store " + url.location + " is a folder", "name a file: --store sqlite:FOLDER/casekeeper.db");
+    if (!fs::exists(url.location, ignored)) {
+        if (opening == Opening::existing)
+            throw ConfigError("there is no store at " + url.location,
+                              "make one with: casekeeper --store " + url.to_text() + " init");
+        create_file(url.location);
+        created = true;
+    }
+    try {
+        sql.open(*soci::factory_sqlite3(), "db=" + url.location + " timeout=" + std::to_string(busy_seconds));
+    } catch (const soci::soci_error& error) {
+        rethrow_as_error(error, url.to_text());
+    }
+    const long long id = number("pragma application_id");
+    const bool empty = number("select count(*) from sqlite_master") == 0;
+    if (id != application_id && !(id == 0 && empty))
+        throw ConfigError(url.location + " is a database, but no store of casekeeper",
+                          "check --store; make a new store with: casekeeper --store sqlite:OTHER-FILE init");
+    if (empty && opening == Opening::create) {
+        run("pragma application_id = " + std::to_string(application_id));
+        run("pragma journal_mode = wal");
+    }
+    run("pragma foreign_keys = on");
+    run("pragma secure_delete = on");
+    run("pragma synchronous = full");
+    run("pragma cache_size = -32000");
+    run("pragma temp_store = file");
+}
+
+void Database::Session::connect_postgresql() {
+    try {
+        sql.open(soci::postgresql, url.location);
+    } catch (const soci::soci_error&) {
+        throw UnavailableError("cannot reach the store at " + url.to_text(),
+                               "check that the server runs and that the address in --store is right");
+    }
+    run("set client_min_messages to warning");
+}
+
+bool Database::Session::has_schema() {
+    if (!url.postgresql) return number("select count(*) from sqlite_master where name = 'store_property'") > 0;
+    return number("select count(*) from information_schema.tables where table_name = 'store_property' "
+                  "and table_schema = current_schema()") > 0;
+}
+
+int Database::Session::schema() {
+    return has_schema() ? static_cast<int>(number("select cast(value as integer) from store_property "
+                                                  "where name = 'schema'"))
+                        : 0;
+}
+
+void Database::Session::check_schema(Opening opening) {
+    const int found = schema();
+    const int known = current_schema();
+    if (found > known)
+        throw ConfigError("the store was written by a newer casekeeper (schema " + std::to_string(found) +
+                              ", this program knows " + std::to_string(known) + ")",
+                          "use the newer casekeeper; this one left the store as it was");
+    if (found == known) return;
+    if (opening == Opening::existing)
+        throw ConfigError("the store has schema " + std::to_string(found) + ", this program needs " +
+                              std::to_string(known),
+                          "bring it up to date with: casekeeper --store " + url.to_text() + " init");
+    migrate(found);
+}
+
+// One transaction: a store has all of a schema or none of it.
+void Database::Session::migrate(int from) {
+    run(url.postgresql ? "begin" : "begin immediate");
+    try {
+        if (from == 0) run("create table store_property (name text primary key, value text not null)");
+        for (int i = from; i < current_schema(); ++i) {
+            const std::string text = text_of(sql::migrations[i], url.postgresql);
+            for (std::size_t start = 0; start < text.size();) {
+                const std::size_t end = std::min(text.find(';', start), text.size());
+                run(text.substr(start, end - start));
+                start = end + 1;
+            }
+        }
+        run("delete from store_property where name = 'schema'");
+        run("insert into store_property (name, value) values ('schema', '" + std::to_string(current_schema()) + "')");
+        run("commit");
+    } catch (...) {
+        sql << "rollback";
+        throw;
+    }
+}
+
+Database::Database(std::unique_ptr<Session> session) : session_(std::move(session)) {}
+Database::~Database() = default;
+
+std::unique_ptr<Database> Database::open(const StoreUrl& url, Opening opening) {
+    auto session = std::make_unique<Session>();
+    session->url = url;
+    session->connect(opening);
+    session->check_schema(opening);
+    return std::unique_ptr<Database>(new Database(std::move(session)));
+}
+
+bool Database::is_postgresql() const { return session_->url.postgresql; }
+const StoreUrl& Database::url() const { return session_->url; }
+bool Database::was_created() const { return session_->created; }
+int Database::current_schema() { return static_cast<int>(std::size(sql::migrations)); }
+
+Query& Database::query(const Statement& statement) {
+    std::unique_ptr<Query>& known = session_->queries[&statement];
+    if (!known)
+        known = std::make_unique<Query>(std::make_unique<Query::Backend>(session_->sql, statement.name,
+                                                                         text_of(statement, is_postgresql())));
+    return *known;
+}
+
+bool Database::try_server_lock() {
+    return session_->number("select case when pg_try_advisory_lock(" + std::to_string(run_lock) +
+                            ") then 1 else 0 end") == 1;
+}
+
+UnitOfWork::UnitOfWork(Database& database, Kind kind) : database_(database) {
+    Database::Session& session = *database.session_;
+    if (!session.url.postgresql) {
+        session.run(kind == Kind::write ? "begin immediate" : "begin");
+        return;
+    }
+    session.run("begin");
+    if (kind == Kind::write) session.number("select 1 from pg_advisory_xact_lock(" + std::to_string(writer_lock) + ")");
+}
+
+UnitOfWork::~UnitOfWork() {
+    if (!open_) return;
+    try {
+        database_.session_->sql << "rollback";
+    } catch (const soci::soci_error&) {
+        // The connection is gone, and with it the transaction: there is nothing left to roll back.
+    }
+}
+
+void UnitOfWork::commit() {
+    database_.session_->run("commit");
+    open_ = false;
+}
+
+}  // namespace casekeeper
