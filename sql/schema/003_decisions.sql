@@ -2,6 +2,7 @@
 create table decision (
     person plain_text not null references person (id),
     involvement plain_text not null,
+    service plain_text not null,
     outcome plain_text not null,
     rule plain_text,
     retain_until plain_text,

@@ -52,4 +52,11 @@ create table register_line (
     facts plain_text not null,
     previous plain_text not null,
     digest plain_text not null
+);
+
+-- Exports: the reason in words, which the register does not hold.
+create table export_log (
+    register_line bigint primary key references register_line (number),
+    person plain_text,
+    reason plain_text not null
 )

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The program: reads the command line, finds the command's row, runs it, says errors as two lines and returns the
-// exit code. Owns the world a command sees (config folder, store, clock, who acts).
+// The program: reads the command line, finds the command's row, runs it, says errors as two lines and returns
+// the exit code. Owns the world a command sees (config folder, store, clock, who acts).
 #pragma once
 
 #include <iosfwd>

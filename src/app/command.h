@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// A command is a row: its words, what it does, its options, an example and the function that runs it. Help is made
-// from the rows. What a command may use of the world comes in its Invocation; it writes results to `out` and nothing
-// else there.
+// A command is a row: its words, what it does, its options, an example and the function that runs it. Help is
+// made from the rows. What a command may use of the world comes in its Invocation; it writes results to `out`
+// and nothing else there.
 #pragma once
 
 #include <functional>
@@ -25,8 +25,8 @@
 namespace casekeeper {
 
 struct OptionRow {
-    std::string name;       // without the dashes
-    std::string argument;   // what stands for it in help; empty: takes none
+    std::string name;      // without the dashes
+    std::string argument;  // what stands for it in help; empty: takes none
     std::string help;
     bool required = false;
     bool repeatable = false;
@@ -40,8 +40,8 @@ public:
     Invocation(std::ostream& results, std::ostream& messages, const Clock& the_clock)
         : out(results), err(messages), clock(the_clock) {}
 
-    std::ostream& out;   // results only
-    std::ostream& err;   // all else
+    std::ostream& out;  // results only
+    std::ostream& err;  // all else
     const Clock& clock;
     std::string command;                                    // the words of the command
     std::vector<std::string> operands;                      // what stands after the command and is no option
@@ -52,7 +52,7 @@ public:
     OutputFormat format = OutputFormat::text;
     bool quiet = false;
     std::string acting_as;
-    std::string account;                                    // of the operating system
+    std::string account;  // of the operating system
 
     bool has(const std::string& option) const { return given.contains(option); }
     // The last value given; empty where there is none.
@@ -91,7 +91,8 @@ struct CommandRow {
     std::function<int(Invocation&)> run;
 };
 
-// Prints the findings of a configuration file or a source as people read them: file:line:column: severity: message.
+// Prints the findings of a configuration file or a source as people read them: file:line:column: severity:
+// message.
 void print_findings(std::ostream& out, const std::vector<Finding>& findings);
 std::string to_line(const Finding& finding);
 

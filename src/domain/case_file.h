@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// The facts retention is decided on: one human being with all their involvements, and the holds that may reach
-// them. Values only. Days may lie after the day of an evaluation; the evaluator treats those as not yet happened.
+// The facts retention is decided on: one human being with all their involvements, and the holds that may
+// reach them. Values only. Days may lie after the day of an evaluation; the evaluator treats those as not yet
+// happened.
 #pragma once
 
 #include <optional>
@@ -15,27 +16,29 @@ namespace casekeeper {
 
 struct PersonFacts {
     std::string id;
-    std::optional<DateRange> birth;      // absent: unknown or not yet born (only an expected date is recorded)
-    bool died = false;                   // recorded as dead, the day perhaps unknown
+    std::optional<DateRange> birth;  // absent: unknown or not yet born (only an expected date is recorded)
+    bool died = false;               // recorded as dead, the day perhaps unknown
     std::optional<Date> died_on;
 };
 
 struct InvolvementFacts {
     std::string id;
     std::string person;
-    std::string service;                 // id as recorded
-    int service_index = -1;              // in the catalogue; -1: a service the catalogue does not know
+    std::string service;     // id as recorded
+    int service_index = -1;  // in the catalogue; -1: a service the catalogue does not know
     Date opened{};
     std::optional<Date> closed;
     std::vector<std::pair<std::string, Date>> events;             // name, day
     std::vector<std::pair<std::string, std::string>> attributes;  // name, word
     std::vector<std::pair<std::string, std::string>> roles;       // role, person id
-    // An entry's day is the later of its occurred and recorded local day. Entries the product wrote count nowhere.
-    std::optional<Date> last_entry_on;   // over all entries, those after the day of evaluation too
+    // An entry's day is the later of its occurred and recorded local day. Entries the product wrote count
+    // nowhere.
+    std::optional<Date> last_entry_on;    // over all entries, those after the day of evaluation too
     std::optional<Date> last_contact_on;  // over entries of a contact kind, likewise
 };
 
-// One human being: their records joined by `same-person` (never across an adoption), and all their involvements.
+// One human being: their records joined by `same-person` (never across an adoption), and all their
+// involvements.
 struct CaseFile {
     std::vector<PersonFacts> people;             // one or more, by id
     std::vector<InvolvementFacts> involvements;  // by id
@@ -50,9 +53,9 @@ struct FamilyInvolvement {
 };
 
 struct EntryDays {
-    std::optional<Date> last_entry_on;     // latest up to and including the day
+    std::optional<Date> last_entry_on;  // latest up to and including the day
     std::optional<Date> last_contact_on;
-    std::optional<Date> next_entry_on;     // earliest after the day
+    std::optional<Date> next_entry_on;  // earliest after the day
 };
 
 // A disposition hold: it suspends destruction and moves no date.
@@ -60,13 +63,13 @@ struct Hold {
     std::string id;
     std::string kind;
     Date from{};
-    std::optional<Date> released_on;     // the first day out of force
+    std::optional<Date> released_on;  // the first day out of force
     std::optional<Date> review_on;
     // Scope: within a key any one matches, across keys all must; an empty key does not narrow.
     std::vector<std::string> persons;
     std::vector<std::string> involvements;
-    std::vector<std::string> services;   // ids or groups of the catalogue, or "*"
-    std::optional<Date> opened_from;     // both included
+    std::vector<std::string> services;  // ids or groups of the catalogue, or "*"
+    std::optional<Date> opened_from;    // both included
     std::optional<Date> opened_to;
     std::vector<std::string> words;
 

@@ -11,9 +11,9 @@ namespace casekeeper {
 enum class Severity { error, warning };
 
 struct Finding {
-    std::string file;     // as given on the command line or found in the source; empty where there is none
-    long line = 0;        // from 1; 0 where there is none
-    long column = 0;      // from 1, in bytes; 0 where there is none
+    std::string file;  // as given on the command line or found in the source; empty where there is none
+    long line = 0;     // from 1; 0 where there is none
+    long column = 0;   // from 1, in bytes; 0 where there is none
     Severity severity = Severity::error;
     std::string message;
     bool operator==(const Finding&) const = default;

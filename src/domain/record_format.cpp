@@ -13,15 +13,19 @@ constexpr bool may = false;
 
 constexpr Sv professional_kinds[] = {"social-work", "health", "education", "youth-justice",
                                      "court",       "legal",  "police",    "other"};
-constexpr Sv relationship_kinds[] = {
-    "mother",   "father",         "parent",          "child",      "sibling",  "half-sibling",
-    "step-parent", "step-sibling", "grandparent",    "grandchild", "aunt-or-uncle", "niece-or-nephew",
-    "cousin",   "partner",        "guardian",        "foster-carer", "adoptive-parent", "friend",
-    "neighbour", "referrer",      "alleged-perpetrator", "supported-child", "other", "same-person"};
+constexpr Sv relationship_kinds[] = {"mother",          "father",          "parent",
+                                     "child",           "sibling",         "half-sibling",
+                                     "step-parent",     "step-sibling",    "grandparent",
+                                     "grandchild",      "aunt-or-uncle",   "niece-or-nephew",
+                                     "cousin",          "partner",         "guardian",
+                                     "foster-carer",    "adoptive-parent", "friend",
+                                     "neighbour",       "referrer",        "alleged-perpetrator",
+                                     "supported-child", "other",           "same-person"};
 constexpr Sv relationship_consents[] = {"given", "refused", "not-asked"};
-constexpr Sv entry_kinds[] = {"meeting",     "telephone-call", "face-to-face", "letter-sent", "letter-received",
-                              "email-sent",  "email-received", "decision",     "assessment",  "plan",
-                              "review",      "visit",          "note"};
+constexpr Sv entry_kinds[] = {
+    "meeting",    "telephone-call", "face-to-face", "letter-sent", "letter-received",
+    "email-sent", "email-received", "decision",     "assessment",  "plan",
+    "review",     "visit",          "note"};
 constexpr Sv classifications[] = {"social-work", "health", "education"};
 constexpr Sv keepsakes[] = {"photograph", "letter", "childs-words", "certificate"};
 constexpr Sv disclosure_outcomes[] = {"shared", "not-shared"};
@@ -31,8 +35,8 @@ constexpr Sv capacities[] = {"self", "parent", "representative", "attorney", "ot
 constexpr Sv pack_formats[] = {"pdf", "large-print", "text", "html"};
 
 constexpr FieldFormat address_fields[] = {
-    {"lines", K::texts, may},  {"postcode", K::text, may},  {"from", K::date, may},
-    {"to", K::date, may},      {"protected", K::flag, may}, {"protected_from", K::references, may},
+    {"lines", K::texts, may}, {"postcode", K::text, may},  {"from", K::date, may},
+    {"to", K::date, may},     {"protected", K::flag, may}, {"protected_from", K::references, may},
 };
 constexpr FieldFormat contact_fields[] = {
     {"kind", K::text, must}, {"value", K::text, must}, {"protected", K::flag, may}};
@@ -47,12 +51,9 @@ constexpr FieldFormat provider_fields[] = {
 constexpr FieldFormat mention_fields[] = {
     {"person", K::reference, may}, {"name", K::text, may}, {"relation", K::text, may}};
 constexpr FieldFormat hold_scope_fields[] = {
-    {"persons", K::references, may},
-    {"involvements", K::references, may, {}, {}, RecordType::involvement},
-    {"services", K::services, may},
-    {"opened_from", K::date, may},
-    {"opened_to", K::date, may},
-    {"words", K::texts, may},
+    {"persons", K::references, may}, {"involvements", K::references, may, {}, {}, RecordType::involvement},
+    {"services", K::services, may},  {"opened_from", K::date, may},
+    {"opened_to", K::date, may},     {"words", K::texts, may},
 };
 constexpr FieldFormat requester_fields[] = {
     {"name", K::text, may}, {"capacity", K::word, may, capacities}, {"evidence", K::text, may}};
@@ -86,8 +87,8 @@ constexpr FieldFormat person_fields[] = {
     {"communication_needs", K::text, may},
 };
 constexpr FieldFormat professional_fields[] = {
-    {"id", K::id, must},      {"name", K::text, must},        {"kind", K::word, must, professional_kinds},
-    {"role", K::text, may},   {"organisation", K::text, may}, {"team", K::text, may},
+    {"id", K::id, must},    {"name", K::text, must},        {"kind", K::word, must, professional_kinds},
+    {"role", K::text, may}, {"organisation", K::text, may}, {"team", K::text, may},
 };
 constexpr FieldFormat relationship_fields[] = {
     refers("person", RecordType::person, must),
@@ -159,16 +160,11 @@ constexpr FieldFormat disclosure_fields[] = {
     refers("involvement", RecordType::involvement, may),
 };
 constexpr FieldFormat hold_fields[] = {
-    {"id", K::id, must},
-    {"kind", K::word, must, hold_kinds},
-    {"authority", K::text, must},
-    {"reason", K::text, must},
-    {"from", K::date, must},
-    {"scope", K::object, must, {}, hold_scope_fields},
-    {"review_on", K::date, may},
-    state("released_on", K::date),
-    state("released_by", K::text),
-    state("release_reason", K::text),
+    {"id", K::id, must},           {"kind", K::word, must, hold_kinds},
+    {"authority", K::text, must},  {"reason", K::text, must},
+    {"from", K::date, must},       {"scope", K::object, must, {}, hold_scope_fields},
+    {"review_on", K::date, may},   state("released_on", K::date),
+    state("released_by", K::text), state("release_reason", K::text),
 };
 constexpr FieldFormat deletion_request_fields[] = {
     {"id", K::id, must},
@@ -214,13 +210,18 @@ constexpr RecordFormat formats[record_types] = {
 }  // namespace
 
 int RecordFormat::position(std::string_view field) const {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldFormat& f) { return f.name == field; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const FieldFormat& f) { return f.name == field; });
     return found == fields.end() ? -1 : static_cast<int>(found - fields.begin());
 }
 
-std::span<const RecordFormat> record_formats() { return formats; }
+std::span<const RecordFormat> record_formats() {
+    return formats;
+}
 
-const RecordFormat& format_of(RecordType type) { return formats[static_cast<std::size_t>(type)]; }
+const RecordFormat& format_of(RecordType type) {
+    return formats[static_cast<std::size_t>(type)];
+}
 
 const RecordFormat* find_format(std::string_view name) {
     const auto found = std::find_if(std::begin(formats), std::end(formats),

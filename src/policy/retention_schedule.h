@@ -126,6 +126,7 @@ const std::set<std::string>& events_known_to_importers();
 
 const char* to_text(Action action);
 const char* to_text(Bound bound);
+const char* to_text(Covers covers);
 const char* to_text(Basis basis);
 
 }  // namespace casekeeper

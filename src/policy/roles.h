@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Who may do what: config/roles.toml maps operating-system accounts (and, where allowed, the names of --acting-as)
-// to roles. The one place for roles.
+// Who may do what: config/roles.toml maps operating-system accounts (and, where allowed, the names of
+// --acting-as) to roles. The one place for roles.
 #pragma once
 
 #include <initializer_list>
@@ -21,8 +21,8 @@ const char* to_text(Role role);
 std::optional<Role> parse_role(std::string_view text);
 
 struct Actor {
-    std::string name;        // the account, or the name acted as
-    std::string account;     // always the operating system's
+    std::string name;     // the account, or the name acted as
+    std::string account;  // always the operating system's
     std::set<Role> roles;
 
     bool has_any(std::initializer_list<Role> wanted) const;
@@ -33,8 +33,8 @@ struct Actor {
 class Roles {
 public:
     static Roles read(std::string_view toml, const std::string& file, std::vector<Finding>& findings);
-    // The actor for an account and the value of --acting-as (empty: none). Refused where acting under a name is not
-    // allowed or the name is unknown. An account without an entry has no roles.
+    // The actor for an account and the value of --acting-as (empty: none). Refused where acting under a name
+    // is not allowed or the name is unknown. An account without an entry has no roles.
     Actor actor(const std::string& account, const std::string& acting_as) const;
 
 private:

@@ -17,9 +17,9 @@
 namespace casekeeper {
 namespace {
 
-constexpr int application_id = 0x43534b50;        // "CSKP"
-constexpr long long writer_lock = 0x43534b5001;   // the gate, holds, requests and loads all take this
-constexpr long long run_lock = 0x43534b5002;      // one run at a time
+constexpr int application_id = 0x43534b50;       // "CSKP"
+constexpr long long writer_lock = 0x43534b5001;  // the gate, holds, requests and loads all take this
+constexpr long long run_lock = 0x43534b5002;     // one run at a time
 constexpr int busy_seconds = 10;
 
 // SOCI's class names and SQLite's macros meet here only.
@@ -30,7 +30,8 @@ constexpr int sqlite_busy = 5, sqlite_locked = 6, sqlite_read_only = 8, sqlite_i
     switch (error.result() & 0xff) {
         case sqlite_busy:
         case sqlite_locked:
-            throw BusyError("the store stayed busy (" + doing + ")", "try again when the other program has finished");
+            throw BusyError("the store stayed busy (" + doing + ")",
+                            "try again when the other program has finished");
         case sqlite_not_a_database:
         case sqlite_corrupt:
             throw ConfigError("the file is no store, or is damaged (" + doing + ")",
@@ -39,8 +40,9 @@ constexpr int sqlite_busy = 5, sqlite_locked = 6, sqlite_read_only = 8, sqlite_i
         case sqlite_full:
         case sqlite_cannot_open:
         case sqlite_io:
-            throw OutputError("the store cannot be written (" + doing + "): no room, no permission or a read-only disk",
-                              "df -h; ls -l the store's folder: it and the file must be writable by this account");
+            throw OutputError(
+                "the store cannot be written (" + doing + "): no room, no permission or a read-only disk",
+                "df -h; ls -l the store's folder: it and the file must be writable by this account");
         default:
             throw Error(ExitCode::fault, "the store refused " + doing + ": " + error.get_error_message(),
                         "please report this with the command you gave");
@@ -61,22 +63,26 @@ void create_file(const std::string& path) {
         std::error_code failed;
         fs::create_directories(folder, failed);
         ::umask(before);
-        if (failed) throw OutputError("cannot make the folder " + folder.string(), "name a folder you may write in");
+        if (failed)
+            throw OutputError("cannot make the folder " + folder.string(), "name a folder you may write in");
     }
     const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-    if (file < 0) throw OutputError("cannot make the store " + path, "name a folder you may write in with --store");
+    if (file < 0)
+        throw OutputError("cannot make the store " + path, "name a folder you may write in with --store");
     ::close(file);
 }
 
 }  // namespace
 
 void rethrow_as_error(const soci::soci_error& error, const std::string& doing) {
-    if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error)) rethrow_sqlite(*sqlite, doing);
+    if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error))
+        rethrow_sqlite(*sqlite, doing);
     if (error.get_error_category() == soci::soci_error::connection_error)
         throw UnavailableError("the database server does not answer (" + doing + ")",
                                "check that it runs and that the address in --store is right");
     if (error.get_error_category() == soci::soci_error::no_privilege)
-        throw OutputError("the database account may not do this (" + doing + ")", "grant it the rights on its schema");
+        throw OutputError("the database account may not do this (" + doing + ")",
+                          "grant it the rights on its schema");
     throw Error(ExitCode::fault, "the store refused " + doing + ": " + error.get_error_message(),
                 "please report this with the command you gave");
 }
@@ -141,7 +147,8 @@ void Database::Session::connect_sqlite(Opening opening) {
     namespace fs = std::filesystem;
     std::error_code ignored;
     if (fs::is_directory(url.location, ignored))
-        throw ConfigError("the store " + url.location + " is a folder", "name a file: --store sqlite:FOLDER/casekeeper.db");
+        throw ConfigError("the store " + url.location + " is a folder",
+                          "name a file: --store sqlite:FOLDER/casekeeper.db");
     if (!fs::exists(url.location, ignored)) {
         if (opening == Opening::existing)
             throw ConfigError("there is no store at " + url.location,
@@ -181,9 +188,11 @@ void Database::Session::connect_postgresql() {
 }
 
 bool Database::Session::has_schema() {
-    if (!url.postgresql) return number("select count(*) from sqlite_master where name = 'store_property'") > 0;
-    return number("select count(*) from information_schema.tables where table_name = 'store_property' "
-                  "and table_schema = current_schema()") > 0;
+    if (!url.postgresql)
+        return number("select count(*) from sqlite_master where name = 'store_property'") > 0;
+    return number(
+               "select count(*) from information_schema.tables where table_name = 'store_property' "
+               "and table_schema = current_schema()") > 0;
 }
 
 int Database::Session::schema() {
@@ -201,9 +210,9 @@ void Database::Session::check_schema(Opening opening) {
                           "use the newer casekeeper; this one left the store as it was");
     if (found == known) return;
     if (opening == Opening::existing)
-        throw ConfigError("the store has schema " + std::to_string(found) + ", this program needs " +
-                              std::to_string(known),
-                          "bring it up to date with: casekeeper --store " + url.to_text() + " init");
+        throw ConfigError(
+            "the store has schema " + std::to_string(found) + ", this program needs " + std::to_string(known),
+            "bring it up to date with: casekeeper --store " + url.to_text() + " init");
     migrate(found);
 }
 
@@ -221,7 +230,8 @@ void Database::Session::migrate(int from) {
             }
         }
         run("delete from store_property where name = 'schema'");
-        run("insert into store_property (name, value) values ('schema', '" + std::to_string(current_schema()) + "')");
+        run("insert into store_property (name, value) values ('schema', '" +
+            std::to_string(current_schema()) + "')");
         run("commit");
     } catch (...) {
         sql << "rollback";
@@ -240,16 +250,24 @@ std::unique_ptr<Database> Database::open(const StoreUrl& url, Opening opening) {
     return std::unique_ptr<Database>(new Database(std::move(session)));
 }
 
-bool Database::is_postgresql() const { return session_->url.postgresql; }
-const StoreUrl& Database::url() const { return session_->url; }
-bool Database::was_created() const { return session_->created; }
-int Database::current_schema() { return static_cast<int>(std::size(sql::migrations)); }
+bool Database::is_postgresql() const {
+    return session_->url.postgresql;
+}
+const StoreUrl& Database::url() const {
+    return session_->url;
+}
+bool Database::was_created() const {
+    return session_->created;
+}
+int Database::current_schema() {
+    return static_cast<int>(std::size(sql::migrations));
+}
 
 Query& Database::query(const Statement& statement) {
     std::unique_ptr<Query>& known = session_->queries[&statement];
     if (!known)
-        known = std::make_unique<Query>(std::make_unique<Query::Backend>(session_->sql, statement.name,
-                                                                         text_of(statement, is_postgresql())));
+        known = std::make_unique<Query>(std::make_unique<Query::Backend>(
+            session_->sql, statement.name, text_of(statement, is_postgresql())));
     return *known;
 }
 
@@ -265,7 +283,8 @@ UnitOfWork::UnitOfWork(Database& database, Kind kind) : database_(database) {
         return;
     }
     session.run("begin");
-    if (kind == Kind::write) session.number("select 1 from pg_advisory_xact_lock(" + std::to_string(writer_lock) + ")");
+    if (kind == Kind::write)
+        session.number("select 1 from pg_advisory_xact_lock(" + std::to_string(writer_lock) + ")");
 }
 
 UnitOfWork::~UnitOfWork() {

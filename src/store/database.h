@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// The one door to a store: opens a URL (sqlite:PATH or postgresql://…), brings its schema up to date, hands out
-// prepared statements and units of work. Says every failure as one of base/errors.h. One thread at a time.
+// The one door to a store: opens a URL (sqlite:PATH or postgresql://…), brings its schema up to date, hands
+// out prepared statements and units of work. Says every failure as one of base/errors.h. One thread at a
+// time.
 //
-// A store on SQLite is a file of mode 0600 (in a folder of mode 0700 where this made it), in WAL mode, with foreign
-// keys and secure_delete on, marked with casekeeper's application_id.
+// A store on SQLite is a file of mode 0600 (in a folder of mode 0700 where this made it), in WAL mode, with
+// foreign keys and secure_delete on, marked with casekeeper's application_id.
 #pragma once
 
 #include <memory>
@@ -34,7 +35,8 @@ enum class Opening {
 
 class Database {
 public:
-    // ConfigError: not a store, a newer or older schema, none there. UnavailableError: a server that does not answer.
+    // ConfigError: not a store, a newer or older schema, none there. UnavailableError: a server that does not
+    // answer.
     static std::unique_ptr<Database> open(const StoreUrl& url, Opening opening);
     ~Database();
     Database(const Database&) = delete;
@@ -59,8 +61,8 @@ private:
     std::unique_ptr<Session> session_;
 };
 
-// A transaction. One that will write begins as a writer (BEGIN IMMEDIATE; one advisory lock on PostgreSQL), so that
-// what it has read stays true until it commits. Rolls back unless committed.
+// A transaction. One that will write begins as a writer (BEGIN IMMEDIATE; one advisory lock on PostgreSQL),
+// so that what it has read stays true until it commits. Rolls back unless committed.
 class UnitOfWork {
 public:
     enum class Kind { read, write };

@@ -11,7 +11,8 @@ Query::Backend::Parameter& Query::Backend::parameter(std::string_view name_of_pa
     const auto found = std::find_if(parameters.begin(), parameters.end(),
                                     [&](const Parameter& p) { return p.name == name_of_parameter; });
     if (found != parameters.end()) return *found;
-    if (statement) throw std::logic_error("statement " + name + " has no parameter " + std::string(name_of_parameter));
+    if (statement)
+        throw std::logic_error("statement " + name + " has no parameter " + std::string(name_of_parameter));
     parameters.emplace_back();
     parameters.back().name = name_of_parameter;
     return parameters.back();
@@ -118,6 +119,8 @@ std::optional<std::string> Query::value() {
     return result;
 }
 
-long long Query::number() { return std::stoll(value().value_or("0")); }
+long long Query::number() {
+    return std::stoll(value().value_or("0"));
+}
 
 }  // namespace casekeeper

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// One prepared statement with its parameters and columns, all text but for counts. Parameters are bound by name and
-// keep their value until set again. Not re-entrant: read a page to its end before running the same statement again.
+// One prepared statement with its parameters and columns, all text but for counts. Parameters are bound by
+// name and keep their value until set again. Not re-entrant: read a page to its end before running the same
+// statement again.
 #pragma once
 
 #include <functional>
@@ -38,11 +39,19 @@ public:
 
     Query& set(std::string_view parameter, std::string_view value);
     Query& set(std::string_view parameter, const std::optional<std::string>& value);
-    Query& set(std::string_view parameter, const char* value) { return set(parameter, std::string_view(value)); }
-    Query& set(std::string_view parameter, const std::string& value) { return set(parameter, std::string_view(value)); }
+    Query& set(std::string_view parameter, const char* value) {
+        return set(parameter, std::string_view(value));
+    }
+    Query& set(std::string_view parameter, const std::string& value) {
+        return set(parameter, std::string_view(value));
+    }
     Query& set(std::string_view parameter, long long value);
-    Query& set(std::string_view parameter, long value) { return set(parameter, static_cast<long long>(value)); }
-    Query& set(std::string_view parameter, int value) { return set(parameter, static_cast<long long>(value)); }
+    Query& set(std::string_view parameter, long value) {
+        return set(parameter, static_cast<long long>(value));
+    }
+    Query& set(std::string_view parameter, int value) {
+        return set(parameter, static_cast<long long>(value));
+    }
     Query& set_null(std::string_view parameter);
     // By position, in the order of first setting; for long lists of columns.
     void set_at(int position, const std::optional<std::string>& value);

@@ -21,12 +21,15 @@ std::string content_of(int file) {
 RunLock::RunLock(Database& database, const std::string& what) {
     if (database.is_postgresql()) {
         if (!database.try_server_lock())
-            throw BusyError("another run holds the store " + database.url().to_text(), "try again when it has finished");
+            throw BusyError("another run holds the store " + database.url().to_text(),
+                            "try again when it has finished");
         return;
     }
     const std::string path = database.url().location + ".lock";
     file_ = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file_ < 0) throw OutputError("cannot make the lock " + path, "the store's folder must be writable by this account");
+    if (file_ < 0)
+        throw OutputError("cannot make the lock " + path,
+                          "the store's folder must be writable by this account");
     const std::string left = content_of(file_);
     if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
         ::close(file_);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// One run at a time. On SQLite a file beside the store (PATH.lock), locked by the kernel, which lets go when its
-// process dies however it dies; the pid written in it only serves the message. On PostgreSQL an advisory lock of the
-// session. A lock file whose process is gone is stale and taken over.
+// One run at a time. On SQLite a file beside the store (PATH.lock), locked by the kernel, which lets go when
+// its process dies however it dies; the pid written in it only serves the message. On PostgreSQL an advisory
+// lock of the session. A lock file whose process is gone is stale and taken over.
 #pragma once
 
 #include <string>

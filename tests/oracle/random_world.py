@@ -74,7 +74,15 @@ class Chooser(random.Random):
         return self.random() < share
 
     def day(self, first, last):
-        return first + timedelta(days=self.randint(0, max(0, (last - first).days)))
+        return self.snap(first + timedelta(days=self.randint(0, max(0, (last - first).days))), first, last)
+
+    def snap(self, day, first, last):
+        if self.chance(0.1):
+            # About the anniversary of the first night, or a turn of the year, so that answers turn on a day.
+            month, first_of = self.choice([(TODAY.month, TODAY.day)] * 3 + [(4, 1), (9, 1), (3, 1)])
+            near = date(day.year, month, first_of) + timedelta(days=self.randint(-1, 1))
+            day = near if first <= near <= last else day
+        return day
 
     def some(self, things, least, most):
         return self.sample(things, min(len(things), self.randint(least, most)))
@@ -236,7 +244,7 @@ class ScheduleWriter:
 
     def write_rules(self):
         pick = self.pick
-        for _ in range(pick.randint(19, 28)):
+        for _ in range(pick.randint(14, 22)):
             self.rule()
         for _ in range(2):
             self.rule(action="review")
@@ -252,9 +260,22 @@ class ScheduleWriter:
         self.rule(action="transfer", to="the county record office")
         self.rule(action="transfer", to="the receiving school", covers="file")
         # Everybody whose death is recorded, so that events of death decide something.
-        self.rule(on=pick.sample(SERVICES, 4), until=f"death + {self.period(15)}", bound="at-least",
-                  **{"if": f"died before {pick.choice(['18y', '25y', '60y'])}"})
-        self.rule(on=pick.sample(SERVICES, 2), not_while="family-open(*)", bound="at-least", **{"if": None})
+        self.rule(on=pick.sample(SERVICES, 10), services=pick.sample([one[0] for one in SERVICES], 10), covers=None,
+                  until="death + 15y", bound="at-least", **{"if": f"died before {pick.choice(['18y', '25y'])}"})
+        self.rule(on=pick.sample(SERVICES, 3), not_while="family-open(*)", bound="at-least", covers=None,
+                  until=f"last-contact + {self.period(6)}", action="destroy", **{"if": None})
+        self.rule(on=pick.sample(SERVICES, 2), **{"if": f"family-open({', '.join(self.named_services(4))})"})
+        # Two rules of one day and different ends: the earlier in the file is named.
+        twins = pick.sample(SERVICES, 3)
+        for action in ("archive", "anonymise"):
+            self.rule(on=twins, services=[one[0] for one in twins], action=action, bound="at-least",
+                      until="closed + 12y", not_while=None, **{"if": None})
+        self.rule(on=twins, services=[twins[0][0]], bound="at-most", until="closed + 12y", **{"if": None})
+        # Unknown conditions of every sort.
+        self.rule(on=pick.sample(SERVICES, 2), until="file-closed + 6y", covers="file", **{"if": "jurisdiction != wales"})
+        self.rule(on=pick.sample(SERVICES, 2), until="last-activity + 5y", bound="at-least", **{
+            "if": None, "not_while": "outcome != malicious and not outcome = unfounded"})
+        self.rule(action="minimise", remove=["addresses"], covers="file", **{"if": "medium != paper"})
         # What chance might leave out.
         by_id = {service[0]: service for service in SERVICES}
         self.rule(on=[by_id["lado-allegation"], by_id["lado-consultation"]], covers=pick.choice(["file", None]), **{
@@ -292,6 +313,16 @@ class ScheduleWriter:
             below = [rule for rule in order[place + 1:] if may(above, rule) and meet(above, rule)]
             if below and pick.chance(0.4):
                 above["replaces"] = [rule["id"] for rule in pick.some(below, 1, 2)]
+        # Defaults replace each other, and one a rule that is no end rule.
+        defaults = [rule for rule in self.rules if rule.get("default") and rule["services"] == ["*"]]
+        defaults[0]["basis"] = defaults[1]["basis"] = "guidance"
+        minimise = next(rule for rule in self.rules if rule.get("action") == "minimise" and rule["services"] == ["*"])
+        for rule in defaults[:2] + [minimise]:
+            rule.pop("replaces", None)
+        if pick.chance(0.7):
+            defaults[0]["replaces"] = [defaults[1]["id"]]
+        if pick.chance(0.7):
+            defaults[1]["replaces"] = [minimise["id"]]
         # One chain of three for certain, on one service.
         chain_service = pick.choice(SERVICES)
         last = self.rule(on=[chain_service], services=[chain_service[0]], basis="guidance")
@@ -356,11 +387,12 @@ class RecordWriter:
 
     def death(self, person, year):
         pick = self.pick
-        shape = pick.choices(["day", "near 18", "no day", "future", "future and died"], [60, 20, 12, 6, 3])[0]
+        shape = pick.choices(["day", "near 18", "no day", "future", "future and died"], [50, 40, 12, 6, 3])[0]
         born = person.get("date_of_birth", "")
-        if shape == "near 18" and len(born) == 10 and born < "2009":
-            then = date(int(born[:4]) + pick.choice([18, 25]), int(born[5:7]), min(28, int(born[8:])))
-            person["date_of_death"] = (then + timedelta(days=pick.randint(-2, 3))).isoformat()
+        if shape == "near 18" and len(born) >= 7 and born < "2000":
+            then = date(int(born[:4]) + pick.choice([18, 25]), int(born[5:7]), min(28, int(born[8:] or 15)))
+            days = pick.choice([0, 0, 1, -1, 2]) if len(born) == 10 else pick.randint(-25, 25)
+            person["date_of_death"] = (then + timedelta(days=days)).isoformat()
         elif shape == "no day":
             person["died"] = True
         elif shape.startswith("future"):
@@ -402,14 +434,22 @@ class RecordWriter:
             if pick.chance(0.1):
                 self.relate(id, pick.choice(FAMILY + NOT_FAMILY), None, f"Somebody {place % 90}")
             if pick.chance(0.05):
-                self.relate(id, "same-person", self.near(place))
-            if pick.chance(0.03):
+                twin = self.near(place)
+                self.relate(id, "same-person", twin)
+                if pick.chance(0.3):
+                    for one in (id, twin):
+                        self.death(self.people[one], self.birth_year[one])
+            if pick.chance(0.05):
                 # The record of the adopted person names the one before the adoption; relatives look on.
                 before = self.near(place)
                 if before != id:
                     self.people[id]["adopted_from"] = before
                     if pick.chance(0.4):
                         self.relate(id, pick.choice(FAMILY + ["same-person"]), before)
+                    if pick.chance(0.5):
+                        between = self.near(place)
+                        self.relate(between, pick.choice(FAMILY), id)
+                        self.relate(between, pick.choice(FAMILY + ["same-person"]), before)
 
     def involvement(self, id, place, file):
         pick = self.pick
@@ -422,6 +462,7 @@ class RecordWriter:
         row = {"type": "involvement", "id": id, "person": person, "service": service[0], "opened": opened.isoformat()}
         if pick.chance(0.93):
             closed = opened + timedelta(days=int(pick.choice([30, 400, 1500, 4000]) * (0.2 + pick.random())))
+            closed = pick.snap(closed, opened, TODAY)
             if pick.chance(0.01):
                 closed = opened - timedelta(days=pick.randint(1, 50))
             if closed > TODAY and pick.chance(0.6):
@@ -535,11 +576,14 @@ class RecordWriter:
         start = pick.day(date(2012, 1, 1), date(2026, 10, 1))
         row = {"type": "hold", "id": id, "kind": pick.choice(HOLD_KINDS), "authority": "made up", "reason": "made up",
                "from": start.isoformat(), "scope": scope}
-        state = pick.choices(["in force", "released", "future", "to be released", "edge"], [10, 4, 3, 2, 1])[0]
+        state = pick.choices(["in force", "released", "future", "to be released", "edge"], [10, 4, 3, 2, 3])[0]
         if state == "future":
             row["from"] = pick.day(TODAY, date(2029, 1, 1)).isoformat()
         if state == "edge":
             row["from"] = pick.choice([TODAY, TODAY + timedelta(days=1)]).isoformat()
+        if state == "edge" and pick.chance(0.5):
+            row["from"] = start.isoformat()
+            row["released_on"] = pick.choice([TODAY, TODAY + timedelta(days=1)]).isoformat()
         if state in ("released", "to be released"):
             last = TODAY if state == "released" else date(2030, 1, 1)
             row["released_on"] = pick.day(start, last).isoformat()
@@ -626,6 +670,7 @@ def write_lines(path, rows):
 def write_config(folder, pick):
     config = folder / "config"
     config.mkdir(parents=True, exist_ok=True)
+    (folder / "report").mkdir(exist_ok=True)
     (config / "service_catalogue.toml").write_text(catalogue_toml(pick), encoding="utf-8")
     (config / "retention_schedule.toml").write_text(ScheduleWriter(pick).toml(), encoding="utf-8")
     (config / "casekeeper.toml").write_text(

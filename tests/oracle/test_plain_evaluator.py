@@ -4,6 +4,7 @@
 
 Each names its source as the worked cases do.  Run: python3 -m unittest test_plain_evaluator
 """
+import itertools
 import json
 import pathlib
 import tempfile
@@ -44,8 +45,11 @@ covers = "file"
 """
 
 
+RULE_NUMBERS = itertools.count(1)
+
+
 def rule(services, until, **more):
-    keys = {"id": "r" + str(abs(hash((services, until)))), "services": [services], "until": until, **more}
+    keys = {"id": f"rule-{next(RULE_NUMBERS)}", "services": [services], "until": until, **more}
     return "\n[[rule]]\n" + "".join(f"{key.rstrip('_')} = {json.dumps(value)}\n" for key, value in keys.items()
                                     if value is not None)
 

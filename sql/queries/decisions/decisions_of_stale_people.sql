@@ -1,5 +1,5 @@
 -- What was decided before of the stale people of one page.
-select d.person, d.involvement, d.outcome, d.rule, d.retain_until, d.minimise_on, d.transfer_on, d.conflict,
+select d.person, d.involvement, d.service, d.outcome, d.rule, d.retain_until, d.minimise_on, d.transfer_on, d.conflict,
     d.reconsider_on, d.holds
 from stale_person x
 join decision d on d.person = x.person

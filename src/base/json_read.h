@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+//
+// Reads back the small canonical JSON values that rows hold: lists of texts and objects of texts. Values the
+// product wrote itself; anything else throws std::invalid_argument.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace casekeeper {
+
+// ["a","b"] -> {a, b}
+std::vector<std::string> json_texts(std::string_view json);
+// {"a":"x","b":"y"} -> {{a, x}, {b, y}}, in the order written
+std::vector<std::pair<std::string, std::string>> json_pairs(std::string_view json);
+// The list of texts at a key of an object; empty where there is none.
+std::vector<std::string> json_texts_at(std::string_view json, std::string_view key);
+// The text at a key of an object; empty where there is none.
+std::string json_text_at(std::string_view json, std::string_view key);
+
+}  // namespace casekeeper

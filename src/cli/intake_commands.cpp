@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include <memory>
+#include <ostream>
+
+#include "base/json_text.h"
+#include "cli/commands.h"
+#include "cli/ready_store.h"
+#include "intake/exporter.h"
+#include "intake/loading.h"
+#include "store/run_lock.h"
+
+namespace casekeeper {
+namespace {
+
+std::string to_json(const Finding& finding) {
+    return JsonObject()
+        .text("file", finding.file)
+        .number("line", finding.line)
+        .text("severity", finding.severity == Severity::error ? "error" : "warning")
+        .text("message", finding.message)
+        .json();
+}
+
+void print_result(Invocation& invocation, const ImportResult& result) {
+    if (invocation.format == OutputFormat::json) {
+        invocation.out << "{\"read\":" << result.read << ",\"stored\":" << result.stored
+                       << ",\"unchanged\":" << result.unchanged << ",\"rejected\":" << result.rejected
+                       << ",\"findings\":[";
+        const char* between = "";
+        for (const Finding& finding : result.findings) {
+            invocation.out << between << to_json(finding);
+            between = ",";
+        }
+        invocation.out << "]}\n";
+        return;
+    }
+    print_findings(invocation.out, result.findings);
+    invocation.out << "read " << result.read << ", stored " << result.stored << ", unchanged "
+                   << result.unchanged << ", set aside " << result.rejected << "\n";
+}
+
+int import_source(Invocation& invocation) {
+    const std::string format = invocation.operands.front();
+    const std::vector<std::string> paths(invocation.operands.begin() + 1, invocation.operands.end());
+    const Actor& actor = invocation.require({Role::records_officer}, "import records");
+    check_format(format);
+    const long line_bytes = invocation.settings().line_bytes;
+    Database& database = invocation.store(Opening::create);
+    const RunLock lock(database, "import");
+    if (lock.was_stale()) invocation.say("a run that died had left its lock; it was taken over");
+    if (database.was_created()) invocation.say("made the store " + database.url().to_text());
+    make_ready(invocation);
+    const ScheduleInForce in_force = schedule_in_force(database);
+    const std::unique_ptr<RecordSource> source = open_source(format, paths, line_bytes, database);
+    ImportOptions options;
+    options.format = format;
+    options.documents_folder = invocation.documents_folder();
+    options.day = invocation.day();
+    options.at = invocation.clock.now();
+    options.actor = actor.to_text();
+    options.check_only = invocation.has("check-only");
+    options.progress = [&](long long records) {
+        if (records % 500000 == 0) invocation.say("read " + std::to_string(records) + " records");
+    };
+    const ImportResult result = import_records(database, *source, in_force.catalogue, options);
+    print_result(invocation, result);
+    if (options.check_only) invocation.say("checked only: nothing was stored");
+    for (const Finding& finding : result.findings)
+        if (finding.severity == Severity::error) return static_cast<int>(ExitCode::needs_a_person);
+    return 0;
+}
+
+int export_records(Invocation& invocation) {
+    const Actor& actor = invocation.require({Role::records_officer, Role::dpo}, "export records");
+    const ExportOptions options{invocation.operands.front(),
+                                invocation.documents_folder(),
+                                invocation.value("person"),
+                                invocation.value("reason"),
+                                actor.to_text(),
+                                invocation.clock.now()};
+    const ExportResult result = export_bundle(invocation.store(), options);
+    if (invocation.format == OutputFormat::json)
+        invocation.out
+            << JsonObject().number("records", result.records).number("documents", result.documents).line();
+    else
+        invocation.out << "wrote " << result.records << " records and " << result.documents
+                       << " documents to " << options.folder << "\n";
+    return 0;
+}
+
+}  // namespace
+
+std::vector<CommandRow> intake_commands() {
+    return {
+        {"import",
+         "FORMAT PATH…",
+         "loads records: bundle, ssda903-csv",
+         {{"check-only", "", "find what is wrong and store nothing"}},
+         "casekeeper import bundle extract/",
+         2,
+         1000,
+         import_source},
+        {"export bundle",
+         "DIR",
+         "writes the records out as a bundle; the reason is recorded",
+         {{"person", "ID", "only this person's record"},
+          {"reason", "TEXT", "why, for the record of exports", true}},
+         "casekeeper export bundle /media/handover --reason \"move to the new system\"",
+         1,
+         1,
+         export_records},
+    };
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include <ostream>
+
+#include "cli/commands.h"
+#include "retention/explanation.h"
+#include "retention/listing.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr Role readers[] = {Role::records_officer, Role::reviewer, Role::practitioner, Role::dpo,
+                            Role::auditor};
+
+void require_reader(Invocation& invocation) {
+    invocation.require({readers[0], readers[1], readers[2], readers[3], readers[4]}, "read decisions");
+}
+
+int list_retention(Invocation& invocation) {
+    require_reader(invocation);
+    DecisionListing::Filter filter{invocation.value("outcome"), invocation.value("person")};
+    if (!filter.outcome.empty() && !parse_outcome(filter.outcome))
+        throw UsageError("\"" + filter.outcome + "\" is no outcome",
+                         "say live, retain, due, review, held, permanent or undetermined");
+    DecisionListing listing(invocation.store(), invocation.day());
+    listing.list(filter, [&](const ShownDecision& shown) {
+        if (invocation.format == OutputFormat::json)
+            invocation.out << to_json(shown) << '\n';
+        else
+            invocation.out << (shown.decision.involvement.empty()
+                                   ? "person " + shown.decision.person
+                                   : shown.decision.involvement + "\t" + shown.decision.service)
+                           << '\t' << in_words(shown) << '\n';
+    });
+    return 0;
+}
+
+int explain_something(Invocation& invocation) {
+    require_reader(invocation);
+    const Explained explained = explain(invocation.store(), invocation.day(), invocation.operands.front());
+    invocation.out << (invocation.format == OutputFormat::json ? to_json(explained) + "\n"
+                                                               : to_text(explained));
+    return 0;
+}
+
+}  // namespace
+
+std::vector<CommandRow> retention_commands() {
+    return {
+        {"retention list",
+         "",
+         "lists one decision for each involvement, up to date for the day asked",
+         {{"outcome", "O", "only live, retain, due, review, held, permanent or undetermined"},
+          {"person", "ID", "only this person's file"}},
+         "casekeeper retention list --outcome due --as-of 2027-01-01",
+         0,
+         0,
+         list_retention},
+        {"explain",
+         "ID",
+         "says until when a record is kept, and why: a person, an involvement, an entry, a document",
+         {},
+         "casekeeper explain involvement:I1",
+         1,
+         1,
+         explain_something},
+    };
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+
+#include "app/application.h"
+#include "base/json_text.h"
+#include "cli/commands.h"
+#include "cli/ready_store.h"
+#include "store/run_lock.h"
+#include "store/run_store.h"
+
+namespace casekeeper {
+namespace {
+
+int init(Invocation& invocation) {
+    invocation.require({Role::records_officer}, "make or migrate a store");
+    Database& database = invocation.store(Opening::create);
+    const RunLock lock(database, "init");
+    if (database.was_created()) invocation.say("made the store " + database.url().to_text());
+    if (make_ready(invocation)) {
+        const AdoptedSchedule adopted = *RunStore(database).adopted_schedule();
+        invocation.say("adopted the schedule \"" + adopted.title + "\", version " + adopted.version);
+    }
+    invocation.say("the store is ready");
+    return 0;
+}
+
+// The findings of every file of the configuration.
+std::vector<Finding> check_all(Invocation& invocation) {
+    std::vector<Finding> findings;
+    const std::string& folder = invocation.config_folder;
+    Settings::read(read_config_file(folder, "casekeeper.toml"), "casekeeper.toml", findings);
+    Roles::read(read_config_file(folder, "roles.toml"), "roles.toml", findings);
+    const ReadSchedule read = read_configured_schedule(invocation, {});
+    findings.insert(findings.end(), read.findings.begin(), read.findings.end());
+    return findings;
+}
+
+std::string to_json(const Finding& finding) {
+    return JsonObject()
+        .text("file", finding.file)
+        .number("line", finding.line)
+        .number("column", finding.column)
+        .text("severity", finding.severity == Severity::error ? "error" : "warning")
+        .text("message", finding.message)
+        .json();
+}
+
+int check(Invocation& invocation) {
+    const std::vector<Finding> findings = check_all(invocation);
+    const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.severity == Severity::error;
+    });
+    if (invocation.format == OutputFormat::json) {
+        std::vector<std::string> items;
+        for (const Finding& finding : findings) items.push_back(to_json(finding));
+        invocation.out << JsonObject().raw("findings", json_list_of(items)).line();
+    } else {
+        print_findings(invocation.out, findings);
+        if (findings.empty()) invocation.out << "the configuration is in order\n";
+    }
+    if (errors == 0) return 0;
+    throw ConfigError("the configuration in " + invocation.config_folder + " has " + std::to_string(errors) +
+                          (errors == 1 ? " error" : " errors"),
+                      "mend the lines listed, then: casekeeper check");
+}
+
+int show_schedule(Invocation& invocation) {
+    const std::optional<AdoptedSchedule> adopted = RunStore(invocation.store()).adopted_schedule();
+    if (!adopted)
+        throw ConfigError("no retention schedule is adopted",
+                          "adopt the configured one with: casekeeper init");
+    if (invocation.format == OutputFormat::json)
+        invocation.out << JsonObject()
+                              .number("number", adopted->number)
+                              .text("title", adopted->title)
+                              .text("version", adopted->version)
+                              .text("adopted_at", adopted->adopted_at)
+                              .text("adopted_by", adopted->adopted_by)
+                              .text("digest", adopted->digest)
+                              .line();
+    else
+        invocation.out << "# " << adopted->title << ", version " << adopted->version << ", adopted "
+                       << adopted->adopted_at << " by " << adopted->adopted_by << "\n"
+                       << adopted->schedule;
+    return 0;
+}
+
+}  // namespace
+
+std::vector<CommandRow> store_commands() {
+    return {
+        {"init",
+         "",
+         "makes the store, or brings it up to date, and adopts the schedule if none is adopted",
+         {},
+         "casekeeper --store sqlite:/var/lib/casekeeper/casekeeper.db init",
+         0,
+         0,
+         init},
+        {"check",
+         "",
+         "validates the configuration: every mistake with file, line and column",
+         {},
+         "casekeeper --config /etc/casekeeper check",
+         0,
+         0,
+         check},
+        {"schedule show",
+         "",
+         "prints the retention schedule in force",
+         {},
+         "casekeeper schedule show",
+         0,
+         0,
+         show_schedule},
+    };
+}
+
+std::vector<CommandRow> people_commands() {
+    std::vector<CommandRow> all = store_commands();
+    for (const auto& commands : {intake_commands(), retention_commands()})
+        all.insert(all.end(), commands.begin(), commands.end());
+    return all;
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: MIT
+#include "intake/importer.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/json_read.h"
+#include "base/json_text.h"
+#include "intake/reference_check.h"
+#include "intake/sanity_check.h"
+#include "intake/staleness.h"
+#include "store/document_store.h"
+#include "store/load_places.h"
+#include "store/record_store.h"
+#include "store/register_store.h"
+#include "store/run_store.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr std::size_t corrections_kept = 10000;
+
+std::string name_of(const Record& record) {
+    if (record.type == RecordType::relationship)
+        return "relationship of person " + record.value("person").value_or("");
+    return std::string(format_of(record.type).name) + " " + record.key();
+}
+
+// One load, from the first line to the register.
+class Load {
+public:
+    Load(Database& database, RecordSource& source, const ServiceCatalogue& catalogue,
+         const ImportOptions& options)
+        : database_(database),
+          source_(source),
+          options_(options),
+          records_(database),
+          references_(records_, catalogue),
+          documents_(options.documents_folder) {}
+
+    ImportResult run() {
+        source_.examine([&](const Finding& finding) { result_.findings.push_back(finding); });
+        UnitOfWork work(database_, UnitOfWork::Kind::write);
+        LoadPlaces places(database_);
+        places_ = &places;
+        Staleness staleness(database_, records_);
+        staleness_ = &staleness;
+        if (!options_.check_only) documents_.remove_unfinished();
+        for (const RecordFormat& format : record_formats()) {
+            source_.records(format.type, [&](SourcedRecord&& sourced) { take(std::move(sourced)); });
+            if (format.type == RecordType::person) take_people_who_name_people();
+            if (format.type == RecordType::entry) finish_entry_days();
+            references_.forget();
+        }
+        staleness.finish();
+        look_at_the_whole();
+        result_.read = source_.lines_read();
+        result_.rejected += source_.lines_rejected();
+        if (options_.check_only) return std::move(result_);
+        record_load();
+        work.commit();
+        return std::move(result_);
+    }
+
+private:
+    void find(const Place& place, Severity severity, const std::string& message) {
+        result_.findings.push_back({place.file, place.line, 0, severity, message});
+    }
+
+    void set_aside(const Place& place, const std::string& why) {
+        find(place, Severity::error, why);
+        ++result_.rejected;
+    }
+
+    void take(SourcedRecord&& sourced) {
+        if (++taken_ % 10000 == 0 && options_.progress) options_.progress(taken_);
+        // People may name people who stand later in the source: those wait until the others are in.
+        if (sourced.record.type == RecordType::person && !references_of(sourced.record).empty()) {
+            waiting_.push_back(std::move(sourced));
+            return;
+        }
+        if (const std::optional<std::string> problem = references_.problem(sourced.record)) {
+            set_aside(sourced.place, name_of(sourced.record) + ": " + *problem);
+            return;
+        }
+        keep(sourced);
+    }
+
+    // The largest set of waiting people whose references all hold, in the store or among themselves.
+    void take_people_who_name_people() {
+        references_.forget();
+        std::set<std::string> good;
+        for (const SourcedRecord& waiting : waiting_) good.insert(waiting.record.key());
+        const auto missing = [&](const Record& record) -> std::string {
+            for (const Reference& reference : references_of(record))
+                if (!good.contains(reference.id) && !records_.has_person(reference.id)) return reference.id;
+            return "";
+        };
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (const SourcedRecord& waiting : waiting_)
+                if (good.contains(waiting.record.key()) && !missing(waiting.record).empty())
+                    changed = good.erase(waiting.record.key()) > 0;
+        }
+        for (const SourcedRecord& waiting : waiting_) {
+            if (good.contains(waiting.record.key()))
+                keep(waiting);
+            else
+                set_aside(waiting.place, name_of(waiting.record) + ": person " + missing(waiting.record) +
+                                             ", named in it, is neither in the source nor in the store");
+        }
+        waiting_.clear();
+    }
+
+    void keep(const SourcedRecord& sourced) {
+        Record record = sourced.record;
+        if (record.type == RecordType::document) keep_content(sourced, record);
+        warn(sourced.place, record);
+        if (records_.add(record)) {
+            ++result_.stored;
+            kept(record, nullptr);
+            return;
+        }
+        const std::optional<Record> before = records_.find(record.type, record.key());
+        keep_state(*before, record, sourced.place);
+        if (*before == record) {
+            ++result_.unchanged;
+            return;
+        }
+        const std::string shortens = correction_that_shortens(*before, record);
+        if (!shortens.empty())
+            find(sourced.place, Severity::warning,
+                 name_of(record) + ": corrected (" + shortens + "), so that records may go earlier");
+        records_.replace(record);
+        ++result_.stored;
+        kept(record, &*before);
+    }
+
+    void keep_content(const SourcedRecord& sourced, Record& record) {
+        if (options_.check_only) return;
+        const std::string digest = documents_.keep(sourced.document_path);
+        record.values[static_cast<std::size_t>(format_of(record.type).position("sha256"))] = digest;
+    }
+
+    // What the product itself records once it works on a hold or request is not overwritten by a load.
+    void keep_state(const Record& before, Record& record, const Place& place) {
+        const RecordFormat& format = format_of(record.type);
+        for (std::size_t i = 0; i < format.fields.size(); ++i) {
+            if (!format.fields[i].state || before.values[i] == record.values[i]) continue;
+            find(place, Severity::warning,
+                 name_of(record) + ": " + std::string(format.fields[i].name) +
+                     " differs from what is recorded here, which stays");
+            record.values[i] = before.values[i];
+        }
+    }
+
+    void warn(const Place& place, const Record& record) {
+        for (const std::string& problem : sanity_problems(record, options_.day))
+            find(place, Severity::warning, name_of(record) + ": " + problem);
+        if (record.type == RecordType::person) places_->add_person(record.key(), place.file, place.line);
+        if (record.type == RecordType::involvement && record.value("events")) {
+            const std::optional<Record> person = records_.find(RecordType::person, *record.value("person"));
+            if (person && events_before_birth(record, *person))
+                find(place, Severity::warning, name_of(record) + ": an event before the birth of its person");
+        }
+        if (record.type != RecordType::entry) return;
+        const std::string& kind = *record.value("kind");
+        if (kind == "letter-sent" || kind == "letter-received")
+            places_->add_letter(record.key(), place.file, place.line);
+        if (!involvement_ || involvement_->key() != *record.value("involvement"))
+            involvement_ = records_.find(RecordType::involvement, *record.value("involvement"));
+        if (is_outside(record, *involvement_))
+            find(place, Severity::warning, name_of(record) + ": more than a year outside its involvement");
+    }
+
+    // What follows from a row that is new or has changed.
+    void kept(const Record& record, const Record* before) {
+        const std::vector<std::string> named = people_named_within(record);
+        if (before || !named.empty())
+            records_.set_person_references(record.type, record.key(), named, before == nullptr);
+        staleness_->changed(record, before);
+        if (record.type == RecordType::involvement && record.value("events"))
+            remember_events(*record.value("events"));
+        if (record.type == RecordType::entry) note_entry_day(record, before);
+        if (record.type == RecordType::document && (before || record.value("also_in")))
+            records_.set_document_involvements(
+                record.key(),
+                record.value("also_in") ? json_texts(*record.value("also_in")) : std::vector<std::string>(),
+                before == nullptr);
+    }
+
+    void remember_events(const std::string& events) {
+        for (const auto& [name, day] : json_pairs(events))
+            if (events_.insert(name).second) records_.add_recorded_event(name);
+    }
+
+    void note_entry_day(const Record& entry, const Record* before) {
+        const std::string& involvement = *entry.value("involvement");
+        if (before) {
+            corrected_.insert(involvement);
+            corrected_.insert(*before->value("involvement"));
+            if (corrected_.size() >= corrections_kept) recompute_corrected();
+            return;
+        }
+        if (involvement != days_of_) flush_entry_days();
+        days_of_ = involvement;
+        const Date on = entry_counts_on(entry);
+        entry_on_ = entry_on_ ? std::max(*entry_on_, on) : on;
+        if (is_contact(entry)) contact_on_ = contact_on_ ? std::max(*contact_on_, on) : on;
+    }
+
+    void flush_entry_days() {
+        if (entry_on_) records_.raise_entry_days(days_of_, *entry_on_, contact_on_);
+        entry_on_.reset();
+        contact_on_.reset();
+    }
+
+    void recompute_corrected() {
+        for (const std::string& involvement : corrected_) records_.recompute_entry_days(involvement);
+        corrected_.clear();
+    }
+
+    void finish_entry_days() {
+        flush_entry_days();
+        recompute_corrected();
+    }
+
+    void look_at_the_whole() {
+        places_->letters_without_document([&](const std::string& id, const std::string& file, long line) {
+            find({file, line}, Severity::warning, "entry " + id + ": a letter without a document");
+        });
+        places_->people_without_involvement([&](const std::string& id, const std::string& file, long line) {
+            find({file, line}, Severity::warning, "person " + id + ": a person without an involvement");
+        });
+    }
+
+    void record_load() {
+        LoadRecord load;
+        load.loaded_at = options_.at;
+        load.loaded_on = to_text(options_.day);
+        load.format = options_.format;
+        load.actor = options_.actor;
+        load.digest = source_.digest();
+        load.lines_read = result_.read;
+        load.stored = result_.stored;
+        load.unchanged = result_.unchanged;
+        load.rejected = result_.rejected;
+        load.findings = static_cast<long long>(result_.findings.size());
+        RunStore(database_).add_load(load, result_.findings);
+        std::string facts = "{\"format\":";
+        append_json_string(facts, load.format);
+        facts += ",\"read\":" + std::to_string(load.lines_read) +
+                 ",\"stored\":" + std::to_string(load.stored) +
+                 ",\"unchanged\":" + std::to_string(load.unchanged) +
+                 ",\"rejected\":" + std::to_string(load.rejected) + ",\"source\":\"" + load.digest + "\"}";
+        RegisterStore(database_).append({options_.at, "load", options_.actor, facts});
+    }
+
+    Database& database_;
+    RecordSource& source_;
+    const ImportOptions& options_;
+    RecordStore records_;
+    ReferenceCheck references_;
+    DocumentStore documents_;
+    LoadPlaces* places_ = nullptr;
+    Staleness* staleness_ = nullptr;
+    ImportResult result_;
+    long long taken_ = 0;
+    std::vector<SourcedRecord> waiting_;
+    std::optional<Record> involvement_;  // of the entry last looked at
+    std::set<std::string> events_;
+    std::string days_of_;  // the involvement whose new entries stand together
+    std::optional<Date> entry_on_;
+    std::optional<Date> contact_on_;
+    std::set<std::string> corrected_;  // involvements with corrected entries
+};
+
+}  // namespace
+
+ImportResult import_records(Database& database, RecordSource& source, const ServiceCatalogue& catalogue,
+                            const ImportOptions& options) {
+    return Load(database, source, catalogue, options).run();
+}
+
+}  // namespace casekeeper

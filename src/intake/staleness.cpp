@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "intake/staleness.h"
+
+#include "base/json_read.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr std::size_t most_remembered = 100000;
+
+}  // namespace
+
+Staleness::Staleness(Database& database, RecordStore& records)
+    : decisions_(database), records_(records), nobody_decided_(!decisions_.has_any()) {}
+
+void Staleness::concern(const std::string& person, bool readers_too) {
+    if (nobody_decided_ || person.empty()) return;
+    if (marked_.size() >= most_remembered) marked_.clear();
+    if (marked_.insert((readers_too ? "r" : "p") + person).second) {
+        decisions_.mark_person(person);
+        if (readers_too) decisions_.mark_readers(person);
+    }
+}
+
+void Staleness::concern_owner(const Record& entry) {
+    if (nobody_decided_) return;
+    const std::string& involvement = *entry.value("involvement");
+    if (involvement != owner_of_) {
+        const std::optional<RecordStore::Owner> owner = records_.owner_of_involvement(involvement);
+        owner_of_ = involvement;
+        owner_ = owner ? owner->person : "";
+    }
+    concern(owner_, false);
+}
+
+void Staleness::concern_scope(const Record& hold) {
+    if (nobody_decided_) return;
+    const std::string& scope = *hold.value("scope");
+    const std::vector<std::string> persons = json_texts_at(scope, "persons");
+    const std::vector<std::string> involvements = json_texts_at(scope, "involvements");
+    const std::vector<std::string> services = json_texts_at(scope, "services");
+    // Across keys all must match, so the narrowest key given is enough.
+    if (!persons.empty()) {
+        for (const std::string& person : persons) concern(person, false);
+    } else if (!involvements.empty()) {
+        for (const std::string& involvement : involvements)
+            if (const auto owner = records_.owner_of_involvement(involvement)) concern(owner->person, false);
+    } else {
+        decisions_
+            .mark_everybody();  // services may be groups of the catalogue, dates and words reach anybody
+    }
+}
+
+void Staleness::rejoin(const Record& record) {
+    if (record.type == RecordType::relationship) {
+        if (*record.value("kind") != "same-person") return;
+        rejoined_.insert(*record.value("person"));
+        if (record.value("other")) rejoined_.insert(*record.value("other"));
+    } else if (record.value("adopted_from")) {
+        rejoined_.insert(record.key());
+        rejoined_.insert(*record.value("adopted_from"));
+    }
+}
+
+void Staleness::changed(const Record& record, const Record* before) {
+    for (const Record* one : {&record, before}) {
+        if (!one) continue;
+        switch (one->type) {
+            case RecordType::person:
+                concern(one->key(), true);
+                concern(one->value("adopted_from").value_or(""), true);
+                rejoin(*one);
+                break;
+            case RecordType::relationship:
+                concern(*one->value("person"), true);
+                concern(one->value("other").value_or(""), true);
+                rejoin(*one);
+                break;
+            case RecordType::involvement:
+                concern(*one->value("person"), true);
+                break;
+            case RecordType::entry:
+                concern_owner(*one);
+                break;
+            case RecordType::hold:
+                concern_scope(*one);
+                break;
+            default:
+                break;
+        }
+    }
+    // A joined record speaks for the whole human being: whoever read any of its records read this one too.
+    if (before && record.type == RecordType::person) rejoined_.insert(record.key());
+}
+
+void Staleness::finish() {
+    for (const std::string& person : rejoined_)
+        for (const std::string& record : records_.rejoin_same_person(person)) concern(record, true);
+    if (nobody_decided_) decisions_.mark_everybody();
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "retention/store_surroundings.h"
+
+#include <algorithm>
+
+#include "base/text_search.h"
+
+namespace casekeeper {
+namespace {
+
+// One human being's facts from all their records: a death any record knows, the latest day; a birth that may
+// lie anywhere between the earliest and the latest recorded.
+PersonFacts merge(const std::string& id, const std::vector<PersonFacts>& records) {
+    PersonFacts merged;
+    merged.id = id;
+    for (const PersonFacts& record : records) {
+        merged.died = merged.died || record.died;
+        if (record.died_on && (!merged.died_on || *merged.died_on < *record.died_on))
+            merged.died_on = record.died_on;
+        if (!record.birth) continue;
+        if (!merged.birth) merged.birth = record.birth;
+        merged.birth->earliest = std::min(merged.birth->earliest, record.birth->earliest);
+        merged.birth->latest = std::max(merged.birth->latest, record.birth->latest);
+    }
+    return merged;
+}
+
+}  // namespace
+
+void resolve_services(CaseFile& file, const ServiceCatalogue& catalogue) {
+    for (InvolvementFacts& involvement : file.involvements)
+        involvement.service_index = catalogue.find(involvement.service).value_or(-1);
+}
+
+void StoreSurroundings::forget() {
+    people_.clear();
+    families_.clear();
+}
+
+const PersonFacts* StoreSurroundings::person(const std::string& id) {
+    auto known = people_.find(id);
+    if (known == people_.end()) {
+        const std::optional<CaseFile> file = facts_.file_of(id);
+        known = people_.emplace(id, file ? std::optional(merge(id, file->people)) : std::nullopt).first;
+    }
+    return known->second ? &*known->second : nullptr;
+}
+
+const std::vector<FamilyInvolvement>& StoreSurroundings::family(const CaseFile& file,
+                                                                std::vector<std::string>& people) {
+    const std::string& key = file.people.front().id;
+    auto known = families_.find(key);
+    if (known == families_.end()) known = families_.emplace(key, read_family(file)).first;
+    people.insert(people.end(), known->second.people.begin(), known->second.people.end());
+    return known->second.involvements;
+}
+
+// The records one family relationship away, records joined with them included; `closed` ones are never
+// entered, and no edge between a record and its own adoption is followed. Everything looked at goes to
+// `seen`.
+std::set<std::string> StoreSurroundings::neighbours(const std::string& person,
+                                                    const std::set<std::string>& closed,
+                                                    std::set<std::string>& seen) {
+    const std::vector<std::string> adopted = facts_.adoption_links_of(person);
+    seen.insert(adopted.begin(), adopted.end());
+    std::set<std::string> found;
+    for (const std::string& relative : facts_.relatives_of(person)) {
+        seen.insert(relative);
+        if (closed.contains(relative) || std::find(adopted.begin(), adopted.end(), relative) != adopted.end())
+            continue;
+        for (const std::string& record : facts_.records_of(relative)) {
+            seen.insert(record);
+            if (!closed.contains(record)) found.insert(record);
+        }
+    }
+    return found;
+}
+
+StoreSurroundings::Family StoreSurroundings::read_family(const CaseFile& file) {
+    std::set<std::string> own;
+    for (const PersonFacts& record : file.people) own.insert(record.id);
+    std::set<std::string> seen;
+    std::set<std::string> closed;
+    for (const std::string& id : own)
+        for (const std::string& other : facts_.adoption_links_of(id)) closed.insert(other);
+    seen.insert(closed.begin(), closed.end());
+
+    std::set<std::string> family;
+    for (const std::string& id : own) family.merge(neighbours(id, closed, seen));
+    const std::set<std::string> near = family;
+    for (const std::string& id : near)
+        if (!own.contains(id)) family.merge(neighbours(id, closed, seen));
+
+    Family result;
+    for (const std::string& id : family) {
+        if (own.contains(id)) continue;
+        std::vector<std::string> services;
+        std::vector<FamilyInvolvement> involvements = facts_.involvements_of(id, services);
+        for (std::size_t i = 0; i < involvements.size(); ++i) {
+            involvements[i].service_index = catalogue_.find(services[i]).value_or(-1);
+            result.involvements.push_back(std::move(involvements[i]));
+        }
+    }
+    for (const std::string& id : seen)
+        if (!own.contains(id)) result.people.push_back(id);
+    return result;
+}
+
+EntryDays StoreSurroundings::entry_days(const std::string& involvement, Date day) {
+    return facts_.entry_days(involvement, day);
+}
+
+bool StoreSurroundings::narrative_has(const std::string& involvement, const std::vector<std::string>& words) {
+    bool found = false;
+    facts_.narratives(involvement,
+                      [&](const std::string& text) { found = found || has_whole_word(text, words); });
+    return found;
+}
+
+}  // namespace casekeeper

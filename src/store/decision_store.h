@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+//
+// Stored decisions, how many there are of each kind, who waits to be decided on, and whose facts each
+// decision read. A decision stands until its person is stale: facts read have changed, its rules have
+// changed, or its day (reconsider_on) has come.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/calendar.h"
+#include "store/database.h"
+#include "store/fact_store.h"
+
+namespace casekeeper {
+
+// Decisions of one kind, for the report. `falls_in` is the month (YYYY-MM) of retain_until, empty without
+// one.
+struct Tally {
+    std::string service;
+    std::string outcome;
+    std::string rule;
+    std::string falls_in;
+    bool conflict = false;
+    long long decisions = 0;
+};
+
+struct AttentionItem {
+    std::string person;
+    std::string involvement;
+    std::string service;
+    std::string outcome;
+    std::string rule;
+    std::string retain_until;
+    std::string holds;
+    bool conflict = false;
+};
+
+class DecisionStore {
+public:
+    explicit DecisionStore(Database& database) : database_(database) {}
+
+    bool has_any();
+    // Writes what differs between `before` and `now` (both of one human being), or all of it, and keeps the
+    // tallies in step. How many decisions were written.
+    long long write(const std::vector<StoredDecision>& before, const std::vector<StoredDecision>& now,
+                    const std::string& day, long long schedule, bool all);
+    void set_reads(const std::string& reader, const std::vector<std::string>& before,
+                   const std::vector<std::string>& now);
+    // Writes the tallies gathered since the last flush.
+    void flush_tallies();
+
+    void mark_person(const std::string& person);
+    void mark_readers(const std::string& person);
+    void mark_service(const std::string& service);
+    void mark_everybody();
+    // Those whom time alone may have changed by `day`; and, where decisions were evaluated for a later day,
+    // those. True in the latter case: what is stored must then be written again even where it is the same.
+    bool mark_for_day(Date day);
+    void finish_range(const std::string& after, const std::string& upto);
+    void set_evaluated(Date day);
+    long long stale_people();
+
+    std::vector<Tally> tallies();
+    std::vector<AttentionItem> needing_attention(const std::string& attention, int size);
+
+private:
+    void count(const StoredDecision& decision, long long by);
+    void insert(const StoredDecision& decision, const std::string& day, long long schedule);
+    Database& database_;
+    std::unordered_map<std::string, Tally> changes_;  // .decisions: by how many
+    std::string key_;                                 // kept for its room
+};
+
+// One row of a listing: an involvement with what is stored about it.
+struct ListedInvolvement {
+    std::string id;
+    std::string person;
+    std::string service;
+    std::optional<StoredDecision> decision;
+    std::string evaluated_on;  // of the decision
+    bool stale = false;
+};
+
+class ListingStore {
+public:
+    explicit ListingStore(Database& database) : database_(database) {}
+    std::vector<ListedInvolvement> involvements_after(const std::string& id, int size);
+    std::vector<std::string> people_without_involvement_after(const std::string& id, int size);
+
+private:
+    Database& database_;
+};
+
+}  // namespace casekeeper

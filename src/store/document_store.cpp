@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "store/document_store.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <vector>
+
+#include "base/digest.h"
+#include "base/errors.h"
+
+namespace casekeeper {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::size_t block = 1 << 16;
+
+// A file descriptor that closes itself.
+class File {
+public:
+    File(const std::string& path, int flags, mode_t mode = 0)
+        : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
+    ~File() {
+        if (number_ >= 0) ::close(number_);
+    }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+    bool ok() const { return number_ >= 0; }
+    int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+[[noreturn]] void cannot_write(const std::string& path) {
+    throw OutputError("cannot write the document store at " + path,
+                      "df -h; the folder must be writable by this account");
+}
+
+void write_all(int file, const char* data, std::size_t size, const std::string& path) {
+    while (size > 0) {
+        const ssize_t written = ::write(file, data, size);
+        if (written <= 0) cannot_write(path);
+        data += written;
+        size -= static_cast<std::size_t>(written);
+    }
+}
+
+// Copies and digests in one reading; fsynced.
+std::string copy(const std::string& from, const std::string& to) {
+    const File in(from, O_RDONLY | O_NOFOLLOW);
+    if (!in.ok())
+        throw InputError("cannot read the document " + from, "ls -l it: it must be readable by this account");
+    const File out(to, O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW, 0600);
+    if (!out.ok()) cannot_write(to);
+    Sha256 digest;
+    std::vector<char> buffer(block);
+    for (;;) {
+        const ssize_t length = ::read(in.number(), buffer.data(), buffer.size());
+        if (length < 0)
+            throw InputError("cannot read the document " + from,
+                             "is it a regular file on a disk without errors?");
+        if (length == 0) break;
+        digest.update(std::string_view(buffer.data(), static_cast<std::size_t>(length)));
+        write_all(out.number(), buffer.data(), static_cast<std::size_t>(length), to);
+    }
+    if (::fsync(out.number()) != 0) cannot_write(to);
+    return digest.hex();
+}
+
+void sync_folder(const std::string& folder) {
+    const File file(folder, O_RDONLY | O_DIRECTORY);
+    if (!file.ok() || ::fsync(file.number()) != 0) cannot_write(folder);
+}
+
+}  // namespace
+
+void DocumentStore::make_folders(const std::string& folder) const {
+    std::error_code failed;
+    if (fs::is_directory(folder, failed)) return;
+    const mode_t before = ::umask(077);
+    fs::create_directories(folder, failed);
+    ::umask(before);
+    if (failed) cannot_write(folder);
+}
+
+std::string DocumentStore::path_of(const std::string& sha256) const {
+    return folder_ + "/" + sha256.substr(0, 2) + "/" + sha256;
+}
+
+std::string DocumentStore::keep(const std::string& path) {
+    const std::string incoming = folder_ + "/incoming";
+    make_folders(incoming);
+    const std::string unfinished = incoming + "/" + std::to_string(::getpid());
+    const std::string digest = copy(path, unfinished);
+    const std::string final_path = path_of(digest);
+    std::error_code failed;
+    if (fs::exists(final_path, failed)) {
+        fs::remove(unfinished, failed);
+        return digest;
+    }
+    const std::string folder = fs::path(final_path).parent_path().string();
+    make_folders(folder);
+    fs::rename(unfinished, final_path, failed);
+    if (failed) cannot_write(final_path);
+    sync_folder(folder);
+    return digest;
+}
+
+void DocumentStore::remove_unfinished() {
+    std::error_code failed;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder_ + "/incoming", failed))
+        fs::remove(entry.path(), failed);
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+//
+// The model's records: adding, finding, replacing and paging through them by type and key, and what is
+// derived from them as they are written (latest entry days, who is named where, which records are one human
+// being). Knows no law and destroys nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/calendar.h"
+#include "domain/record_format.h"
+#include "store/database.h"
+
+namespace casekeeper {
+
+class RecordStore {
+public:
+    explicit RecordStore(Database& database) : database_(database) {}
+
+    // Adds a new row; false, and nothing changed, where one of that key is there.
+    bool add(const Record& record);
+    void replace(const Record& record);
+    std::optional<Record> find(RecordType type, const std::string& key);
+    // The next records after a key in byte order; of everybody, or of one person's record.
+    std::vector<std::pair<std::string, Record>> page(RecordType type, const std::string& after, int size,
+                                                     const std::string& person = {});
+
+    bool has_person(const std::string& id);
+    bool has_professional(const std::string& id);
+    bool has_document(const std::string& id);
+    struct Owner {
+        std::string person;
+        std::string service;
+    };
+    std::optional<Owner> owner_of_involvement(const std::string& id);
+    std::optional<std::string> involvement_of_entry(const std::string& id);
+    std::optional<std::string> entry_of_document(const std::string& id);
+    std::vector<std::string> further_involvements_of_document(const std::string& id);
+
+    // Derived facts.
+    void raise_entry_days(const std::string& involvement, Date entry_on, std::optional<Date> contact_on);
+    void recompute_entry_days(const std::string& involvement);
+    void set_person_references(RecordType type, const std::string& key,
+                               const std::vector<std::string>& persons, bool is_new);
+    void set_document_involvements(const std::string& document, const std::vector<std::string>& involvements,
+                                   bool is_new);
+    void add_recorded_event(const std::string& name);
+    std::vector<std::string> recorded_events();
+
+    // Joins the records that same-person relationships connect with `person`, anew; never across an adoption.
+    // The ids of all records that were or are in its group.
+    std::vector<std::string> rejoin_same_person(const std::string& person);
+
+    struct Totals {
+        long long people = 0;
+        long long involvements = 0;
+        long long entries = 0;
+        long long documents = 0;
+    };
+    Totals totals();
+
+private:
+    std::vector<std::string> texts(const Statement& statement, const char* parameter,
+                                   const std::string& value);
+    Database& database_;
+};
+
+// The day an entry counts on: the later of its occurred and recorded local day. REQUIRES: an entry, checked.
+Date entry_counts_on(const Record& entry);
+// Is it an entry of a contact kind (schedule-language: last-contact)?
+bool is_contact(const Record& entry);
+
+}  // namespace casekeeper

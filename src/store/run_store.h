@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+//
+// What the nights and the loads did: runs with their jobs and counts, loads with their findings (ids and
+// places, no personal data), and the schedules adopted.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/finding.h"
+#include "store/database.h"
+
+namespace casekeeper {
+
+struct JobRecord {
+    std::string job;
+    std::string outcome;  // done, attention, failed, skipped
+    long long handled = 0;
+    long long refused = 0;
+    long long failed = 0;
+    double seconds = 0;
+    std::vector<std::string> failures;  // what failed, by id, the first hundred
+    std::string counts;  // JSON object of the job's own counts, for the next night's comparison
+};
+
+struct RunRecord {
+    long long number = 0;
+    std::string as_of;
+    bool dry_run = false;
+    std::string started_at;
+    std::string ended_at;
+    std::string actor;
+    std::vector<JobRecord> jobs;
+};
+
+struct LoadRecord {
+    long long number = 0;
+    std::string loaded_at;
+    std::string loaded_on;  // the day acted on
+    std::string format;
+    std::string actor;
+    std::string digest;
+    long long lines_read = 0;
+    long long stored = 0;
+    long long unchanged = 0;
+    long long rejected = 0;
+    long long findings = 0;
+};
+
+struct AdoptedSchedule {
+    long long number = 0;
+    std::string adopted_at;
+    std::string adopted_by;
+    std::string title;
+    std::string version;
+    std::string digest;     // SHA-256 of both texts
+    std::string schedule;   // TOML
+    std::string catalogue;  // TOML
+};
+
+class RunStore {
+public:
+    explicit RunStore(Database& database) : database_(database) {}
+
+    long long start_run(const RunRecord& run);
+    void add_job(long long run, int position, const JobRecord& job);
+    void end_run(long long run, const std::string& ended_at);
+    std::optional<RunRecord> run(long long number);
+    // The number of the latest run before `number` that was no dry run; 0 where there is none.
+    long long last_run_before(long long number);
+
+    long long add_load(const LoadRecord& load, const std::vector<Finding>& findings);
+    std::vector<LoadRecord> latest_loads(int size);
+    std::vector<Finding> findings_of(long long load, int size);
+
+    // Why records were written out, beside the export's line of the register. `person` empty: everybody's.
+    void add_export(long long register_line, const std::string& person, const std::string& reason);
+
+    std::optional<AdoptedSchedule> adopted_schedule();
+    long long adopt(const AdoptedSchedule& schedule);
+
+private:
+    Database& database_;
+};
+
+}  // namespace casekeeper

@@ -1,0 +1,66 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+#
+#   sh tests/run.sh [--sanitize] [--filter REGEX]
+#
+# All the tests, enough by itself on a bare Debian 12: installs what is missing, builds, starts a PostgreSQL of its
+# own on loopback, runs every test, then compares casekeeper with the plain evaluator on made-up trusts.
+#
+#   --sanitize      builds with the address and undefined-behaviour sanitizers, in build-sanitize
+#   --filter REGEX  only the tests whose names match, and no made-up trusts
+set -eu
+
+folder=build sanitize=OFF seeds="1 2" involvements=3000 filter=
+while [ $# -gt 0 ]; do
+    case $1 in
+    # Fewer made-up people: the sanitizers make everything several times slower.
+    --sanitize) folder=build-sanitize sanitize=ON seeds=1 involvements=500 ;;
+    --filter) filter=${2:?--filter wants a regular expression} && shift ;;
+    *) echo "usage: sh tests/run.sh [--sanitize] [--filter REGEX]" >&2 && exit 64 ;;
+    esac
+    shift
+done
+
+cd "$(dirname "$0")/.."
+. jobs/prepare_build.sh
+. tests/support/postgresql.sh
+
+# shellcheck disable=SC2086 # the packages are words
+install_packages $build_packages $test_packages
+build_casekeeper "$folder" all -DBUILD_TESTING=ON -DCASEKEEPER_SANITIZE="$sanitize"
+
+work=$(mktemp -d)
+# shellcheck disable=SC2317 # the trap calls it
+finish() {
+    stop_postgresql
+    rm -rf "$work"
+}
+trap finish EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+start_postgresql "$work"
+
+# ctest's exit code is kept in a file, for a pipe has only that of its last command.
+{
+    code=0
+    ctest --test-dir "$folder" --parallel "$(nproc)" --timeout 600 --no-tests=error --output-on-failure \
+        --output-junit "$work/tests.xml" --test-output-size-passed 65536 ${filter:+-R "$filter"} 2>&1 || code=$?
+    echo $code >"$work/code"
+} | tee "$work/said"
+code=$(cat "$work/code")
+
+python3 tests/support/count_tests.py "$work/tests.xml" || code=1
+
+if [ -z "$filter" ] && [ -f tests/oracle/compare.sh ]; then
+    echo
+    echo "Made-up trusts, decided by casekeeper and by the plain evaluator:"
+    if ! sh tests/oracle/compare.sh "$folder/casekeeper" "$seeds" "$involvements"; then
+        code=1
+        echo "casekeeper and the plain evaluator differ" >&2
+    fi
+fi
+
+# What ctest closed with stands last, whatever came between.
+sed -n '/tests passed, .* failed out of/,$p' "$work/said"
+exit "$code"
