@@ -13,12 +13,12 @@
 #include <atomic>
 #include <csignal>
 #include <exception>
-#include <filesystem>
 #include <iostream>
 
 #include "app/application.h"
 #include "jobs/job.h"
 #include "jobs/progress_line.h"
+#include "jobs/report_files.h"
 #include "retention/schedule_in_force.h"
 #include "store/record_store.h"
 #include "store/run_lock.h"
@@ -149,15 +149,6 @@ std::vector<Finding> configuration_findings(Invocation& invocation) {
         read_config_file(invocation.config_folder, "service_catalogue.toml"), "retention_schedule.toml",
         "service_catalogue.toml", invocation.day(), RecordStore(invocation.store()).recorded_events());
     return read.findings;
-}
-
-// Where the morning report lies: as configured, else beside an SQLite store.
-std::string report_folder(Invocation& invocation) {
-    const std::string& configured = invocation.settings().report_folder;
-    const StoreUrl url = invocation.store_url();
-    if (invocation.store_option && !url.postgresql)
-        return (std::filesystem::absolute(url.location).parent_path() / "reports").string();
-    return configured.empty() ? "reports" : configured;
 }
 
 }  // namespace

@@ -51,11 +51,8 @@ bool is_utf8(std::string_view bytes) {
     return true;
 }
 
-std::string folded(std::string_view name) {
-    std::string result(name);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 struct RowInProgress {
@@ -109,8 +106,9 @@ CsvReader::~CsvReader() {
 }
 
 std::optional<std::size_t> CsvReader::column(std::string_view name) const {
+    const auto same = [](char a, char b) { return lower(a) == lower(b); };
     const auto found = std::find_if(header_.begin(), header_.end(), [&](const std::string& column) {
-        return folded(column) == folded(name);
+        return std::equal(column.begin(), column.end(), name.begin(), name.end(), same);
     });
     if (found == header_.end()) return std::nullopt;
     return static_cast<std::size_t>(found - header_.begin());
@@ -135,11 +133,8 @@ void CsvReader::read_header() {
     header_problem_ = row->problem;
     while (!row->fields.empty() && row->fields.back().empty()) row->fields.pop_back();
     header_ = std::move(row->fields);
-    std::vector<std::string> names;
-    std::transform(header_.begin(), header_.end(), std::back_inserter(names), folded);
-    std::sort(names.begin(), names.end());
-    const auto twice = std::adjacent_find(names.begin(), names.end());
-    if (header_problem_.empty() && twice != names.end()) header_problem_ = "names a column twice";
+    for (std::size_t i = 0; i < header_.size() && header_problem_.empty(); ++i)
+        if (column(header_[i]) != i) header_problem_ = "names a column twice";
 }
 
 // Reads on; false at the end of the file.

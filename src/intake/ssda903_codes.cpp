@@ -80,29 +80,42 @@ constexpr Code missing_codes[] = {{"M", "missing from placement"},
 
 std::span<const Code> codes_of(Ssda903List list) {
     switch (list) {
-        case Ssda903List::reason_for_new_episode: return reasons_for_new_episode;
-        case Ssda903List::legal_status: return legal_statuses;
-        case Ssda903List::category_of_need: return categories_of_need;
-        case Ssda903List::placement: return placements;
-        case Ssda903List::reason_ceased: return reasons_ceased;
-        case Ssda903List::in_touch: return in_touch_codes;
-        case Ssda903List::participation: return participations;
-        case Ssda903List::previous_permanence: return previous_permanence_codes;
-        case Ssda903List::reason_placed_ceased: return reasons_placed_ceased;
-        case Ssda903List::missing: return missing_codes;
+        case Ssda903List::reason_for_new_episode:
+            return reasons_for_new_episode;
+        case Ssda903List::legal_status:
+            return legal_statuses;
+        case Ssda903List::category_of_need:
+            return categories_of_need;
+        case Ssda903List::placement:
+            return placements;
+        case Ssda903List::reason_ceased:
+            return reasons_ceased;
+        case Ssda903List::in_touch:
+            return in_touch_codes;
+        case Ssda903List::participation:
+            return participations;
+        case Ssda903List::previous_permanence:
+            return previous_permanence_codes;
+        case Ssda903List::reason_placed_ceased:
+            return reasons_placed_ceased;
+        case Ssda903List::missing:
+            return missing_codes;
     }
     return {};
 }
 
 const Code* find_code(Ssda903List list, std::string_view code) {
     const std::span<const Code> codes = codes_of(list);
-    const auto found = std::find_if(codes.begin(), codes.end(), [&](const Code& c) { return c.code == code; });
+    const auto found =
+        std::find_if(codes.begin(), codes.end(), [&](const Code& c) { return c.code == code; });
     return found == codes.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
-bool is_known(Ssda903List list, std::string_view code) { return find_code(list, code) != nullptr; }
+bool is_known(Ssda903List list, std::string_view code) {
+    return find_code(list, code) != nullptr;
+}
 
 std::string_view meaning(Ssda903List list, std::string_view code) {
     const Code* found = find_code(list, code);
@@ -113,8 +126,12 @@ bool ends_period(std::string_view reason_ceased) {
     return reason_ceased != episode_continues && is_known(Ssda903List::reason_ceased, reason_ceased);
 }
 
-bool is_adoption(std::string_view reason_ceased) { return reason_ceased == "E11" || reason_ceased == "E12"; }
+bool is_adoption(std::string_view reason_ceased) {
+    return reason_ceased == "E11" || reason_ceased == "E12";
+}
 
-bool is_short_break(std::string_view legal_status) { return legal_status == "V3" || legal_status == "V4"; }
+bool is_short_break(std::string_view legal_status) {
+    return legal_status == "V3" || legal_status == "V4";
+}
 
 }  // namespace casekeeper

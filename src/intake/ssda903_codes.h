@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The code lists of the SSDA903 return (children looked after) that this product reads, with what they mean. Codes
-// of earlier years that still come in old returns are among them.
+// The code lists of the SSDA903 return (children looked after) that this product reads, with what they mean.
+// Codes of earlier years that still come in old returns are among them.
 #pragma once
 
 #include <string_view>

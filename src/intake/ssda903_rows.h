@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The rows of SSDA903 returns as values, by child, and what was said about rows that are bad. A load may hold
-// several yearly returns: a row knows the return it came with, and settle() makes one row of its yearly repeats.
+// several yearly returns: a row knows the return it came with, and settle() makes one row of its yearly
+// repeats.
 #pragma once
 
 #include <algorithm>
@@ -22,8 +23,8 @@ struct RowOrigin {
     std::optional<Date> born;  // DOB, which most files repeat
 };
 
-// In each of these, rows of one child with the same key() tell of the same thing, equal content() says the same of
-// it, and has_end() says that it is over, which an earlier row could not know.
+// In each of these, rows of one child with the same key() tell of the same thing, equal content() says the
+// same of it, and has_end() says that it is over, which an earlier row could not know.
 struct HeaderRow {
     RowOrigin origin;
     std::string authority;  // LA, in pooled exports
@@ -162,24 +163,30 @@ private:
     long rejected_ = 0;
 };
 
-// Leaves one row of each key, in the order of the keys: of rows that say the same the first; else that of the later
-// return; in one return that which has an end. Rows of one return that still contradict each other are all set aside.
+// Leaves one row of each key, in the order of the keys: of rows that say the same the first; else that of the
+// later return; in one return that which has an end. Rows of one return that still contradict each other are
+// all set aside.
 template <typename Row>
 void settle(std::vector<Row>& rows, const std::string& child, const std::vector<YearlyReturn>& returns,
             RowFindings& findings) {
-    const auto rank = [&](const Row& row) { return std::pair(returns[row.origin.in_return].as_of(), row.has_end()); };
+    const auto rank = [&](const Row& row) {
+        return std::pair(returns[row.origin.in_return].as_of(), row.has_end());
+    };
     std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
         return a.key() != b.key() ? a.key() < b.key() : rank(a) > rank(b);
     });
     std::vector<Row> settled;
     for (auto first = rows.begin(); first != rows.end();) {
-        const auto last = std::find_if(first, rows.end(), [&](const Row& r) { return r.key() != first->key(); });
-        const bool contradicted = std::any_of(
-            first, last, [&](const Row& r) { return rank(r) == rank(*first) && r.content() != first->content(); });
+        const auto last =
+            std::find_if(first, rows.end(), [&](const Row& r) { return r.key() != first->key(); });
+        const bool contradicted = std::any_of(first, last, [&](const Row& r) {
+            return rank(r) == rank(*first) && r.content() != first->content();
+        });
         if (contradicted)
             for (auto row = first; row != last; ++row)
-                findings.reject(row->origin.place,
-                                "child " + child + ": rows of one return contradict each other; all set aside");
+                findings.reject(
+                    row->origin.place,
+                    "child " + child + ": rows of one return contradict each other; all set aside");
         else
             settled.push_back(std::move(*first));
         first = last;

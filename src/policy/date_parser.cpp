@@ -112,9 +112,11 @@ void DateParser::refuse_missing_sign(const DateTerm& left) const {
     const Token& token = tokens_.peek();
     if (!token.is_number() || looks_like_a_day(token.text)) return;
     if (left.text.ends_with('-')) {
-        throw ExpressionMistake{token.offset - 1, "spaces are needed round \"-\": did you mean \"" +
-                                                      left.text.substr(0, left.text.size() - 1) + " - " +
-                                                      std::string(token.text) + "\"?"};
+        const Token& name = tokens_.token(tokens_.position() - 1);
+        throw ExpressionMistake{name.offset + name.text.size() - 1,
+                                "spaces are needed round \"-\": did you mean \"" +
+                                    left.text.substr(0, left.text.size() - 1) + " - " +
+                                    std::string(token.text) + "\"?"};
     }
     throw ExpressionMistake{token.offset, "a sign is missing before " + named(token) + ": did you mean \"" +
                                               left.text + " + " + std::string(token.text) + "\"?"};

@@ -47,7 +47,7 @@ void read_head(TomlFile& file, const toml::table& source, Date today, RetentionS
 }
 
 // The head's place, for what concerns the schedule as a whole.
-Place read_root(TomlFile& file, const toml::table& root, Date today, RetentionSchedule& schedule) {
+TextPlace read_root(TomlFile& file, const toml::table& root, Date today, RetentionSchedule& schedule) {
     TomlTable(file, root, "the schedule").refuse_unknown_keys({"schedule", "rule"});
     const toml::node* head = root.get("schedule");
     if (!head) {
@@ -80,7 +80,7 @@ RetentionSchedule read_retention_schedule(std::string_view toml, const std::stri
     static const ServiceCatalogue no_services;
     ScheduleContext known = context;
     if (!known.catalogue) known.catalogue = &no_services;
-    const Place head = read_root(file, *root, context.today, schedule);
+    const TextPlace head = read_root(file, *root, context.today, schedule);
     std::vector<ReadRule> rules;
     for (const toml::table* source : tables_of(file, *root, "rule")) {
         rules.push_back(read_rule(file, *source, *known.catalogue));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The retention-schedule language: TOML text in, rules out, mistakes by file, line and column with what was
-// probably meant. Rules are values; what they mean on a day is retention_evaluator.h's affair. A schedule with any
-// finding of severity error must not be adopted or evaluated.
+// probably meant. Rules are values; what they mean on a day is retention_evaluator.h's affair. A schedule
+// with any finding of severity error must not be adopted or evaluated.
 #pragma once
 
 #include <memory>
@@ -19,7 +19,16 @@
 namespace casekeeper {
 
 enum class TriggerKind {
-    birth, death, opened, closed, file_closed, last_entry, last_activity, last_contact, created, event
+    birth,
+    death,
+    opened,
+    closed,
+    file_closed,
+    last_entry,
+    last_activity,
+    last_contact,
+    created,
+    event
 };
 
 struct Trigger {
@@ -34,32 +43,40 @@ struct DateTerm {
     enum class YearKind { financial, academic, calendar };
 
     Kind kind = Kind::trigger;
-    Trigger trigger;               // trigger; age(P) is the sum birth + P
-    Date fixed{};                  // fixed
-    Period period;                 // sum, difference: of parts[0] and this
+    Trigger trigger;                      // trigger; age(P) is the sum birth + P
+    Date fixed{};                         // fixed
+    Period period;                        // sum, difference: of parts[0] and this
     YearKind year = YearKind::financial;  // end_of, of parts[0]
-    std::vector<DateTerm> parts;   // later_of, earlier_of: one or more
-    std::string text;              // as written, for explanations
+    std::vector<DateTerm> parts;          // later_of, earlier_of: one or more
+    std::string text;                     // as written, for explanations
 };
 
 // A condition (if, not_while).
 struct Condition {
     enum class Kind {
-        all, any, negation,                       // parts
-        died, died_before, recorded,              // period, trigger
-        before, after,                            // dates[0] before|after dates[1]
-        ever, open, family_open,                  // services
-        equals, differs,                          // attribute, word
+        all,
+        any,
+        negation,  // parts
+        died,
+        died_before,
+        recorded,  // period, trigger
+        before,
+        after,  // dates[0] before|after dates[1]
+        ever,
+        open,
+        family_open,  // services
+        equals,
+        differs,  // attribute, word
     };
     Kind kind = Kind::all;
     std::vector<Condition> parts;
     Period period;
     Trigger trigger;
     std::vector<DateTerm> dates;
-    std::vector<int> services;     // indices in the catalogue, ascending, without repeats
+    std::vector<int> services;  // indices in the catalogue, ascending, without repeats
     std::string attribute;
     std::string word;
-    std::string text;              // as written, for explanations
+    std::string text;  // as written, for explanations
 };
 
 enum class Bound { at_least, at_most, exactly };
@@ -78,17 +95,17 @@ struct Rule {
     Action action = Action::destroy;
     Covers covers = Covers::involvement;
     std::vector<std::string> replaces;
-    std::vector<int> replaces_rules;         // indices in the schedule
+    std::vector<int> replaces_rules;  // indices in the schedule
     std::optional<Condition> not_while;
     bool is_default = false;
     int approvals = 1;
     std::optional<Period> notify_before;
-    std::vector<std::string> keep;           // minimise: exactly one of keep and remove is given
+    std::vector<std::string> keep;  // minimise: exactly one of keep and remove is given
     std::vector<std::string> remove;
-    std::string transfer_to;                 // transfer: the receiver
+    std::string transfer_to;  // transfer: the receiver
     std::string authority;
     Basis basis = Basis::business;
-    long line = 0;                           // where it stands in the file
+    long line = 0;  // where it stands in the file
 
     bool is_end_rule() const { return action != Action::minimise && action != Action::transfer; }
     bool is_ceiling() const { return bound == Bound::at_most; }
@@ -103,7 +120,7 @@ struct RetentionSchedule {
     std::string jurisdiction;
     month_day financial_year_starts{std::chrono::April, std::chrono::day{1}};
     month_day academic_year_starts{std::chrono::September, std::chrono::day{1}};
-    std::vector<Rule> rules;                 // in the order of the file
+    std::vector<Rule> rules;  // in the order of the file
 
     // The index of the rule of that id.
     std::optional<int> find(std::string_view rule_id) const;
@@ -112,12 +129,12 @@ struct RetentionSchedule {
 // What the loader needs to know besides the text.
 struct ScheduleContext {
     const ServiceCatalogue* catalogue = nullptr;
-    Date today{};                            // for "the schedule has expired"
-    std::set<std::string> known_events;      // names importers or stored records know; others draw a warning
+    Date today{};                        // for "the schedule has expired"
+    std::set<std::string> known_events;  // names importers or stored records know; others draw a warning
 };
 
-// Reads a schedule. Every refusal and warning of the language goes to `findings`, each with file:line:column and,
-// where a name is near one that exists, "did you mean ...". Never throws for what the text says.
+// Reads a schedule. Every refusal and warning of the language goes to `findings`, each with file:line:column
+// and, where a name is near one that exists, "did you mean ...". Never throws for what the text says.
 RetentionSchedule read_retention_schedule(std::string_view toml, const std::string& file,
                                           const ScheduleContext& context, std::vector<Finding>& findings);
 

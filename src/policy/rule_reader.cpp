@@ -160,10 +160,10 @@ private:
         ExpressionNotes notes;
         auto value = parse(written->text, notes);
         for (const ExpressionMistake& mistake : notes.mistakes) {
-            file_.error(written->place.plus(mistake.offset), mistake.message);
+            file_.error(written->place_within(mistake.offset), mistake.message);
         }
         for (const EventMention& event : notes.events) {
-            read_.events.push_back({event.name, written->place.plus(event.offset)});
+            read_.events.push_back({event.name, written->place_within(event.offset)});
         }
         return value;
     }

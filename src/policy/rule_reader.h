@@ -14,15 +14,15 @@ namespace casekeeper {
 
 struct PlacedEvent {
     std::string name;
-    Place place;
+    TextPlace place;
 };
 
 struct ReadRule {
     Rule rule;
-    Place place;  // [[rule]]
-    Place id_place;
-    Place until_place;      // of the rule where there is no until
-    Place condition_place;  // likewise
+    TextPlace place;  // [[rule]]
+    TextPlace id_place;
+    TextPlace until_place;      // of the rule where there is no until
+    TextPlace condition_place;  // likewise
     std::vector<PlacedText> replaces;
     std::vector<PlacedEvent> events;  // the events its expressions wait for
     bool sound = true;                // no mistake in it so far

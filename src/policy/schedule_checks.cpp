@@ -28,7 +28,7 @@ RulesById index_of(TomlFile& file, std::vector<ReadRule>& rules) {
     return ids;
 }
 
-void check_floor(TomlFile& file, const Rule& rule, const Rule& replaced, Place place) {
+void check_floor(TomlFile& file, const Rule& rule, const Rule& replaced, TextPlace place) {
     const bool floor = replaced.basis == Basis::statute && replaced.is_end_rule() && !replaced.is_ceiling();
     if (!floor || rule.basis == Basis::statute) return;
     const std::string what =
@@ -107,7 +107,7 @@ private:
     void report(const std::vector<Step>& way, std::size_t target) {
         ReadRule& closing = rules_[way.back().rule];
         const std::string& id = rules_[target].rule.id;
-        Place place = closing.place;
+        TextPlace place = closing.place;
         for (const PlacedText& name : closing.replaces) {
             if (name.text == id) place = name.place;
         }
@@ -158,7 +158,7 @@ void warn_of_events(TomlFile& file, const ReadRule& read, const ScheduleContext&
 
 // Only end rules cover a service: minimising and transferring leave it without an end.
 void warn_of_uncovered(TomlFile& file, const std::vector<ReadRule>& rules, const ServiceCatalogue& catalogue,
-                       Place place) {
+                       TextPlace place) {
     std::vector<bool> covered(catalogue.services().size());
     for (const ReadRule& read : rules) {
         if (!read.services_known) return;  // the rule whose service is misspelt may be the one
@@ -181,7 +181,7 @@ void check_replacing(TomlFile& file, std::vector<ReadRule>& rules) {
 }
 
 void warn_of_rules(TomlFile& file, const std::vector<ReadRule>& rules, const ScheduleContext& context,
-                   Place uncovered) {
+                   TextPlace uncovered) {
     for (const ReadRule& read : rules) warn_of_events(file, read, context);
     warn_of_idle_rules(file, rules);
     warn_of_uncovered(file, rules, *context.catalogue, uncovered);

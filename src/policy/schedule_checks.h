@@ -18,6 +18,6 @@ void check_replacing(TomlFile& file, std::vector<ReadRule>& rules);
 // The other warnings. `uncovered` is where to say that a service has no rule. REQUIRES: check_replacing was
 // called.
 void warn_of_rules(TomlFile& file, const std::vector<ReadRule>& rules, const ScheduleContext& context,
-                   Place uncovered);
+                   TextPlace uncovered);
 
 }  // namespace casekeeper

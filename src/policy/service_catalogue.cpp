@@ -37,7 +37,7 @@ struct ReadService {
     Service service;
     int file_group = 0;
     std::vector<PlacedText> groups;
-    Place id_place;
+    TextPlace id_place;
 };
 
 std::optional<ServiceClass> parse_class(std::string_view text) {
@@ -113,7 +113,7 @@ ServiceCatalogue ServiceCatalogue::read(std::string_view toml, const std::string
     const auto root = file.parse();
     if (!root) return catalogue;
     TomlTable(file, *root, "the catalogue").refuse_unknown_keys({"service"});
-    std::map<std::string, Place, std::less<>> ids;
+    std::map<std::string, TextPlace, std::less<>> ids;
     std::vector<PlacedText> groups;
     for (const toml::table* source : tables_of(file, *root, "service")) {
         auto read = read_service(file, *source);

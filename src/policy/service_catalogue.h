@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// The services of the trust: which are statutory and under which section, in which file group their records lie,
-// and the group names rules may use. Read from config/service_catalogue.toml; immutable once read. A service is
-// known by its index (0 .. services().size() - 1), in the order of the file.
+// The services of the trust: which are statutory and under which section, in which file group their records
+// lie, and the group names rules may use. Read from config/service_catalogue.toml; immutable once read. A
+// service is known by its index (0 .. services().size() - 1), in the order of the file.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,8 @@ struct Service {
     std::string title;
     ServiceClass service_class = ServiceClass::statutory;
     std::string authority;
-    std::string file;                 // file group: social-care, education, youth-justice, universal, carers, adoption, allegations
+    std::string
+        file;  // file group: social-care, education, youth-justice, universal, carers, adoption, allegations
     std::vector<std::string> groups;  // further names that rules may use
 };
 
@@ -30,9 +31,11 @@ class ServiceCatalogue {
 public:
     ServiceCatalogue() = default;
 
-    // Reads TOML text. Mistakes (unknown keys, two services of one id, an unknown class or file group, a group
-    // named like a service) go to `findings` with file:line:column; what could be read is in the result.
-    static ServiceCatalogue read(std::string_view toml, const std::string& file, std::vector<Finding>& findings);
+    // Reads TOML text. Mistakes (unknown keys, two services of one id, an unknown class or file group, a
+    // group named like a service) go to `findings` with file:line:column; what could be read is in the
+    // result.
+    static ServiceCatalogue read(std::string_view toml, const std::string& file,
+                                 std::vector<Finding>& findings);
 
     const std::vector<Service>& services() const { return services_; }
     // The index of the service of that id.

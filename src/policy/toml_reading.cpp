@@ -60,9 +60,9 @@ const char* kind_of(const toml::node& node) {
 
 }  // namespace
 
-Place Place::plus(std::size_t bytes) const {
-    if (!countable) return *this;
-    return {line, column + static_cast<long>(bytes), true};
+TextPlace PlacedText::place_within(std::size_t offset) const {
+    if (!plain) return place;
+    return {place.line, place.column + 1 + static_cast<long>(offset)};
 }
 
 TomlFile::TomlFile(std::string_view text, std::string file, std::vector<Finding>& findings)
@@ -88,12 +88,12 @@ std::optional<toml::table> TomlFile::parse() {
     }
 }
 
-void TomlFile::error(Place place, std::string message) {
+void TomlFile::error(TextPlace place, std::string message) {
     ++errors_;
     findings_.push_back({file_, place.line, place.column, Severity::error, std::move(message)});
 }
 
-void TomlFile::warn(Place place, std::string message) {
+void TomlFile::warn(TextPlace place, std::string message) {
     findings_.push_back({file_, place.line, place.column, Severity::warning, std::move(message)});
 }
 
@@ -104,11 +104,11 @@ void TomlFile::sort_findings() {
                      });
 }
 
-Place TomlFile::place_of(const toml::node& node) const {
+TextPlace TomlFile::place_of(const toml::node& node) const {
     return place(node.source().begin);
 }
 
-Place TomlFile::place_of(const toml::key& key) const {
+TextPlace TomlFile::place_of(const toml::key& key) const {
     return place(key.source().begin);
 }
 
@@ -117,14 +117,13 @@ PlacedText TomlFile::placed(const toml::value<std::string>& value) const {
     const std::size_t quote = line_starts_[static_cast<std::size_t>(placed.place.line - 1)] +
                               static_cast<std::size_t>(placed.place.column - 1);
     // Where the file has the very bytes of the value behind one quote, there is no escape and no line break.
-    const bool plain = quote < text_.size() && placed.text.find('\n') == std::string::npos &&
-                       text_.substr(quote + 1, placed.text.size()) == placed.text;
-    if (plain) placed.place = {placed.place.line, placed.place.column + 1, true};
+    placed.plain = quote < text_.size() && placed.text.find('\n') == std::string::npos &&
+                   text_.substr(quote + 1, placed.text.size()) == placed.text;
     return placed;
 }
 
 // toml++ counts columns in characters; findings count bytes.
-Place TomlFile::place(toml::source_position position) const {
+TextPlace TomlFile::place(toml::source_position position) const {
     if (!position || position.line > line_starts_.size()) return {static_cast<long>(line_starts_.size()), 1};
     const std::size_t start = line_starts_[position.line - 1];
     std::size_t at = start;
@@ -138,12 +137,12 @@ Place TomlFile::place(toml::source_position position) const {
 TomlTable::TomlTable(TomlFile& file, const toml::table& table, std::string called)
     : file_(file), table_(table), called_(std::move(called)) {}
 
-Place TomlTable::place_of_key(std::string_view key) const {
+TextPlace TomlTable::place_of_key(std::string_view key) const {
     const auto found = table_.find(key);
     return found == table_.end() ? place() : file_.place_of(found->first);
 }
 
-Place TomlTable::place_of_value(std::string_view key) const {
+TextPlace TomlTable::place_of_value(std::string_view key) const {
     const toml::node* node = table_.get(key);
     return node ? file_.place_of(*node) : place();
 }

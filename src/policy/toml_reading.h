@@ -18,20 +18,18 @@
 namespace casekeeper {
 
 // A spot in the file, from 1, the column in bytes.
-struct Place {
+struct TextPlace {
     long line = 1;
     long column = 1;
-    // In a text written plainly between two quotes on one line: further bytes can be counted on from here.
-    bool countable = false;
-
-    // The place `bytes` further on in the text that begins here; here itself where that cannot be counted.
-    Place plus(std::size_t bytes) const;
-    auto operator<=>(const Place&) const = default;
 };
 
 struct PlacedText {
     std::string text;
-    Place place;  // of the first character within the quotes, where countable; else of the value
+    TextPlace place;     // of the value, its opening quote
+    bool plain = false;  // written as it is between two quotes on one line
+
+    // The place of a byte of the text; of the value where escapes or line breaks hide which column that is.
+    TextPlace place_within(std::size_t offset) const;
 };
 
 // One file being read. Keeps `text` and `findings` by reference.
@@ -43,20 +41,19 @@ public:
     // nullopt.
     std::optional<toml::table> parse();
 
-    void error(Place place, std::string message);
-    void warn(Place place, std::string message);
+    void error(TextPlace place, std::string message);
+    void warn(TextPlace place, std::string message);
     // How many errors this file has had so far.
     int errors() const { return errors_; }
     // Puts this file's findings into the order in which they stand in it.
     void sort_findings();
 
-    Place place_of(const toml::node& node) const;
-    Place place_of(const toml::key& key) const;
-    // A text's value with the place of its first character.
+    TextPlace place_of(const toml::node& node) const;
+    TextPlace place_of(const toml::key& key) const;
     PlacedText placed(const toml::value<std::string>& text) const;
 
 private:
-    Place place(toml::source_position position) const;
+    TextPlace place(toml::source_position position) const;
 
     std::string_view text_;
     std::string file_;
@@ -74,11 +71,11 @@ public:
     TomlTable(TomlFile& file, const toml::table& table, std::string called);
 
     bool has(std::string_view key) const { return table_.contains(key); }
-    Place place() const { return file_.place_of(table_); }
+    TextPlace place() const { return file_.place_of(table_); }
     // Of the key itself; of the table where there is no such key.
-    Place place_of_key(std::string_view key) const;
+    TextPlace place_of_key(std::string_view key) const;
     // Of the key's value; of the table where there is no such key.
-    Place place_of_value(std::string_view key) const;
+    TextPlace place_of_value(std::string_view key) const;
     void call(std::string called) { called_ = std::move(called); }
 
     // Absent keys and values of the wrong kind give nullopt; the latter leave a finding.

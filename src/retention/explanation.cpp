@@ -108,7 +108,7 @@ void append_decision(std::string& text, const ShownDecision& shown) {
 }  // namespace
 
 Explained explain(Database& database, Date day, const std::string& id) {
-    UnitOfWork work(database, UnitOfWork::Kind::read);
+    UnitOfWork work(database, UnitOfWork::Kind::snapshot);
     RecordStore records(database);
     const Named named = resolve(records, id);
     DecisionListing listing(database, day);

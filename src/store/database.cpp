@@ -282,7 +282,7 @@ UnitOfWork::UnitOfWork(Database& database, Kind kind) : database_(database) {
         session.run(kind == Kind::write ? "begin immediate" : "begin");
         return;
     }
-    session.run("begin");
+    session.run(kind == Kind::snapshot ? "begin isolation level repeatable read read only" : "begin");
     if (kind == Kind::write)
         session.number("select 1 from pg_advisory_xact_lock(" + std::to_string(writer_lock) + ")");
 }

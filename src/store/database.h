@@ -65,7 +65,8 @@ private:
 // so that what it has read stays true until it commits. Rolls back unless committed.
 class UnitOfWork {
 public:
-    enum class Kind { read, write };
+    // snapshot: reads one moment's truth throughout.
+    enum class Kind { snapshot, write };
     UnitOfWork(Database& database, Kind kind);
     ~UnitOfWork();
     UnitOfWork(const UnitOfWork&) = delete;

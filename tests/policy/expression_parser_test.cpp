@@ -26,19 +26,22 @@ std::vector<std::string> lines_of(const ExpressionNotes& notes) {
 
 std::vector<std::string> date_mistakes(std::string_view text) {
     ExpressionNotes notes;
-    EXPECT_EQ(parse_date_expression(text, notes).has_value(), notes.mistakes.empty());
+    const bool is_read = parse_date_expression(text, notes).has_value();
+    EXPECT_EQ(is_read, notes.mistakes.empty());
     return lines_of(notes);
 }
 
 std::vector<std::string> condition_mistakes(std::string_view text) {
     ExpressionNotes notes;
-    EXPECT_EQ(parse_condition(text, services(), notes).has_value(), notes.mistakes.empty());
+    const bool is_read = parse_condition(text, services(), notes).has_value();
+    EXPECT_EQ(is_read, notes.mistakes.empty());
     return lines_of(notes);
 }
 
 std::vector<std::string> period_mistakes(std::string_view text) {
     ExpressionNotes notes;
-    EXPECT_EQ(parse_period(text, notes).has_value(), notes.mistakes.empty());
+    const bool is_read = parse_period(text, notes).has_value();
+    EXPECT_EQ(is_read, notes.mistakes.empty());
     return lines_of(notes);
 }
 

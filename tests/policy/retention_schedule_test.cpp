@@ -144,7 +144,7 @@ TEST(PublishedFaults, RecordTypeListedTwice) {  // Devon: "Foster care - private
         findings_on_rules(rule("id = \"private-fostering\"\nuntil = \"birth + 18y\"") +
                           rule("id = \"private-fostering\"\nuntil = \"birth + 18y\"")),
         ElementsAre(
-            "11:7: error: two rules are called \"private-fostering\", the first in line 4: give each an "
+            "11:6: error: two rules are called \"private-fostering\", the first in line 4: give each an "
             "id of its own"));
     EXPECT_THAT(findings_on_rules(rule("id = \"a\"\nuntil = \"birth + 18y\"") +
                                   rule("id = \"b\"\nuntil = \"birth + 18y\"")),
@@ -153,7 +153,7 @@ TEST(PublishedFaults, RecordTypeListedTwice) {  // Devon: "Foster care - private
         findings_on_rules(rule("id = \"a\"\nuntil = \"birth + 18y\"") +
                           rule("id = \"b\"\nuntil = \"birth + 25y\"")),
         ElementsAre(
-            "12:10: warning: rules \"a\" (line 4) and \"b\" have the same services, condition and bound but "
+            "12:9: warning: rules \"a\" (line 4) and \"b\" have the same services, condition and bound but "
             "different days: \"birth + 18y\" and \"birth + 25y\""));
 }
 
@@ -224,11 +224,11 @@ TEST(ScheduleRefuses, OneRuleInSingleBrackets) {
 
 TEST(ScheduleRefuses, UnknownServices) {
     EXPECT_THAT(findings_on("services = [\"looked-aftr\", \"care\",\n  \"care-ordr\", \"zzz\"]"),
-                ElementsAre("5:14: error: unknown service \"looked-aftr\": did you mean \"looked-after\"?",
-                            "6:4: error: unknown service \"care-ordr\": did you mean \"care-order\"?",
-                            "6:17: error: unknown service \"zzz\""));
+                ElementsAre("5:13: error: unknown service \"looked-aftr\": did you mean \"looked-after\"?",
+                            "6:3: error: unknown service \"care-ordr\": did you mean \"care-order\"?",
+                            "6:16: error: unknown service \"zzz\""));
     EXPECT_THAT(findings_on("services = [\"care-*\"]"),
-                ElementsAre("5:14: error: unknown service \"care-*\": \"*\" means every service and stands "
+                ElementsAre("5:13: error: unknown service \"care-*\": \"*\" means every service and stands "
                             "alone; for some of "
                             "them name a group"));
     EXPECT_THAT(findings_on("if = \"ever(looked-aftr)\""),
@@ -255,18 +255,18 @@ TEST(ScheduleRefuses, UnknownUnits) {
 
 TEST(ScheduleRefuses, UnknownWords) {
     EXPECT_THAT(findings_on("action = \"destory\""),
-                ElementsAre("5:11: error: unknown action \"destory\": did you mean \"destroy\"?"));
+                ElementsAre("5:10: error: unknown action \"destory\": did you mean \"destroy\"?"));
     EXPECT_THAT(
         findings_on("action = \"burn\""),
         ElementsAre(
-            "5:11: error: unknown action \"burn\": one of destroy, anonymise, archive, review, decide, "
+            "5:10: error: unknown action \"burn\": one of destroy, anonymise, archive, review, decide, "
             "permanent, minimise, transfer"));
     EXPECT_THAT(findings_on("bound = \"at least\""),
-                ElementsAre("5:10: error: unknown bound \"at least\": did you mean \"at-least\"?"));
+                ElementsAre("5:9: error: unknown bound \"at least\": did you mean \"at-least\"?"));
     EXPECT_THAT(findings_on("covers = \"family\""),
-                ElementsAre("5:11: error: unknown covers \"family\": one of involvement, file, person"));
+                ElementsAre("5:10: error: unknown covers \"family\": one of involvement, file, person"));
     EXPECT_THAT(findings_on("basis = \"law\""),
-                ElementsAre("5:10: error: unknown basis \"law\": one of statute, guidance, business"));
+                ElementsAre("5:9: error: unknown basis \"law\": one of statute, guidance, business"));
 }
 
 TEST(ScheduleRefuses, WhatIsNoTrigger) {
@@ -287,8 +287,8 @@ TEST(ScheduleRefuses, WhatIsNoTrigger) {
 
 TEST(ScheduleRefuses, AndCountsColumnsInBytes) {
     EXPECT_THAT(findings_on("services = [\"\u00E9\", \"care-ordr\"]"),
-                ElementsAre("5:14: error: unknown service \"\u00E9\"",
-                            "5:20: error: unknown service \"care-ordr\": did you mean \"care-order\"?"));
+                ElementsAre("5:13: error: unknown service \"\u00E9\"",
+                            "5:19: error: unknown service \"care-ordr\": did you mean \"care-order\"?"));
 }
 
 TEST(ScheduleRefuses, AndPointsAtTheBeginningWhereColumnsCannotBeCounted) {
@@ -303,15 +303,15 @@ TEST(ScheduleRefuses, AndPointsAtTheBeginningWhereColumnsCannotBeCounted) {
 TEST(ScheduleRefuses, ReplacingARuleThatDoesNotExist) {
     EXPECT_THAT(
         findings_on("replaces = [\"rset\"]"),
-        ElementsAre("5:14: error: replaces \"rset\", but there is no such rule: did you mean \"rest\"?"));
+        ElementsAre("5:13: error: replaces \"rset\", but there is no such rule: did you mean \"rest\"?"));
 }
 
 TEST(ScheduleRefuses, ReplacingInACircle) {
-    EXPECT_THAT(findings_on("replaces = [\"a\"]"), ElementsAre("5:14: error: rule \"a\" replaces itself"));
+    EXPECT_THAT(findings_on("replaces = [\"a\"]"), ElementsAre("5:13: error: rule \"a\" replaces itself"));
     EXPECT_THAT(
         findings_on_rules(rule("id = \"a\"\nreplaces = [\"b\"]") + rule("id = \"b\"\nreplaces = [\"c\"]") +
                           rule("id = \"c\"\nreplaces = [\"rest\", \"a\"]")),
-        ElementsAre("20:22: error: rules replace each other in a circle: \"a\" replaces \"b\" replaces \"c\" "
+        ElementsAre("20:21: error: rules replace each other in a circle: \"a\" replaces \"b\" replaces \"c\" "
                     "replaces "
                     "\"a\""));
 }
@@ -352,7 +352,7 @@ TEST(ScheduleRefuses, UnprintableAndLongIds) {
     EXPECT_THAT(findings_on("id = \"a\\tb\""),
                 ElementsAre("5:6: error: a rule's id must be 1 to 64 printable characters: \"a?b\""));
     EXPECT_THAT(findings_on("id = \"" + std::string(65, 'a') + "\""),
-                ElementsAre(HasSubstr("5:7: error: a rule's id must be 1 to 64")));
+                ElementsAre(HasSubstr("5:6: error: a rule's id must be 1 to 64")));
     EXPECT_THAT(findings_on("id = \"" + std::string(64, 'a') + "\""), IsEmpty());
     EXPECT_THAT(findings_on("id = 5"),
                 ElementsAre("5:6: error: id must be text in quotes, not a whole number"));
@@ -397,11 +397,11 @@ TEST(ScheduleRefuses, DaysThatDoNotExist) {
         return read_schedule("[schedule]\ntitle = \"T\"\nversion = \"1\"\n" + line + "\n" + rest).lines();
     };
     EXPECT_THAT(with("financial_year_starts = \"02-29\""),
-                ElementsAre("4:26: error: financial_year_starts must be a month and a day that every year "
+                ElementsAre("4:25: error: financial_year_starts must be a month and a day that every year "
                             "has, e.g. \"04-01\", "
                             "not \"02-29\""));
     EXPECT_THAT(with("academic_year_starts = \"9-1\""),
-                ElementsAre(HasSubstr("4:25: error: academic_year_starts must be")));
+                ElementsAre(HasSubstr("4:24: error: academic_year_starts must be")));
     EXPECT_THAT(
         with("adopted = \"1 Nov 2026\""),
         ElementsAre(
@@ -413,8 +413,8 @@ TEST(ScheduleRefuses, EveryMistakeOfAFileAtOnce) {
     EXPECT_THAT(
         findings_on(
             "id = \"x\"\nuntil = \"3y\"\naction = \"burn\"\nservices = [\"cra\"]\nnot_while = \"closed\""),
-        ElementsAre(HasSubstr("6:10: error: \"3y\" is a period"), HasSubstr("7:11: error: unknown action"),
-                    HasSubstr("8:14: error: unknown service"), HasSubstr("9:14: error: \"closed\" alone")));
+        ElementsAre(HasSubstr("6:10: error: \"3y\" is a period"), HasSubstr("7:10: error: unknown action"),
+                    HasSubstr("8:13: error: unknown service"), HasSubstr("9:14: error: \"closed\" alone")));
 }
 
 // ---- Warnings
@@ -525,7 +525,7 @@ TEST(ScheduleWarns, OfGuidanceThatReplacesAStatutoryFloor) {
     EXPECT_THAT(findings_on_rules(
                     rule("id = \"a\"\nbasis = \"statute\"\nauthority = \"reg 50\"\nbound = \"at-least\"") +
                     rule("id = \"b\"\nif = \"died\"\nreplaces = [\"a\"]\nbasis = \"guidance\"")),
-                ElementsAre("13:14: warning: guidance replaces the statutory floor \"a\" (reg 50): make sure "
+                ElementsAre("14:13: warning: guidance replaces the statutory floor \"a\" (reg 50): make sure "
                             "that the law allows \"b\""));
 }
 

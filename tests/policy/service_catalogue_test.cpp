@@ -66,26 +66,26 @@ TEST(ServiceCatalogue, RefusesUnknownKeys) {
     EXPECT_THAT(findings_on(with("title", "titel = \"A\"\ntitle")),
                 ElementsAre("3:1: error: unknown key \"titel\" in service \"a\": did you mean \"title\"?"));
     EXPECT_THAT(findings_on(good + "[colour]\n"),
-                ElementsAre("8:1: error: unknown key \"colour\" in the catalogue: one of service"));
+                ElementsAre("8:2: error: unknown key \"colour\" in the catalogue: one of service"));
 }
 
 TEST(ServiceCatalogue, RefusesTwoServicesOfOneId) {
     std::vector<Finding> findings;
     const auto catalogue = ServiceCatalogue::read(good + good, "catalogue.toml", findings);
-    EXPECT_THAT(lines_of(findings), ElementsAre("9:7: error: service \"a\" stands twice, first in line 2"));
+    EXPECT_THAT(lines_of(findings), ElementsAre("9:6: error: service \"a\" stands twice, first in line 2"));
     EXPECT_EQ(catalogue.services().size(), 1U);
 }
 
 TEST(ServiceCatalogue, RefusesUnknownClassesAndFileGroups) {
     EXPECT_THAT(findings_on(with("duty", "dutty")),
-                ElementsAre("4:10: error: unknown class \"dutty\": did you mean \"duty\"?"));
+                ElementsAre("4:9: error: unknown class \"dutty\": did you mean \"duty\"?"));
     EXPECT_THAT(findings_on(with("carers", "social care")),
-                ElementsAre("6:9: error: unknown file group \"social care\": did you mean \"social-care\"?"));
+                ElementsAre("6:8: error: unknown file group \"social care\": did you mean \"social-care\"?"));
 }
 
 TEST(ServiceCatalogue, RefusesAGroupNamedLikeAService) {
     EXPECT_THAT(findings_on(with("\"g\"", "\"g\", \"a\"")),
-                ElementsAre("7:17: error: group \"a\" has the name of a service: call it otherwise"));
+                ElementsAre("7:16: error: group \"a\" has the name of a service: call it otherwise"));
 }
 
 TEST(ServiceCatalogue, RefusesMissingKeysAndWrongKinds) {
@@ -108,12 +108,12 @@ TEST(ServiceCatalogue, RefusesNamesThatRulesCannotWrite) {
     EXPECT_THAT(
         findings_on(with("\"a\"", "\"a b\"")),
         ElementsAre(
-            "2:7: error: service id \"a b\" must be 1 to 64 letters, digits, \"-\" and \"_\", beginning "
+            "2:6: error: service id \"a b\" must be 1 to 64 letters, digits, \"-\" and \"_\", beginning "
             "with a letter or digit"));
     EXPECT_THAT(
         findings_on(with("\"g\"", "\"*\"")),
         ElementsAre(
-            "7:12: error: group \"*\" must be 1 to 64 letters, digits, \"-\" and \"_\", beginning with a "
+            "7:11: error: group \"*\" must be 1 to 64 letters, digits, \"-\" and \"_\", beginning with a "
             "letter or digit"));
 }
 

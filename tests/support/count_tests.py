@@ -12,7 +12,7 @@ import xml.etree.ElementTree
 def reason_of(case):
     """What GoogleTest's GTEST_SKIP() was given, or what ctest says of a test that did not run."""
     output = case.findtext("system-out") or ""
-    given = re.search(r": Skipped\n(.*?)\n\s*\n", output, re.DOTALL)
+    given = re.search(r": Skipped\n(.*?)\n\s*\[  SKIPPED \]", output, re.DOTALL)
     if given:
         return " ".join(given.group(1).split())
     skipped = case.find("skipped")

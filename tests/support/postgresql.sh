@@ -5,14 +5,10 @@
 
 postgresql_programs=/usr/lib/postgresql/15/bin
 
-# PostgreSQL refuses to run as root; the package has made an account for it.
-as_postgres() {
-    if [ "$(id -u)" -eq 0 ]; then
-        setpriv --reuid=postgres --regid=postgres --clear-groups "$@"
-    else
-        "$@"
-    fi
-}
+# What runs a command as another account, if any: PostgreSQL refuses to be root, and its package made an account. Words
+# before the command and no function, so that a server started in the background is the shell's own child.
+as_postgres=
+[ "$(id -u)" -ne 0 ] || as_postgres="setpriv --reuid=postgres --regid=postgres --clear-groups"
 
 # A port of 127.0.0.1 that nobody listens on.
 free_port() {
@@ -27,7 +23,7 @@ start_postgresql() {
     [ "$(id -u)" -ne 0 ] || chown postgres: "$cluster"
     # English order by default, as a trust's server has it: a statement that forgot its COLLATE "C" sorts otherwise
     # than SQLite does and fails its test.
-    if ! as_postgres $postgresql_programs/initdb --pgdata="$cluster/data" --auth=trust --username=postgres \
+    if ! $as_postgres $postgresql_programs/initdb --pgdata="$cluster/data" --auth=trust --username=postgres \
         --encoding=UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=en-GB --no-sync >"$1/initdb.log" 2>&1; then
         cat "$1/initdb.log" >&2
         return 69
@@ -51,7 +47,7 @@ start_postgresql() {
 # start_server ATTEMPT: 1 where the server ended instead of answering. Nothing here outlives the tests, so nothing is
 # flushed to disk.
 start_server() {
-    as_postgres $postgresql_programs/postgres -D "$cluster/data" -p "$port" -c listen_addresses=127.0.0.1 \
+    $as_postgres $postgresql_programs/postgres -D "$cluster/data" -p "$port" -c listen_addresses=127.0.0.1 \
         -c unix_socket_directories= -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
         </dev/null >"$cluster/server.$1.log" 2>&1 &
     postgresql_pid=$!

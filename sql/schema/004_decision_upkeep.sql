@@ -1,28 +1,10 @@
--- What was decided of each involvement (involvement '' : a person without any), and what keeps that current.
-create table decision (
-    person plain_text not null references person (id),
-    involvement plain_text not null,
-    service plain_text not null,
-    outcome plain_text not null,
-    rule plain_text,
-    retain_until plain_text,
-    minimise_on plain_text,
-    transfer_on plain_text,
-    conflict integer not null,
-    reconsider_on plain_text,
-    holds plain_text,
-    evaluated_on plain_text not null,
-    schedule integer not null,
-    -- the outcome again where a person must look (due, review, held, undetermined, conflict), else null
-    attention plain_text,
-    primary key (person, involvement)
-);
-create index decision_by_reconsider_on on decision (reconsider_on) where reconsider_on is not null;
+-- How decisions are found again, and what keeps them current.
+create index decision_by_reconsider_on on decision (reconsider_on, person) where reconsider_on is not null;
 create index decision_by_attention on decision (attention, person, involvement) where attention is not null;
 
 -- Whose facts, outside the person's own records, a decision read: a change there evaluates the reader again.
 create table decision_read (
-    reader plain_text not null references person (id),
+    reader plain_text not null,
     read_person plain_text not null,
     primary key (reader, read_person)
 );
