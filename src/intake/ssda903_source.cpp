@@ -82,8 +82,9 @@ void Ssda903Source::examine(const TakeFinding& take_finding) {
         const std::optional<HeaderRow> header = header_of(child, rows, load.returns, findings);
         if (!header) continue;
         settle_all(child, rows, load.returns, findings);
-        const std::vector<KnownPeriod> known =
-            find_periods_ ? find_periods_(child) : std::vector<KnownPeriod>();
+        std::vector<KnownPeriod> known = find_periods_ ? find_periods_(child) : std::vector<KnownPeriod>();
+        std::erase_if(known,
+                      [&code = child](const KnownPeriod& k) { return !is_period_of(code, k.involvement); });
         const std::vector<LookedAfterPeriod> periods =
             chain_episodes(child, rows.episodes, known, load.returns, findings);
         const EndsOfCare ends = ends_of_care(child, periods, findings);

@@ -99,7 +99,7 @@ private:
     FactStore facts_;
     StoreSurroundings surroundings_;
     RetentionEvaluator evaluator_;
-    const std::vector<Hold> holds_;
+    const HoldIndex holds_;
     const bool had_decisions_;
 };
 

@@ -119,7 +119,8 @@ void DecisionListing::list(const Filter& filter, const std::function<void(const 
     const auto take_wanted = [&](const ShownDecision& shown) {
         if (filter.outcome.empty() || shown.decision.outcome == filter.outcome) take(shown);
     };
-    UnitOfWork work(database_, UnitOfWork::Kind::snapshot);  // one moment's truth from the first line to the last
+    UnitOfWork work(database_,
+                    UnitOfWork::Kind::snapshot);  // one moment's truth from the first line to the last
     if (filter.person.empty())
         list_involvements(filter, take_wanted);
     else

@@ -60,7 +60,7 @@ private:
     FactStore facts_;
     StoreSurroundings surroundings_;
     RetentionEvaluator evaluator_;
-    std::vector<Hold> holds_;
+    const HoldIndex holds_;
 };
 
 }  // namespace casekeeper

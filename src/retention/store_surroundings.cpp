@@ -8,6 +8,8 @@
 namespace casekeeper {
 namespace {
 
+constexpr Date end_of_time{std::chrono::year{9999}, std::chrono::December, std::chrono::day{31}};
+
 // One human being's facts from all their records: a death any record knows, the latest day; a birth that may
 // lie anywhere between the earliest and the latest recorded.
 PersonFacts merge(const std::string& id, const std::vector<PersonFacts>& records) {
@@ -111,8 +113,13 @@ EntryDays StoreSurroundings::entry_days(const std::string& involvement, Date day
 }
 
 bool StoreSurroundings::narrative_has(const std::string& involvement, const std::vector<std::string>& words) {
+    return narrative_has_by(involvement, words, end_of_time);
+}
+
+bool StoreSurroundings::narrative_has_by(const std::string& involvement,
+                                         const std::vector<std::string>& words, Date day) {
     bool found = false;
-    facts_.narratives(involvement,
+    facts_.narratives(involvement, day,
                       [&](const std::string& text) { found = found || has_whole_word(text, words); });
     return found;
 }

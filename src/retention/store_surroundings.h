@@ -25,6 +25,8 @@ public:
                                                  std::vector<std::string>& people) override;
     EntryDays entry_days(const std::string& involvement, Date day) override;
     bool narrative_has(const std::string& involvement, const std::vector<std::string>& words) override;
+    bool narrative_has_by(const std::string& involvement, const std::vector<std::string>& words,
+                          Date day) override;
 
     // Forgets everything read.
     void forget();

@@ -53,6 +53,12 @@ std::string text_of(const Statement& statement, bool postgresql) {
     return postgresql ? statement.postgresql : statement.sqlite;
 }
 
+// SOCI 4.0.3 reads a connection string as NAME=VALUE and gives a URL without any "=" one at its end, which would
+// become part of the database's name; so there always is one.
+std::string connection_string(const std::string& url) {
+    return url + (url.find('?') == std::string::npos ? "?" : "&") + "application_name=casekeeper";
+}
+
 // Creates an empty file of mode 0600, in a folder of mode 0700 where there is none, before SQLite opens it.
 void create_file(const std::string& path) {
     namespace fs = std::filesystem;
@@ -179,7 +185,7 @@ void Database::Session::connect_sqlite(Opening opening) {
 
 void Database::Session::connect_postgresql() {
     try {
-        sql.open(soci::postgresql, url.location);
+        sql.open(soci::postgresql, connection_string(url.location));
     } catch (const soci::soci_error&) {
         throw UnavailableError("cannot reach the store at " + url.to_text(),
                                "check that the server runs and that the address in --store is right");

@@ -242,10 +242,11 @@ EntryDays FactStore::entry_days(const std::string& involvement, Date day) {
     return days;
 }
 
-void FactStore::narratives(const std::string& involvement,
+void FactStore::narratives(const std::string& involvement, Date day,
                            const std::function<void(const std::string&)>& take) {
     database_.query(sql::facts::narratives_of_involvement)
         .set("involvement", involvement)
+        .set("day", to_text(day))
         .each(4, [&](const Row& row) {
             for (int column = 0; column < 4; ++column)
                 if (!row.is_null(column)) take(row.text(column));

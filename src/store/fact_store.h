@@ -63,8 +63,9 @@ public:
     std::vector<FamilyInvolvement> involvements_of(const std::string& person,
                                                    std::vector<std::string>& services);
     EntryDays entry_days(const std::string& involvement, Date day);
-    // Hands over every narrative text of an involvement's entries.
-    void narratives(const std::string& involvement, const std::function<void(const std::string&)>& take);
+    // Hands over every narrative text of an involvement's entries up to and including `day`.
+    void narratives(const std::string& involvement, Date day,
+                    const std::function<void(const std::string&)>& take);
     std::vector<Hold> holds();
 
 private:

@@ -108,8 +108,9 @@ TEST_F(CsvReaderTest, AQuotationMarkInsideAnUnquotedFieldIsPlainText) {
 
 TEST_F(CsvReaderTest, AFieldAcrossMoreThanAMebibyteCostsOneRow) {
     std::string bytes = "a,b\n1,\"2\n";
-    const std::size_t lines = CsvReader::longest_row / 4 + 100;
-    for (std::size_t i = 0; i < lines; ++i) bytes += "3,4\n";
+    const std::string line = "3," + std::string(1000, 'x') + "\n";
+    const std::size_t lines = CsvReader::longest_row / line.size() + 100;
+    for (std::size_t i = 0; i < lines; ++i) bytes += line;
     const std::vector<CsvRow> found = rows(bytes);
     ASSERT_EQ(found.size(), lines + 1);
     EXPECT_EQ(found[0].problem, "is longer than 1 MiB (a quotation mark that is never closed?)");

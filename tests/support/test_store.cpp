@@ -10,6 +10,7 @@
 #include <cstdlib>
 
 #include "intake/record_reader.h"
+#include "store/record_store.h"
 
 namespace casekeeper::test {
 namespace {
@@ -25,7 +26,9 @@ std::string new_schema_name() {
 
 void connect(soci::session& session, const StoreUrl& url) {
     if (url.postgresql) {
-        session.open(soci::postgresql, url.location);
+        // SOCI wants a "=" somewhere (store/database.cpp says why).
+        const char* mark = url.location.find('?') == std::string::npos ? "?" : "&";
+        session.open(soci::postgresql, url.location + mark + "application_name=casekeeper_test");
         session << "set client_min_messages to warning";
     } else {
         session.open(*soci::factory_sqlite3(), "db=" + url.location + " timeout=10");
@@ -50,8 +53,8 @@ std::vector<std::string> rows_of(soci::session& session, const std::string& stat
 
 }  // namespace
 
-std::string name_of(Engine engine) {
-    return engine == Engine::sqlite ? "sqlite" : "postgresql";
+std::string name_of_engine(const testing::TestParamInfo<Engine>& test) {
+    return test.param == Engine::sqlite ? "sqlite" : "postgresql";
 }
 
 Date day(const std::string& text) {
@@ -69,8 +72,8 @@ void StoreTest::SetUp() {
     soci::session session;
     connect(session, {true, location});
     session << "create schema " + schema_;
-    url_ = {true, location + (location.find('?') == std::string::npos ? "?" : "&") + "options=-csearch_path%3D" +
-                      schema_};
+    url_ = {true, location + (location.find('?') == std::string::npos ? "?" : "&") +
+                      "options=-csearch_path%3D" + schema_};
 }
 
 void StoreTest::TearDown() {
@@ -85,6 +88,10 @@ void StoreTest::TearDown() {
 Database& StoreTest::database() {
     if (!database_) database_ = Database::open(url_, Opening::create);
     return *database_;
+}
+
+void StoreTest::add(const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) EXPECT_TRUE(RecordStore(database()).add(record(line))) << line;
 }
 
 std::vector<std::string> StoreTest::sql(const std::string& statement) const {

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/errors.h"
 #include "domain/record_format.h"
 #include "store/database.h"
@@ -23,7 +24,8 @@
 namespace casekeeper::test {
 
 enum class Engine { sqlite, postgresql };
-std::string name_of(Engine engine);
+// What a test's name ends in.
+std::string name_of_engine(const testing::TestParamInfo<Engine>& test);
 
 // The day every test acts on unless it says otherwise.
 inline constexpr Date today{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}};
@@ -41,6 +43,9 @@ protected:
     // A connection beside it, as another program has one.
     std::unique_ptr<Database> another() const { return Database::open(url_, Opening::existing); }
     void close() { database_.reset(); }
+
+    // Stores the records that lines of a bundle say, without the importer's checks.
+    void add(const std::vector<std::string>& lines);
 
     // SQL beside the product, on a connection of its own: what each row has in its only column; "-" for null.
     std::vector<std::string> sql(const std::string& statement) const;
@@ -84,15 +89,11 @@ std::string hint_of(const Call& call) {
 
 }  // namespace casekeeper::test
 
-#define CASEKEEPER_ON_BOTH_ENGINES(Suite)                                              \
-    INSTANTIATE_TEST_SUITE_P(OnBoth, Suite,                                            \
-                             testing::Values(casekeeper::test::Engine::sqlite,         \
-                                             casekeeper::test::Engine::postgresql),    \
-                             [](const testing::TestParamInfo<casekeeper::test::Engine>& info) { \
-                                 return casekeeper::test::name_of(info.param);         \
-                             })
-#define CASEKEEPER_ON_SQLITE(Suite)                                                             \
+#define CASEKEEPER_ON_BOTH_ENGINES(Suite)                                                        \
+    INSTANTIATE_TEST_SUITE_P(                                                                    \
+        OnBoth, Suite,                                                                           \
+        testing::Values(casekeeper::test::Engine::sqlite, casekeeper::test::Engine::postgresql), \
+        casekeeper::test::name_of_engine)
+#define CASEKEEPER_ON_SQLITE(Suite)                                                            \
     INSTANTIATE_TEST_SUITE_P(OnFile, Suite, testing::Values(casekeeper::test::Engine::sqlite), \
-                             [](const testing::TestParamInfo<casekeeper::test::Engine>& info) { \
-                                 return casekeeper::test::name_of(info.param);                  \
-                             })
+                             casekeeper::test::name_of_engine)

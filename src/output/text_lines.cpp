@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "output/text_lines.h"
+
+#include "output/printable.h"
+
+namespace casekeeper {
+namespace {
+
+// The byte at which a character of valid UTF-8 begins.
+std::size_t byte_of_character(std::string_view text, std::size_t character) {
+    std::size_t at = 0;
+    for (; at < text.size(); ++at) {
+        if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
+        if (character-- == 0) break;
+    }
+    return at;
+}
+
+}  // namespace
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
+    std::vector<std::string> lines;
+    std::string rest = printable(text);
+    while (length_of(rest) > columns) {
+        const std::size_t limit = byte_of_character(rest, columns);
+        std::size_t end = rest.rfind(' ', limit);
+        if (end == std::string::npos || end == 0) end = limit;
+        lines.push_back(rest.substr(0, end));
+        rest.erase(0, rest[end] == ' ' ? end + 1 : end);
+    }
+    lines.push_back(rest);
+    return lines;
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "reports/morning_opening.h"
+
+#include <algorithm>
+
+#include "reports/due_forecast.h"
+#include "reports/morning_sections.h"
+
+namespace casekeeper {
+namespace {
+
+// "a", "a and b", "a, b and c"
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (std::size_t at = 0; at < parts.size(); ++at)
+        text += (at == 0 ? "" : at + 1 == parts.size() ? " and " : ", ") + parts[at];
+    return text;
+}
+
+std::string verb(long long number, const char* one, const char* many) {
+    return number == 1 ? one : many;
+}
+
+std::string sentence_of_reached(const std::map<Outcome, long long>& counts) {
+    const long long due = counts.at(Outcome::due);
+    const long long review = counts.at(Outcome::review);
+    const long long held = counts.at(Outcome::held);
+    std::vector<std::string> parts;
+    if (due > 0)
+        parts.push_back(counted(due, "record is due", "records are due") + " and " +
+                        verb(due, "waits", "wait") + " for sign-off");
+    if (review > 0) parts.push_back(counted(review, "record needs", "records need") + " a person's decision");
+    if (held > 0)
+        parts.push_back(counted(held, "record has", "records have") + " reached " +
+                        verb(held, "its", "their") + " day but " + verb(held, "is", "are") +
+                        " kept by a hold");
+    return parts.empty() ? "No record has reached its day." : joined(parts) + ".";
+}
+
+std::string sentence_of_destruction(const MorningReport& report) {
+    if (report.destroyed == 0) return " Nothing was destroyed in the night.";
+    return " " + counted(report.destroyed, "record was", "records were") +
+           " destroyed in the night, as signed off before.";
+}
+
+std::string sentence_of_doubt(long long undetermined, long long conflicts) {
+    std::vector<std::string> parts;
+    if (undetermined > 0)
+        parts.push_back(counted(undetermined, "record", "records") + " cannot be given a day");
+    if (conflicts > 0) parts.push_back("the rules disagree on " + counted(conflicts, "record", "records"));
+    if (parts.empty()) return "";
+    std::string text = joined(parts);
+    if (undetermined == 0) text[0] = 'T';
+    return " " + text + ".";
+}
+
+std::string sentence_of_jobs(const std::vector<ReportedJob>& jobs) {
+    std::vector<std::string> failed;
+    std::vector<std::string> attention;
+    for (const ReportedJob& job : jobs) {
+        if (job.outcome == "failed") failed.push_back(job.name);
+        if (job.outcome == "attention" || job.outcome == "skipped") attention.push_back(job.name);
+    }
+    std::string text;
+    if (!failed.empty())
+        text += std::string(failed.size() == 1 ? " The job " : " The jobs ") + joined(failed) + " failed.";
+    if (!attention.empty())
+        text += std::string(attention.size() == 1 ? " The job " : " The jobs ") + joined(attention) +
+                " did not finish everything.";
+    return text;
+}
+
+std::string sentence_of_schedule(const MorningReport& report) {
+    if (!report.schedule) return " No retention schedule is adopted, so nothing is decided.";
+    const std::optional<long long> left = days_of_schedule_left(report);
+    if (!left || *left > schedule_warning_days) return "";
+    const std::string day = to_words(*report.schedule->expires);
+    if (*left < 0) return " The retention schedule expired on " + day + ".";
+    if (*left == 0) return " The retention schedule expires today.";
+    return " The retention schedule expires in " + counted(*left, "day", "days") + ", on " + day + ".";
+}
+
+std::string sentence_of_errors(const MorningReport& report) {
+    long long errors = 0;
+    for (const ReportedLoad& load : report.loads) errors += load.errors;
+    return errors == 0 ? "" : " The latest loads left " + counted(errors, "error", "errors") + ".";
+}
+
+Row need(const std::string& what, const std::string& section, long long number, const std::string& do_this,
+         const std::string& command = "") {
+    Cell name = words(what);
+    name.section = section;
+    Cell action = words(do_this);
+    action.command = command;
+    return {name, count(number), action};
+}
+
+// Rows of what needs a person, each added only where there is something.
+class Needs {
+public:
+    explicit Needs(const MorningReport& report)
+        : report_(report), counts_(outcome_counts(report.decisions)) {}
+
+    std::vector<Row> rows() {
+        jobs();
+        schedule();
+        waiting();
+        holds();
+        findings();
+        return std::move(rows_);
+    }
+
+private:
+    void add(const std::string& what, const std::string& section, long long number,
+             const std::string& do_this, const std::string& command = "") {
+        if (number > 0) rows_.push_back(need(what, section, number, do_this, command));
+    }
+
+    void jobs() {
+        for (const ReportedJob& job : report_.jobs) {
+            const std::string again = "casekeeper nightly --only " + job.name;
+            if (job.outcome == "failed")
+                add("Job " + job.name + " failed", "night", 1,
+                    "Mend what it named, then run it again:", again);
+            else if (job.outcome == "attention")
+                add("Job " + job.name + ": items that failed", "night", job.failed,
+                    "Look at each, then run it again:", again);
+            else if (job.outcome == "skipped")
+                add("Job " + job.name + " did not run", "night", 1, "Run it:", again);
+        }
+    }
+
+    void schedule() {
+        if (!report_.schedule) {
+            add("No retention schedule is adopted", "schedule", 1,
+                "Adopt the configured one:", "casekeeper init");
+            return;
+        }
+        const std::optional<long long> left = days_of_schedule_left(report_);
+        if (left && *left < 0)
+            add("The retention schedule has expired", "schedule", 1,
+                "It is still obeyed. Have it looked at and adopt a new version.");
+        else if (left && *left <= schedule_warning_days)
+            add("The retention schedule expires soon", "schedule", 1,
+                "Have the next version agreed before " + to_words(*report_.schedule->expires) + ".");
+    }
+
+    void waiting() {
+        add("Due", "list-due", counts_.at(Outcome::due), "Sign off what may go, or say why it must stay.");
+        add("For review", "list-review", counts_.at(Outcome::review),
+            "Decide each one: keep until when, or let go.");
+        add("Undetermined", "list-undetermined", counts_.at(Outcome::undetermined),
+            "Complete the missing fact, or have a rule made. They are kept until then.");
+        add("Rules in conflict", "list-conflict", conflict_count(report_.decisions),
+            "Say which rule is right: one forbids keeping what another demands.");
+    }
+
+    void holds() {
+        const auto past =
+            std::count_if(report_.holds.begin(), report_.holds.end(),
+                          [this](const ReportedHold& hold) { return is_past_review(hold, report_.day); });
+        add("Holds to look at again", "holds", past, "Is each still needed? Renew its date or release it.");
+    }
+
+    void findings() {
+        long long errors = 0;
+        long long warnings = 0;
+        for (const ReportedLoad& load : report_.loads) {
+            errors += load.errors;
+            warnings += load.warnings;
+        }
+        add("Errors in the latest loads", "loads", errors, "Correct them at the source and load it again.");
+        add("Findings in the configuration", "configuration",
+            static_cast<long long>(report_.configuration_findings.size()),
+            "Mend the file and check it:", "casekeeper check");
+        add("Warnings in the latest loads", "loads", warnings, "Read them; the lines were loaded.");
+    }
+
+    const MorningReport& report_;
+    std::map<Outcome, long long> counts_;
+    std::vector<Row> rows_;
+};
+
+}  // namespace
+
+Paragraph opening_paragraph(const MorningReport& report) {
+    std::string text = report.dry_run ? "This was a dry run: nothing it worked out was stored. " : "";
+    const std::map<Outcome, long long> counts = outcome_counts(report.decisions);
+    if (report.decisions.empty() && report.totals == StoreTotals{})
+        text += "The store is empty: no records have been loaded yet.";
+    else
+        text += sentence_of_reached(counts);
+    text += sentence_of_destruction(report);
+    text += sentence_of_doubt(counts.at(Outcome::undetermined), conflict_count(report.decisions));
+    text += sentence_of_jobs(report.jobs) + sentence_of_schedule(report) + sentence_of_errors(report);
+    return {text};
+}
+
+Section section_of_needs(const MorningReport& report) {
+    Section section{"needs", "What needs you"};
+    const std::vector<Row> rows = Needs(report).rows();
+    if (rows.empty())
+        section.blocks.emplace_back(Paragraph{"Nothing needs you this morning.", "", Tone::good});
+    else
+        section.blocks.emplace_back(Table{"What waits for a person, most pressing first",
+                                          {{"What"}, {"How many", true}, {"What to do"}},
+                                          rows});
+    return section;
+}
+
+}  // namespace casekeeper

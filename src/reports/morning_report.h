@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+//
+// The morning report: what the records team finds after a night. A value goes in, HTML or plain text comes
+// out; the same value gives the same bytes. Ids, counts and dates of retention only, no personal data.
+// Everything but the closing section ("About this run") is the same for the same store, configuration and
+// day.
+//
+// Totals are never given but counted from `decisions`, so no two tables can disagree. Lists may be given
+// whole or cut by the caller: at most `listed_records` and `listed_findings` of each are shown, in the order
+// given.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "domain/finding.h"
+#include "policy/retention_evaluator.h"
+
+namespace casekeeper {
+
+constexpr std::size_t listed_records = 100;
+constexpr std::size_t listed_findings = 200;
+constexpr int schedule_warning_days = 60;  // before it expires
+
+struct ReportedSchedule {
+    std::string title;
+    std::string version;
+    std::string digest;           // as stored; its first twelve digits are shown
+    std::optional<Date> expires;  // the last day it is meant for
+};
+
+struct StoreTotals {
+    long long people = 0;
+    long long involvements = 0;
+    long long entries = 0;
+    long long documents = 0;
+    bool operator==(const StoreTotals&) const = default;
+};
+
+// How many decisions there are of one kind: a row of the store's tally.
+struct DecisionCount {
+    std::string service;  // id; empty: people without any involvement
+    Outcome outcome = Outcome::undetermined;
+    std::string rule;      // id; empty: none
+    std::string falls_in;  // YYYY-MM of the last protected day; empty: none
+    bool conflict = false;
+    long long decisions = 0;
+};
+
+struct ReportedRule {
+    std::string id;
+    std::string title;
+    std::string authority;
+};
+
+struct ReportedService {
+    std::string id;
+    std::string title;
+    std::string authority;
+};
+
+// A record somebody must look at.
+struct WaitingRecord {
+    std::string involvement;  // empty: the person has none
+    std::string person;
+    std::string service;
+    std::string rule;
+    std::optional<Date> retain_until;
+    std::string reason;  // in words; empty: `casekeeper explain` says it
+    std::vector<std::string> holds;
+};
+
+struct WaitingRecords {
+    std::vector<WaitingRecord> due;
+    std::vector<WaitingRecord> review;
+    std::vector<WaitingRecord> held;
+    std::vector<WaitingRecord> undetermined;
+    std::vector<WaitingRecord> conflict;  // of any outcome
+};
+
+struct ReportedHold {
+    std::string id;
+    std::string kind;
+    Date from{};
+    std::optional<Date> review_on;
+    std::string reach;  // what it covers, by counts and ids: "2 people; service looked-after"
+};
+
+struct ReportedLoad {
+    long long number = 0;
+    std::string format;
+    std::string loaded_on;  // a day, ISO
+    long long lines_read = 0;
+    long long stored = 0;
+    long long unchanged = 0;
+    long long rejected = 0;
+    long long errors = 0;    // all of them, listed or not
+    long long warnings = 0;  // likewise
+    std::vector<Finding> findings;
+};
+
+struct ReportedJob {
+    std::string name;
+    std::string outcome;  // done, attention, failed, skipped
+    long long handled = 0;
+    long long refused = 0;
+    long long failed = 0;
+    double seconds = 0;
+    std::vector<std::string> failures;  // ids of what failed
+};
+
+// The latest earlier night that counts can be compared with.
+struct PreviousNight {
+    Date day{};
+    std::map<Outcome, long long> outcomes;
+    std::optional<StoreTotals> totals;
+};
+
+struct MorningReport {
+    std::string trust;
+    Date day{};
+    bool dry_run = false;
+    int months_ahead = 12;    // shown month by month; at least 1
+    long long destroyed = 0;  // records destroyed in this night
+
+    std::optional<ReportedSchedule> schedule;  // absent: none adopted
+    StoreTotals totals;
+    std::vector<DecisionCount> decisions;
+    std::vector<ReportedRule> rules;        // all of the schedule
+    std::vector<ReportedService> services;  // all of the catalogue
+    WaitingRecords waiting;
+    std::vector<ReportedHold> holds;  // all in force on the day
+    std::vector<ReportedLoad> loads;  // the latest, newest first
+    std::vector<Finding> configuration_findings;
+    std::vector<ReportedJob> jobs;
+    std::optional<PreviousNight> previous;
+
+    // Shown in the closing section only.
+    long long run = 0;  // 0: has no number, as a dry run
+    std::string actor;
+    std::string started_at;
+    std::string ended_at;  // empty: not yet
+};
+
+// One HTML file that needs nothing else.
+std::string render_html(const MorningReport& report);
+// 80 columns of UTF-8. Line one is the title; the first paragraph after the first empty line says what
+// matters.
+std::string render_text(const MorningReport& report);
+
+}  // namespace casekeeper

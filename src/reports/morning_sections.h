@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+//
+// The sections of the morning report after its beginning. Each is pure, and shown even where there is nothing
+// to say: that nothing was found is said too.
+#pragma once
+
+#include <vector>
+
+#include "output/page.h"
+#include "reports/morning_report.h"
+
+namespace casekeeper {
+
+// What falls due, by time, by rule and by service.
+std::vector<Section> sections_of_due_dates(const MorningReport& report);
+// How the records stand: outcomes and totals, and what has changed.
+std::vector<Section> sections_of_standing(const MorningReport& report);
+// Records that wait for a person, list by list.
+std::vector<Section> sections_of_waiting(const MorningReport& report);
+std::vector<Section> sections_of_holds(const MorningReport& report);
+// Findings of the loads and of the configuration check.
+std::vector<Section> sections_of_findings(const MorningReport& report);
+// What the jobs did, and the schedule they obeyed.
+std::vector<Section> sections_of_night(const MorningReport& report);
+// What differs from run to run.
+Section section_about_run(const MorningReport& report);
+
+// How a list's command asks for one outcome.
+std::string list_command(Outcome outcome);
+extern const char* const conflict_command;
+
+bool is_past_review(const ReportedHold& hold, Date day);
+// Days from the day of the report to the last day of the schedule, negative once it has expired; nullopt
+// without one.
+std::optional<long long> days_of_schedule_left(const MorningReport& report);
+
+}  // namespace casekeeper
