@@ -183,6 +183,12 @@ create table same_person (
 );
 create index same_person_by_human on same_person (human, person);
 
+-- How many rows of each type there are, kept in step by whoever adds and removes.
+create table record_count (
+    type plain_text primary key,
+    records bigint not null
+);
+
 -- The names of events that stored involvements carry, for the schedule's "a trigger nobody records".
 create table recorded_event (
     name plain_text primary key

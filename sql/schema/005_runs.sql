@@ -32,7 +32,8 @@ create table load (
     stored bigint not null,
     unchanged bigint not null,
     rejected bigint not null,
-    findings bigint not null
+    findings bigint not null,
+    errors bigint not null
 );
 create table load_finding (
     load integer not null references load (number),

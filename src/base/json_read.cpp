@@ -64,6 +64,20 @@ std::vector<std::pair<std::string, std::string>> json_pairs(std::string_view jso
     return pairs;
 }
 
+std::vector<std::pair<std::string, long long>> json_numbers(std::string_view json) {
+    simdjson::dom::object object;
+    if (parse(json).get(object) != simdjson::SUCCESS)
+        throw std::invalid_argument("a stored value is no object");
+    std::vector<std::pair<std::string, long long>> numbers;
+    for (const auto& field : object) {
+        std::int64_t number = 0;
+        if (field.value.get(number) != simdjson::SUCCESS)
+            throw std::invalid_argument("a stored value is no number");
+        numbers.emplace_back(std::string(field.key), number);
+    }
+    return numbers;
+}
+
 std::vector<std::string> json_texts_at(std::string_view json, std::string_view key) {
     simdjson::dom::element found;
     if (parse(json).at_key(key).get(found) != simdjson::SUCCESS) return {};

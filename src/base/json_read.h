@@ -15,6 +15,8 @@ namespace casekeeper {
 std::vector<std::string> json_texts(std::string_view json);
 // {"a":"x","b":"y"} -> {{a, x}, {b, y}}, in the order written
 std::vector<std::pair<std::string, std::string>> json_pairs(std::string_view json);
+// {"a":1,"b":2} -> {{a, 1}, {b, 2}}: whole numbers only
+std::vector<std::pair<std::string, long long>> json_numbers(std::string_view json);
 // The list of texts at a key of an object; empty where there is none.
 std::vector<std::string> json_texts_at(std::string_view json, std::string_view key);
 // The text at a key of an object; empty where there is none.

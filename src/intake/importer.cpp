@@ -2,8 +2,10 @@
 #include "intake/importer.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
+#include "base/errors.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "intake/reference_check.h"
@@ -117,6 +119,7 @@ private:
         if (record.type == RecordType::document) keep_content(sourced, record);
         warn(sourced.place, record);
         if (records_.add(record)) {
+            ++added_[static_cast<std::size_t>(record.type)];
             ++result_.stored;
             kept(record, nullptr);
             return;
@@ -138,8 +141,9 @@ private:
 
     void keep_content(const SourcedRecord& sourced, Record& record) {
         if (options_.check_only) return;
-        const std::string digest = documents_.keep(sourced.document_path);
-        record.values[static_cast<std::size_t>(format_of(record.type).position("sha256"))] = digest;
+        if (documents_.keep(sourced.document_path) != record.value("sha256"))
+            throw InputError("the content of " + name_of(record) + " changed while it was loaded",
+                             "load again when nobody writes to the source");
     }
 
     // What the product itself records once it works on a hold or request is not overwritten by a load.
@@ -235,6 +239,9 @@ private:
     }
 
     void record_load() {
+        for (const RecordFormat& format : record_formats())
+            if (const long long added = added_[static_cast<std::size_t>(format.type)]; added > 0)
+                records_.add_to_count(format.type, added);
         LoadRecord load;
         load.loaded_at = options_.at;
         load.loaded_on = to_text(options_.day);
@@ -246,6 +253,9 @@ private:
         load.unchanged = result_.unchanged;
         load.rejected = result_.rejected;
         load.findings = static_cast<long long>(result_.findings.size());
+        load.errors =
+            std::count_if(result_.findings.begin(), result_.findings.end(),
+                          [](const Finding& finding) { return finding.severity == Severity::error; });
         RunStore(database_).add_load(load, result_.findings);
         std::string facts = "{\"format\":";
         append_json_string(facts, load.format);
@@ -266,6 +276,7 @@ private:
     Staleness* staleness_ = nullptr;
     ImportResult result_;
     long long taken_ = 0;
+    std::array<long long, record_types> added_{};
     std::vector<SourcedRecord> waiting_;
     std::optional<Record> involvement_;  // of the entry last looked at
     std::set<std::string> events_;

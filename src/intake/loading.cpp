@@ -2,22 +2,30 @@
 #include "intake/loading.h"
 
 #include "base/errors.h"
+#include "base/json_read.h"
 #include "intake/bundle_source.h"
 #include "intake/ssda903_source.h"
-#include "store/fact_store.h"
+#include "store/record_store.h"
 
 namespace casekeeper {
 namespace {
 
 constexpr const char* bundle = "bundle";
 constexpr const char* ssda903_csv = "ssda903-csv";
+constexpr int most_involvements = 1000;  // of one child
 
-// The looked-after periods already stored of a child, which a later year's return goes on with.
+// The involvements already stored of a child, which a later year's return goes on with.
 std::vector<KnownPeriod> known_periods(Database& database, const std::string& child) {
-    std::vector<std::string> services;
     std::vector<KnownPeriod> periods;
-    for (const FamilyInvolvement& involvement : FactStore(database).involvements_of(child, services))
-        periods.push_back({involvement.id, involvement.opened, involvement.closed});
+    for (const auto& [id, record] :
+         RecordStore(database).page(RecordType::involvement, "", most_involvements, child)) {
+        KnownPeriod known{
+            id, *parse_date(*record.value("opened")), std::nullopt, *record.value("service"), {}, {}};
+        if (record.value("closed")) known.closed = parse_date(*record.value("closed"));
+        if (record.value("attributes")) known.attributes = json_pairs(*record.value("attributes"));
+        if (record.value("events")) known.events = json_pairs(*record.value("events"));
+        periods.push_back(std::move(known));
+    }
     return periods;
 }
 

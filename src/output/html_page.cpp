@@ -8,6 +8,8 @@
 namespace casekeeper {
 namespace {
 
+constexpr std::size_t kept_together = 15;  // rows of a table that is not cut between two sheets
+
 const char* class_of(Tone tone) {
     switch (tone) {
         case Tone::good:
@@ -139,7 +141,8 @@ private:
         }
         // What may scroll sideways must be reachable by keyboard; others are stacked or narrow enough.
         const bool may_scroll = table.columns.size() > 5;
-        html_ += std::string("<div class=\"scroll\"") +
+        const std::string css = table.rows.size() <= kept_together ? "scroll short" : "scroll";
+        html_ += "<div class=\"" + css + "\"" +
                  (may_scroll ? " role=\"region\" aria-labelledby=\"" + id + "\" tabindex=\"0\"" : "") + ">\n";
         const RowTags tags(table);
         html_ += tags.table + "<caption id=\"" + id + "\">" + escaped(table.caption) + "</caption>\n" +

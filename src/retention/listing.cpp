@@ -109,6 +109,11 @@ ShownDecision DecisionListing::show(StoredDecision decision) const {
     return shown;
 }
 
+bool DecisionListing::is_ceiling(const std::string& rule) const {
+    const std::optional<int> found = in_force_.schedule.find(rule);
+    return found && in_force_.schedule.rules[static_cast<std::size_t>(*found)].is_ceiling();
+}
+
 ShownDecision DecisionListing::show(const Decision& decision) const {
     ShownDecision shown = show(to_stored(decision, in_force_.schedule));
     shown.explanation = decision.explanation;

@@ -43,6 +43,8 @@ public:
     // The decision on one involvement, explained; nullopt where there is none.
     std::optional<ShownDecision> explain_involvement(const std::string& involvement);
 
+    // Is the rule of that id a ceiling (at-most)?
+    bool is_ceiling(const std::string& rule) const;
     const ScheduleInForce& in_force() const { return in_force_; }
 
 private:

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <unordered_map>
 
@@ -17,10 +18,13 @@
 namespace casekeeper {
 namespace {
 
-constexpr int application_id = 0x43534b50;       // "CSKP"
-constexpr long long writer_lock = 0x43534b5001;  // the gate, holds, requests and loads all take this
-constexpr long long run_lock = 0x43534b5002;     // one run at a time
+constexpr int application_id = 0x43534b50;  // "CSKP"
 constexpr int busy_seconds = 10;
+
+// Advisory locks of a PostgreSQL store: a number, and the schema, for a database may have several stores.
+constexpr const char* writer_lock =
+    "1129532241, hashtext(current_schema())";  // whoever may destroy or change facts
+constexpr const char* run_lock = "1129532242, hashtext(current_schema())";  // one run at a time
 
 // SOCI's class names and SQLite's macros meet here only.
 constexpr int sqlite_busy = 5, sqlite_locked = 6, sqlite_read_only = 8, sqlite_io = 10, sqlite_corrupt = 11,
@@ -49,14 +53,46 @@ constexpr int sqlite_busy = 5, sqlite_locked = 6, sqlite_read_only = 8, sqlite_i
     }
 }
 
+[[noreturn]] void rethrow_postgresql(const soci::postgresql_soci_error& error, const std::string& doing) {
+    const std::string state = error.sqlstate();
+    const auto is_any = [&](std::initializer_list<const char*> states) {
+        return std::find(states.begin(), states.end(), state) != states.end();
+    };
+    if (is_any({"55P03", "40P01", "40001"}))  // lock not available, deadlock, serialization failure
+        throw BusyError("the store stayed busy (" + doing + ")",
+                        "try again when the other program has finished");
+    if (error.get_error_category() == soci::soci_error::connection_error || state.starts_with("57P"))
+        throw UnavailableError("the database server does not answer (" + doing + ")",
+                               "check that it runs and that the address in --store is right");
+    if (is_any({"53100", "25006"}))  // disk full, read only
+        throw OutputError("the store cannot be written (" + doing + "): no room, or a read-only server",
+                          "ask whoever runs the database server for room");
+    if (error.get_error_category() == soci::soci_error::no_privilege || state == "42501")
+        throw OutputError("the database account may not do this (" + doing + ")",
+                          "grant it the rights on its schema");
+    throw Error(ExitCode::fault, "the store refused " + doing + ": " + error.get_error_message(),
+                "please report this with the command you gave");
+}
+
 std::string text_of(const Statement& statement, bool postgresql) {
     return postgresql ? statement.postgresql : statement.sqlite;
 }
 
-// SOCI 4.0.3 reads a connection string as NAME=VALUE and gives a URL without any "=" one at its end, which would
-// become part of the database's name; so there always is one.
+// SOCI 4.0.3 reads a connection string as NAME=VALUE and gives a URL without any "=" one at its end, which
+// would become part of the database's name; so there always is one.
 std::string connection_string(const std::string& url) {
     return url + (url.find('?') == std::string::npos ? "?" : "&") + "application_name=casekeeper";
+}
+
+// Every connection belongs to one thread at a time, so SQLite needs no lock of its own around each call, and
+// nobody reads its memory statistics, whose lock two threads would share. Before the first connection, once.
+void prepare_sqlite() {
+    static const bool prepared = [] {
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return true;
+    }();
+    static_cast<void>(prepared);
 }
 
 // Creates an empty file of mode 0600, in a folder of mode 0700 where there is none, before SQLite opens it.
@@ -83,12 +119,11 @@ void create_file(const std::string& path) {
 void rethrow_as_error(const soci::soci_error& error, const std::string& doing) {
     if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error))
         rethrow_sqlite(*sqlite, doing);
+    if (const auto* postgresql = dynamic_cast<const soci::postgresql_soci_error*>(&error))
+        rethrow_postgresql(*postgresql, doing);
     if (error.get_error_category() == soci::soci_error::connection_error)
         throw UnavailableError("the database server does not answer (" + doing + ")",
                                "check that it runs and that the address in --store is right");
-    if (error.get_error_category() == soci::soci_error::no_privilege)
-        throw OutputError("the database account may not do this (" + doing + ")",
-                          "grant it the rights on its schema");
     throw Error(ExitCode::fault, "the store refused " + doing + ": " + error.get_error_message(),
                 "please report this with the command you gave");
 }
@@ -101,11 +136,16 @@ StoreUrl StoreUrl::parse(const std::string& text) {
 
 std::string StoreUrl::to_text() const {
     if (!postgresql) return "sqlite:" + location;
-    const auto at = location.find('@');
-    const auto start = location.find("//") + 2;
-    const auto colon = location.find(':', start);
-    if (at == std::string::npos || colon == std::string::npos || colon > at) return location;
-    return location.substr(0, colon) + location.substr(at);
+    std::string text = location;
+    const std::size_t start = text.find("//") + 2;
+    const std::size_t end = std::min(text.find_first_of("/?", start), text.size());
+    const std::size_t at = text.substr(0, end).rfind('@');
+    const std::size_t colon = text.find(':', start);
+    if (at != std::string::npos && colon < at) text.erase(colon, at - colon);
+    const std::size_t option = std::min(text.find("?password="), text.find("&password="));
+    if (option == std::string::npos) return text;
+    const std::size_t next = text.find('&', option + 1);
+    return text.substr(0, option + 1) + (next == std::string::npos ? "" : text.substr(next + 1));
 }
 
 struct Database::Session {
@@ -139,7 +179,8 @@ struct Database::Session {
     bool has_schema();
     int schema();
     void check_schema(Opening opening);
-    void migrate(int from);
+    void begin_writing();
+    void migrate();
 };
 
 void Database::Session::connect(Opening opening) {
@@ -162,6 +203,7 @@ void Database::Session::connect_sqlite(Opening opening) {
         create_file(url.location);
         created = true;
     }
+    prepare_sqlite();
     try {
         sql.open(*soci::factory_sqlite3(), "db=" + url.location + " timeout=" + std::to_string(busy_seconds));
     } catch (const soci::soci_error& error) {
@@ -191,6 +233,7 @@ void Database::Session::connect_postgresql() {
                                "check that the server runs and that the address in --store is right");
     }
     run("set client_min_messages to warning");
+    run("set lock_timeout to '" + std::to_string(busy_seconds) + "s'");
 }
 
 bool Database::Session::has_schema() {
@@ -219,13 +262,25 @@ void Database::Session::check_schema(Opening opening) {
         throw ConfigError(
             "the store has schema " + std::to_string(found) + ", this program needs " + std::to_string(known),
             "bring it up to date with: casekeeper --store " + url.to_text() + " init");
-    migrate(found);
+    migrate();
 }
 
-// One transaction: a store has all of a schema or none of it.
-void Database::Session::migrate(int from) {
+void Database::Session::begin_writing() {
     run(url.postgresql ? "begin" : "begin immediate");
+    if (!url.postgresql) return;
     try {
+        number("select 1 from pg_advisory_xact_lock(" + std::string(writer_lock) + ")");
+    } catch (...) {
+        sql << "rollback";
+        throw;
+    }
+}
+
+// One transaction: a store has all of a schema or none of it. Another program may have migrated meanwhile.
+void Database::Session::migrate() {
+    begin_writing();
+    try {
+        const int from = schema();
         if (from == 0) run("create table store_property (name text primary key, value text not null)");
         for (int i = from; i < current_schema(); ++i) {
             const std::string text = text_of(sql::migrations[i], url.postgresql);
@@ -278,19 +333,16 @@ Query& Database::query(const Statement& statement) {
 }
 
 bool Database::try_server_lock() {
-    return session_->number("select case when pg_try_advisory_lock(" + std::to_string(run_lock) +
+    return session_->number("select case when pg_try_advisory_lock(" + std::string(run_lock) +
                             ") then 1 else 0 end") == 1;
 }
 
 UnitOfWork::UnitOfWork(Database& database, Kind kind) : database_(database) {
     Database::Session& session = *database.session_;
-    if (!session.url.postgresql) {
-        session.run(kind == Kind::write ? "begin immediate" : "begin");
-        return;
-    }
-    session.run(kind == Kind::snapshot ? "begin isolation level repeatable read read only" : "begin");
     if (kind == Kind::write)
-        session.number("select 1 from pg_advisory_xact_lock(" + std::to_string(writer_lock) + ")");
+        session.begin_writing();
+    else
+        session.run(session.url.postgresql ? "begin isolation level repeatable read read only" : "begin");
 }
 
 UnitOfWork::~UnitOfWork() {

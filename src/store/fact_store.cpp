@@ -31,7 +31,10 @@ constexpr int decision_columns = 11;
 FactStore::PersonRow FactStore::person_row(const Row& row) {
     PersonRow person;
     person.facts.id = row.text(0);
-    if (!row.is_null(1)) person.facts.birth = parse_partial_date(row.text(1));
+    if (!row.is_null(1)) {
+        person.facts.birth = parse_partial_date(row.text(1));
+        if (!person.facts.birth) throw std::invalid_argument("a stored birth is no day");
+    }
     person.facts.died_on = stored_date(row, 3);
     person.facts.died = person.facts.died_on.has_value() || row.text(2) == "true";
     person.human = row.text(4);

@@ -146,7 +146,7 @@ std::optional<std::string> RecordStore::entry_of_document(const std::string& id)
 }
 
 std::vector<std::string> RecordStore::further_involvements_of_document(const std::string& id) {
-    return texts(sql::facts::involvements_of_document, "document", id);
+    return texts(sql::facts::involvements_of_document, "id", id);
 }
 
 std::vector<std::string> RecordStore::texts(const Statement& statement, const char* parameter,
@@ -242,10 +242,20 @@ std::vector<std::string> RecordStore::rejoin_same_person(const std::string& pers
 
 RecordStore::Totals RecordStore::totals() {
     Totals totals;
-    database_.query(sql::facts::totals).each(4, [&](const Row& row) {
-        totals = {row.number(0), row.number(1), row.number(2), row.number(3)};
+    database_.query(sql::facts::totals).each(2, [&](const Row& row) {
+        if (row.text(0) == "person") totals.people = row.number(1);
+        if (row.text(0) == "involvement") totals.involvements = row.number(1);
+        if (row.text(0) == "entry") totals.entries = row.number(1);
+        if (row.text(0) == "document") totals.documents = row.number(1);
     });
     return totals;
+}
+
+void RecordStore::add_to_count(RecordType type, long long records) {
+    database_.query(sql::system::add_to_record_count)
+        .set("type", format_of(type).name)
+        .set("records", records)
+        .run();
 }
 
 }  // namespace casekeeper

@@ -62,6 +62,8 @@ public:
         long long documents = 0;
     };
     Totals totals();
+    // Rows of a type were added (or, negative, removed): keeps the totals in step.
+    void add_to_count(RecordType type, long long records);
 
 private:
     std::vector<std::string> texts(const Statement& statement, const char* parameter,

@@ -73,6 +73,10 @@ long long RunStore::last_run_before(long long number) {
     return database_.query(sql::runs::last_run).set("number", number).number();
 }
 
+long long RunStore::last_run_for_day_before(const std::string& day) {
+    return database_.query(sql::runs::run_of_earlier_day).set("day", day).number();
+}
+
 long long RunStore::add_load(const LoadRecord& load, const std::vector<Finding>& findings) {
     const long long number = database_.query(sql::runs::next_load).number();
     database_.query(sql::runs::insert_load)
@@ -87,6 +91,7 @@ long long RunStore::add_load(const LoadRecord& load, const std::vector<Finding>&
         .set("unchanged", load.unchanged)
         .set("rejected", load.rejected)
         .set("findings", load.findings)
+        .set("errors", load.errors)
         .run();
     for (std::size_t i = 0; i < std::min(findings_kept, findings.size()); ++i)
         database_.query(sql::runs::insert_load_finding)
@@ -102,7 +107,7 @@ long long RunStore::add_load(const LoadRecord& load, const std::vector<Finding>&
 
 std::vector<LoadRecord> RunStore::latest_loads(int size) {
     std::vector<LoadRecord> loads;
-    database_.query(sql::runs::latest_loads).set("size", size).each(9, [&](const Row& row) {
+    database_.query(sql::runs::latest_loads).set("size", size).each(10, [&](const Row& row) {
         LoadRecord load;
         load.number = row.number(0);
         load.loaded_at = row.text(1);
@@ -113,6 +118,7 @@ std::vector<LoadRecord> RunStore::latest_loads(int size) {
         load.unchanged = row.number(6);
         load.rejected = row.number(7);
         load.findings = row.number(8);
+        load.errors = row.number(9);
         loads.push_back(std::move(load));
     });
     return loads;

@@ -46,6 +46,7 @@ struct LoadRecord {
     long long unchanged = 0;
     long long rejected = 0;
     long long findings = 0;
+    long long errors = 0;  // findings of that severity; the others are warnings
 };
 
 struct AdoptedSchedule {
@@ -69,6 +70,9 @@ public:
     std::optional<RunRecord> run(long long number);
     // The number of the latest run before `number` that was no dry run; 0 where there is none.
     long long last_run_before(long long number);
+
+    // The number of the latest run for a day before `day` that was no dry run; 0 where there is none.
+    long long last_run_for_day_before(const std::string& day);
 
     long long add_load(const LoadRecord& load, const std::vector<Finding>& findings);
     std::vector<LoadRecord> latest_loads(int size);

@@ -106,6 +106,7 @@ TEST_P(RecordStoreTest, PagesInTheOrderOfBytes) {
 
 TEST_P(RecordStoreTest, PagesThroughOnePersonsRecord) {
     add(full_lines());
+    store().set_person_references(RecordType::hold, "H1", {"P1"}, true);
     for (const RecordFormat& format : record_formats()) {
         EXPECT_EQ(store().page(format.type, "", 10, "P1").size(), 1U) << format.name;
         EXPECT_EQ(store().page(format.type, "", 10, "P9").size(), 0U) << format.name;

@@ -1,3 +1,2 @@
--- How much the store holds.
-select (select count(*) from person), (select count(*) from involvement), (select count(*) from entry),
-    (select count(*) from document)
+-- How many rows of each type there are.
+select type, records from record_count order by type
