@@ -158,10 +158,8 @@ std::optional<Date> FactsOnDay::day_of_role(const Trigger& trigger, std::size_t 
         if (role != trigger.role) continue;
         if (is_own(person)) return day_of_life(trigger.kind, life_, reading);
         reading.role_people.push_back(&person);
-        const PersonFacts* facts = surroundings_.person(person);
-        if (facts == nullptr) return std::nullopt;
         Life life;
-        life.add(*facts, day_);
+        for (const PersonFacts& record : surroundings_.person(person)) life.add(record, day_);
         return day_of_life(trigger.kind, life, reading);
     }
     return std::nullopt;

@@ -66,8 +66,9 @@ struct Decision {
 class Surroundings {
 public:
     virtual ~Surroundings() = default;
-    // The person standing in a role, with the records joined to it merged; nullptr where there is none.
-    virtual const PersonFacts* person(const std::string& id) = 0;
+    // The person standing in a role: the record of that id and those joined with it; empty where there is
+    // none.
+    virtual const std::vector<PersonFacts>& person(const std::string& id) = 0;
     // The involvements of the human's family (schedule-language: family-open), at most two relationships
     // away, and in `people` the ids of every person looked at on the way.
     virtual const std::vector<FamilyInvolvement>& family(const CaseFile& file,

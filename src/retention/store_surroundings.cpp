@@ -10,23 +10,6 @@ namespace {
 
 constexpr Date end_of_time{std::chrono::year{9999}, std::chrono::December, std::chrono::day{31}};
 
-// One human being's facts from all their records: a death any record knows, the latest day; a birth that may
-// lie anywhere between the earliest and the latest recorded.
-PersonFacts merge(const std::string& id, const std::vector<PersonFacts>& records) {
-    PersonFacts merged;
-    merged.id = id;
-    for (const PersonFacts& record : records) {
-        merged.died = merged.died || record.died;
-        if (record.died_on && (!merged.died_on || *merged.died_on < *record.died_on))
-            merged.died_on = record.died_on;
-        if (!record.birth) continue;
-        if (!merged.birth) merged.birth = record.birth;
-        merged.birth->earliest = std::min(merged.birth->earliest, record.birth->earliest);
-        merged.birth->latest = std::max(merged.birth->latest, record.birth->latest);
-    }
-    return merged;
-}
-
 }  // namespace
 
 void resolve_services(CaseFile& file, const ServiceCatalogue& catalogue) {
@@ -39,13 +22,13 @@ void StoreSurroundings::forget() {
     families_.clear();
 }
 
-const PersonFacts* StoreSurroundings::person(const std::string& id) {
+const std::vector<PersonFacts>& StoreSurroundings::person(const std::string& id) {
     auto known = people_.find(id);
     if (known == people_.end()) {
-        const std::optional<CaseFile> file = facts_.file_of(id);
-        known = people_.emplace(id, file ? std::optional(merge(id, file->people)) : std::nullopt).first;
+        std::optional<CaseFile> file = facts_.file_of(id);
+        known = people_.emplace(id, file ? std::move(file->people) : std::vector<PersonFacts>()).first;
     }
-    return known->second ? &*known->second : nullptr;
+    return known->second;
 }
 
 const std::vector<FamilyInvolvement>& StoreSurroundings::family(const CaseFile& file,

@@ -20,7 +20,7 @@ public:
     StoreSurroundings(FactStore& facts, const ServiceCatalogue& catalogue)
         : facts_(facts), catalogue_(catalogue) {}
 
-    const PersonFacts* person(const std::string& id) override;
+    const std::vector<PersonFacts>& person(const std::string& id) override;
     const std::vector<FamilyInvolvement>& family(const CaseFile& file,
                                                  std::vector<std::string>& people) override;
     EntryDays entry_days(const std::string& involvement, Date day) override;
@@ -42,7 +42,7 @@ private:
 
     FactStore& facts_;
     const ServiceCatalogue& catalogue_;
-    std::map<std::string, std::optional<PersonFacts>> people_;
+    std::map<std::string, std::vector<PersonFacts>> people_;
     std::map<std::string, Family> families_;  // by the file's first person
 };
 

@@ -337,6 +337,10 @@ bool Database::try_server_lock() {
                             ") then 1 else 0 end") == 1;
 }
 
+void Database::release_server_lock() {
+    session_->number("select case when pg_advisory_unlock(" + std::string(run_lock) + ") then 1 else 0 end");
+}
+
 UnitOfWork::UnitOfWork(Database& database, Kind kind) : database_(database) {
     Database::Session& session = *database.session_;
     if (kind == Kind::write)

@@ -53,6 +53,7 @@ public:
 
     // True where this connection now holds the store's run lock; PostgreSQL only (SQLite: store/run_lock.h).
     bool try_server_lock();
+    void release_server_lock();
 
 private:
     friend class UnitOfWork;

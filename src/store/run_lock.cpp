@@ -23,6 +23,7 @@ RunLock::RunLock(Database& database, const std::string& what) {
         if (!database.try_server_lock())
             throw BusyError("another run holds the store " + database.url().to_text(),
                             "try again when it has finished");
+        server_ = &database;
         return;
     }
     const std::string path = database.url().location + ".lock";
@@ -45,6 +46,13 @@ RunLock::RunLock(Database& database, const std::string& what) {
 }
 
 RunLock::~RunLock() {
+    if (server_) {
+        try {
+            server_->release_server_lock();
+        } catch (const Error&) {
+            // The connection is gone, and the lock with it.
+        }
+    }
     if (file_ < 0) return;
     // Emptied before it is let go: a lock file with text and no holder was left by a run that died.
     if (::ftruncate(file_, 0) != 0) was_stale_ = true;

@@ -23,6 +23,7 @@ public:
     bool was_stale() const { return was_stale_; }
 
 private:
+    Database* server_ = nullptr;  // PostgreSQL: whose session holds it
     int file_ = -1;
     bool was_stale_ = false;
 };

@@ -634,8 +634,10 @@ class Question:
 
 @lru_cache(maxsize=None)
 def whole_word(word):
-    """The word, case-folded, with no letter or digit on either side."""
-    return re.compile(r"(?<![^\W_])" + re.escape(word.casefold()) + r"(?![^\W_])")
+    """The word or phrase, case-folded, with no letter or digit on either side; whatever lies between the words of a
+    phrase may be any run of other characters, so that a line break or a second space hides nothing from a hold."""
+    parts = [re.escape(part) for part in re.split(r"[\W_]+", word.casefold()) if part]
+    return re.compile(r"(?<![^\W_])" + r"[\W_]+".join(parts) + r"(?![^\W_])" if parts else r"(?!)")
 
 
 def in_force(hold, day):

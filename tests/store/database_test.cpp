@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include <deque>
 #include <filesystem>
 
 #include "sql_statements.h"
@@ -36,9 +37,10 @@ class SqliteDatabaseTest : public DatabaseTest {
 protected:
     // What the product's own connection has set.
     std::string pragma(const char* text) {
-        const Statement statement{"pragma", text, text};
-        return database().query(statement).value().value_or("-");
+        statements_.push_back({"pragma", text, text});  // a statement is known by where it lies
+        return database().query(statements_.back()).value().value_or("-");
     }
+    std::deque<Statement> statements_;
     void write_file(const std::string& bytes) const { folder.write("store/casekeeper.db", bytes); }
 };
 CASEKEEPER_ON_SQLITE(SqliteDatabaseTest);

@@ -232,20 +232,8 @@ std::string CaseWorld::words(const Decision& decision) const {
     return text;
 }
 
-const PersonFacts* CaseWorld::person(const std::string& id) {
-    const CaseFile file = file_of(id);
-    if (file.people.empty()) return nullptr;
-    PersonFacts& merged = merged_[id] = file.people.front();
-    for (const PersonFacts& record : file.people) {
-        merged.died = merged.died || record.died;
-        if (record.died_on)
-            merged.died_on = std::max(merged.died_on.value_or(*record.died_on), *record.died_on);
-        if (!record.birth) continue;
-        const DateRange known = merged.birth.value_or(*record.birth);
-        merged.birth = DateRange{std::min(known.earliest, record.birth->earliest),
-                                 std::max(known.latest, record.birth->latest)};
-    }
-    return &merged;
+const std::vector<PersonFacts>& CaseWorld::person(const std::string& id) {
+    return asked_[id] = file_of(id).people;
 }
 
 // The records one relationship away, with those joined to them.

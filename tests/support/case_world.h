@@ -45,7 +45,7 @@ public:
     // Has the family been asked for since the last call?
     bool family_was_asked() { return std::exchange(family_asked_, false); }
 
-    const PersonFacts* person(const std::string& id) override;
+    const std::vector<PersonFacts>& person(const std::string& id) override;
     const std::vector<FamilyInvolvement>& family(const CaseFile& file,
                                                  std::vector<std::string>& people) override;
     EntryDays entry_days(const std::string& involvement, Date day) override;
@@ -77,7 +77,7 @@ private:
     std::map<std::string, std::vector<Entry>> entries_;
     std::vector<Hold> holds_;
     Links same_, family_, adopted_;
-    std::map<std::string, PersonFacts> merged_;
+    std::map<std::string, std::vector<PersonFacts>> asked_;
     std::vector<FamilyInvolvement> family_involvements_;
     bool family_asked_ = false;
 };

@@ -1,2 +1,2 @@
 -- Is there any decision yet?
-select count(*) from (select 1 from decision limit 1) some
+select count(*) from (select 1 from decision limit 1) first_one
