@@ -44,7 +44,7 @@ start_postgresql "$work"
 # ctest's exit code is kept in a file, for a pipe has only that of its last command.
 {
     code=0
-    ctest --test-dir "$folder" --parallel "$(nproc)" --timeout 600 --no-tests=error --output-on-failure \
+    ctest --test-dir "$folder" --parallel "$(nproc)" --timeout 180 --no-tests=error --output-on-failure \
         --output-junit "$work/tests.xml" --test-output-size-passed 65536 ${filter:+-R "$filter"} 2>&1 || code=$?
     echo $code >"$work/code"
 } | tee "$work/said"

@@ -180,12 +180,13 @@ select human,
 from (
     select coalesce(s.human, i.person) as human, k.kind,
         case when i.closed <= :day then 1 else 2 end as state,
-        case when k.kind in (4, 5) and i.closed <= :day then max(i.closed, i.opened, coalesce(
+        case when k.kind in (4, 5) and i.closed <= :day then max(i.closed,
             case when i.last_contact_on <= :day then i.last_contact_on
-                when i.last_contact_on is not null then (
+                when i.last_contact_on is null then i.opened
+                else coalesce((
                     select max(e.counts_on) from entry e where e.involvement = i.id and e.counts_on <= :day
                         and e.kind in ('meeting', 'telephone-call', 'face-to-face', 'letter-sent', 'letter-received',
-                            'email-sent', 'email-received')) end, '')) end as last_day,
+                            'email-sent', 'email-received')), i.opened) end) end as last_day,
         case when k.kind in (11, 12) then
             nullif(min(:day || '+', json_extract(i.events, '$."order-made"')), :day || '+') end as order_made
     from involvement i
@@ -211,29 +212,42 @@ where c.protection = 1 and substr(c.protection_until, 1, 10) < :day;
 create temp table barred (human text, record text, primary key (human, record)) without rowid;
 insert or ignore into barred select o.human, l.b from own o join linked l on l.a = o.record;
 
-create temp view family_edge as
-select person as a, other as b from relationship where other is not null and +kind in ('mother', 'father', 'parent',
-    'child', 'sibling', 'half-sibling', 'step-parent', 'step-sibling', 'grandparent', 'grandchild', 'aunt-or-uncle',
-    'niece-or-nephew', 'cousin', 'partner', 'guardian')
-union all
-select other, person from relationship where other is not null and +kind in ('mother', 'father', 'parent',
-    'child', 'sibling', 'half-sibling', 'step-parent', 'step-sibling', 'grandparent', 'grandchild', 'aunt-or-uncle',
-    'niece-or-nephew', 'cousin', 'partner', 'guardian');
-
 create temp table near (human text, record text, primary key (human, record)) without rowid;
 insert or ignore into near
-select o.human, coalesce(t.person, e.b)
-from own o join family_edge e on e.a = o.record
-    left join same_person s on s.person = e.b left join same_person t on t.human = s.human
-where not exists (select 1 from barred where human = o.human and record = e.b)
-    and not exists (select 1 from barred where human = o.human and record = t.person);
+select x.human, coalesce(t.person, x.b)
+from (
+    select o.human, o.record, e.other as b
+    from own o join relationship e on e.person = o.record
+    where e.other is not null and +e.kind in ('mother', 'father', 'parent', 'child', 'sibling', 'half-sibling', 'step-parent', 'step-sibling',
+            'grandparent', 'grandchild', 'aunt-or-uncle', 'niece-or-nephew', 'cousin', 'partner', 'guardian')
+    union all
+    select o.human, o.record, e.person as b
+    from own o join relationship e on e.other = o.record
+    where e.person is not null and +e.kind in ('mother', 'father', 'parent', 'child', 'sibling', 'half-sibling', 'step-parent', 'step-sibling',
+            'grandparent', 'grandchild', 'aunt-or-uncle', 'niece-or-nephew', 'cousin', 'partner', 'guardian')
+    ) x
+    left join same_person s on s.person = x.b
+    left join same_person t on t.human = s.human
+where not exists (select 1 from barred where human = x.human and record = x.b)
+    and not exists (select 1 from barred where human = x.human and record = t.person);
 insert or ignore into near
-select o.human, coalesce(t.person, e.b)
-from near o join family_edge e on e.a = o.record
-    left join same_person s on s.person = e.b left join same_person t on t.human = s.human
-where not exists (select 1 from barred where human = o.human and record = e.b)
-    and not exists (select 1 from barred where human = o.human and record = t.person)
-    and not exists (select 1 from linked where a = o.record and b = e.b);
+select x.human, coalesce(t.person, x.b)
+from (
+    select o.human, o.record, e.other as b
+    from near o join relationship e on e.person = o.record
+    where e.other is not null and +e.kind in ('mother', 'father', 'parent', 'child', 'sibling', 'half-sibling', 'step-parent', 'step-sibling',
+            'grandparent', 'grandchild', 'aunt-or-uncle', 'niece-or-nephew', 'cousin', 'partner', 'guardian')
+    union all
+    select o.human, o.record, e.person as b
+    from near o join relationship e on e.other = o.record
+    where e.person is not null and +e.kind in ('mother', 'father', 'parent', 'child', 'sibling', 'half-sibling', 'step-parent', 'step-sibling',
+            'grandparent', 'grandchild', 'aunt-or-uncle', 'niece-or-nephew', 'cousin', 'partner', 'guardian')
+    ) x
+    left join same_person s on s.person = x.b
+    left join same_person t on t.human = s.human
+where not exists (select 1 from barred where human = x.human and record = x.b)
+    and not exists (select 1 from barred where human = x.human and record = t.person)
+    and not exists (select 1 from linked where a = x.record and b = x.b);
 
 update cover set kept = 1
 where human in (
@@ -260,16 +274,16 @@ where n.value is not null or not h.by_service;
 create temp table held (involvement text primary key) without rowid;
 insert or ignore into held
 select i.id
-from in_force h join json_each(h.scope, '$.involvements') n join involvement i on i.id = n.value
+from in_force h cross join json_each(h.scope, '$.involvements') n cross join involvement i on i.id = n.value
     join hold_service s on s.hold = h.id and s.service = i.service
-where not h.by_person and i.opened between h.opened_from and h.opened_to;
+where h.by_involvement and not h.by_person and i.opened between h.opened_from and h.opened_to;
 insert or ignore into held
 select i.id
 from in_force h join json_each(h.scope, '$.persons') n
     left join same_person a on a.person = n.value left join same_person b on b.human = a.human
     join involvement i on i.person = coalesce(b.person, n.value)
     join hold_service s on s.hold = h.id and s.service = i.service
-where i.opened between h.opened_from and h.opened_to
+where h.by_person and i.opened between h.opened_from and h.opened_to
     and (not h.by_involvement or i.id in (select value from json_each(h.scope, '$.involvements')));
 
 -- Holds that name nobody: asked of what is due only.

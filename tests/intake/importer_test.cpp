@@ -195,6 +195,7 @@ TEST_P(ImporterTest, WarnsOfWhatCannotBe) {
     load(case_of({}));
     EXPECT_EQ(warned({involvement("I1", "P1", R"(,"closed":"2014-12-31")")}),
               "involvement I1: closed before it was opened");
+    load(case_of({}));
     EXPECT_EQ(warned({person("P2", R"(,"date_of_birth":"2010-05","date_of_death":"2010-04-30")"),
                       involvement("I2", "P2")}),
               "person P2: death before birth");

@@ -27,6 +27,10 @@ protected:
         StoreTest::TearDown();
     }
     std::vector<std::string> stale() const { return sql("select person from stale_person order by person"); }
+    void people(const std::vector<std::string>& ids) {
+        for (const std::string& id : ids)
+            add({R"({"type":"person","id":")" + id + R"(","family_name":"X"})"});
+    }
     void write(const std::vector<StoredDecision>& decisions, const std::string& on = "2026-11-23") {
         store().write({}, decisions, on, 1, false);
     }
@@ -161,8 +165,21 @@ TEST_P(DecisionStoreTest, FindsWhatAPersonMustLookAt) {
 }
 
 TEST_P(DecisionStoreTest, MarksAPersonOnce) {
+    people({"P1"});
     for (int i = 0; i < 2; ++i) store().mark_person("P1");
     EXPECT_EQ(store().stale_people(), 1);
+}
+
+TEST_P(DecisionStoreTest, MarksEveryRecordOfOneHumanBeing) {
+    people({"P1", "P2", "P3"});
+    sql("insert into same_person (person, human) values ('P1', 'P1'), ('P3', 'P1')");
+    store().mark_person("P3");
+    EXPECT_EQ(stale(), (std::vector<std::string>{"P1", "P3"}));
+}
+
+TEST_P(DecisionStoreTest, MarksNobodyWhoIsNotThere) {
+    store().mark_person("P9");
+    EXPECT_EQ(store().stale_people(), 0);
 }
 
 TEST_P(DecisionStoreTest, MarksThoseWhoReadAPersonsFacts) {
@@ -204,7 +221,8 @@ TEST_P(DecisionStoreTest, MarksThoseWhoseDayHasCome) {
 }
 
 TEST_P(DecisionStoreTest, TakesOffThePagesThatAreDone) {
-    for (const char* id : {"P1", "P2", "P3", "P4"}) store().mark_person(id);
+    people({"P1", "P2", "P3", "P4"});
+    store().mark_everybody();
     store().finish_range("P1", "P3");
     EXPECT_EQ(stale(), (std::vector<std::string>{"P1", "P4"}));
 }

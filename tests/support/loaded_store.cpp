@@ -30,7 +30,7 @@ authority = "by consent"
 file = "universal"
 )";
 
-constexpr const char* first_schedule = R"([schedule]
+constexpr const char* first_schedule = R"toml([schedule]
 title = "Small schedule"
 version = "1"
 [[rule]]
@@ -62,7 +62,7 @@ default = true
 until = "later-of(closed, last-entry) + 6y"
 authority = "local policy"
 basis = "business"
-)";
+)toml";
 
 }  // namespace
 
