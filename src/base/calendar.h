@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Days, periods and the arithmetic of retention. A Date is a calendar day; nothing here knows a time zone but
-// local_day(), which reads a moment as Europe/London does. No function asks the system what day it is: the day
-// comes from a Clock, made in src/app and fixed in tests.
+// local_day(), which reads a moment as Europe/London does. No function asks the system what day it is: the
+// day comes from a Clock, made in src/app and fixed in tests.
 #pragma once
 
 #include <chrono>
@@ -41,8 +41,8 @@ enum class Rounding {
 std::optional<Date> parse_date(std::string_view text);
 // "YYYY-MM-DD", "YYYY-MM" or "YYYY"; nullopt otherwise.
 std::optional<DateRange> parse_partial_date(std::string_view text);
-// A date, "YYYY-MM-DDTHH:MM[:SS[.fff]]" (local) or the same with "Z" or an offset; 'T' or a space. The local day
-// (Europe/London) of that moment; nullopt for anything else.
+// A date, "YYYY-MM-DDTHH:MM[:SS[.fff]]" (local) or the same with "Z" or an offset; 'T' or a space. The local
+// day (Europe/London) of that moment; nullopt for anything else.
 std::optional<Date> local_day(std::string_view moment);
 // "YYYY-MM-DD".
 std::string to_text(Date day);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// The errors that stop a command. Each has the exit code the shell sees, a message that names the thing (lower
-// case, no full stop, no personal data: ids and counts only) and a hint that can be typed. What must not stop a
-// run is no exception: a bad row is a Finding, a lawful no is a counted refusal.
+// The errors that stop a command. Each has the exit code the shell sees, a message that names the thing
+// (lower case, no full stop, no personal data: ids and counts only) and a hint that can be typed. What must
+// not stop a run is no exception: a bad row is a Finding, a lawful no is a counted refusal.
 #pragma once
 
 #include <stdexcept>
@@ -42,12 +42,12 @@ public:
     ErrorOf(const std::string& message, std::string hint) : Error(exit_code, message, std::move(hint)) {}
 };
 
-using UsageError = ErrorOf<ExitCode::usage>;            // unknown command, option, malformed argument
-using InputError = ErrorOf<ExitCode::bad_input>;        // an unreadable source, an argument naming nothing
+using UsageError = ErrorOf<ExitCode::usage>;              // unknown command, option, malformed argument
+using InputError = ErrorOf<ExitCode::bad_input>;          // an unreadable source, an argument naming nothing
 using UnavailableError = ErrorOf<ExitCode::unavailable>;  // a server or file system that does not answer
-using OutputError = ErrorOf<ExitCode::cannot_write>;    // an output that cannot be written
-using BusyError = ErrorOf<ExitCode::try_again>;         // another run, or a database that stayed busy
-using Refused = ErrorOf<ExitCode::refused>;             // by law, state, hold, role or the second-person rule
+using OutputError = ErrorOf<ExitCode::cannot_write>;      // an output that cannot be written
+using BusyError = ErrorOf<ExitCode::try_again>;           // another run, or a database that stayed busy
+using Refused = ErrorOf<ExitCode::refused>;  // by law, state, hold, role or the second-person rule
 using ConfigError = ErrorOf<ExitCode::bad_configuration>;  // the configuration, or a store that is not one
 
 }  // namespace casekeeper

@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <thread>
+#include <utility>
 
 #include "base/errors.h"
+#include "base/handover.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "intake/reference_check.h"
@@ -21,6 +24,8 @@ namespace casekeeper {
 namespace {
 
 constexpr std::size_t corrections_kept = 10000;
+constexpr std::size_t records_a_batch = 500;
+constexpr std::size_t batches_between = 4;
 
 std::string name_of(const Record& record) {
     if (record.type == RecordType::relationship)
@@ -49,7 +54,7 @@ public:
         staleness_ = &staleness;
         if (!options_.check_only) documents_.remove_unfinished();
         for (const RecordFormat& format : record_formats()) {
-            source_.records(format.type, [&](SourcedRecord&& sourced) { take(std::move(sourced)); });
+            for_each_record(format.type);
             if (format.type == RecordType::person) take_people_who_name_people();
             if (format.type == RecordType::entry) finish_entry_days();
             references_.forget();
@@ -65,6 +70,35 @@ public:
     }
 
 private:
+    // One thread reads and checks lines while this one stores what the last ones said.
+    void for_each_record(RecordType type) {
+        Handover<std::vector<SourcedRecord>> batches(batches_between);
+        std::thread reader([&] {
+            try {
+                std::vector<SourcedRecord> batch;
+                source_.records(type, [&](SourcedRecord&& sourced) {
+                    batch.push_back(std::move(sourced));
+                    if (batch.size() < records_a_batch) return;
+                    batches.give(std::exchange(batch, {}));
+                });
+                batches.give(std::move(batch));
+                batches.end();
+            } catch (...) {
+                batches.end(std::current_exception());
+            }
+        });
+        std::exception_ptr thrown;
+        try {
+            while (std::optional<std::vector<SourcedRecord>> batch = batches.take())
+                for (SourcedRecord& sourced : *batch) take(std::move(sourced));
+        } catch (...) {
+            thrown = std::current_exception();
+        }
+        batches.stop();
+        reader.join();
+        if (thrown) std::rethrow_exception(thrown);
+    }
+
     void find(const Place& place, Severity severity, const std::string& message) {
         result_.findings.push_back({place.file, place.line, 0, severity, message});
     }

@@ -129,7 +129,8 @@ public:
 
     void finish(Date day) {
         decisions_.flush_tallies();
-        if (!result.cancelled) decisions_.set_evaluated(day);
+        // One that was stopped leaves decisions of either day: the later counts.
+        if (!result.cancelled || !decisions_.is_evaluated_after(day)) decisions_.set_evaluated(day);
     }
 
     EvaluationResult result;

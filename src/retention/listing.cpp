@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 #include "base/errors.h"
 #include "base/json_text.h"
@@ -53,6 +54,16 @@ void append_explanation(std::string& json, const Explanation& explanation) {
     json += ']';
 }
 
+// What is said of an involvement whose person's facts cannot be read.
+StoredDecision undetermined(const ListedInvolvement& listed) {
+    StoredDecision decision;
+    decision.person = listed.person;
+    decision.involvement = listed.id;
+    decision.service = listed.service;
+    decision.outcome = to_text(Outcome::undetermined);
+    return decision;
+}
+
 }  // namespace
 
 std::string to_json(const ShownDecision& shown, bool with_explanation) {
@@ -90,7 +101,7 @@ DecisionListing::DecisionListing(Database& database, Date day)
 // Decided on no later than the day asked, nothing read has changed since, and time alone cannot have changed
 // it.
 bool DecisionListing::stands(const ListedInvolvement& listed) const {
-    return listed.decision && !listed.stale && listed.evaluated_on <= day_text_ &&
+    return listed.decision && !listed.stale && !decided_later_ &&
            (!listed.decision->reconsider_on || day_text_ < *listed.decision->reconsider_on);
 }
 
@@ -126,6 +137,7 @@ void DecisionListing::list(const Filter& filter, const std::function<void(const 
     };
     UnitOfWork work(database_,
                     UnitOfWork::Kind::snapshot);  // one moment's truth from the first line to the last
+    decided_later_ = DecisionStore(database_).is_evaluated_after(day_);
     if (filter.person.empty())
         list_involvements(filter, take_wanted);
     else
@@ -146,9 +158,9 @@ void DecisionListing::list_involvements(const Filter& filter,
                 continue;
             }
             if (!decided.contains(listed.id)) {
-                std::optional<CaseFile> file = facts_.file_of(listed.person);
-                for (const Decision& decision : decide(*file, false))
-                    decided.insert_or_assign(decision.involvement, show(decision));
+                decided.insert_or_assign(listed.id, show(undetermined(listed)));
+                for (ShownDecision& shown : decide_again(listed.person))
+                    decided.insert_or_assign(shown.decision.involvement, std::move(shown));
             }
             take(decided.at(listed.id));
         }
@@ -168,23 +180,36 @@ void DecisionListing::list_involvements(const Filter& filter,
     }
 }
 
-void DecisionListing::list_person(const Filter& filter,
-                                  const std::function<void(const ShownDecision&)>& take) {
-    std::optional<CaseFile> file = facts_.file_of(filter.person);
-    if (!file)
-        throw InputError("there is no person " + filter.person + " in the store",
-                         "casekeeper retention list shows who is");
-    for (const Decision& decision : decide(*file, false)) take(show(decision));
+std::vector<ShownDecision> DecisionListing::decide_again(const std::string& person) {
+    try {
+        return decide_file(person, false);
+    } catch (const std::invalid_argument&) {
+        return {};  // the night counts and names them
+    }
 }
 
-std::vector<ShownDecision> DecisionListing::explain_person(const std::string& person) {
+std::vector<ShownDecision> DecisionListing::decide_file(const std::string& person, bool explain) {
     std::optional<CaseFile> file = facts_.file_of(person);
     if (!file)
         throw InputError("there is no person " + person + " in the store",
                          "casekeeper retention list shows who is");
     std::vector<ShownDecision> shown;
-    for (const Decision& decision : decide(*file, true)) shown.push_back(show(decision));
+    for (const Decision& decision : decide(*file, explain)) shown.push_back(show(decision));
     return shown;
+}
+
+void DecisionListing::list_person(const Filter& filter,
+                                  const std::function<void(const ShownDecision&)>& take) {
+    for (const ShownDecision& shown : explain_person(filter.person)) take(shown);
+}
+
+std::vector<ShownDecision> DecisionListing::explain_person(const std::string& person) {
+    try {
+        return decide_file(person, true);
+    } catch (const std::invalid_argument&) {
+        throw InputError("what is stored of person " + person + " cannot be read",
+                         "load that person's records again: casekeeper import bundle PATH");
+    }
 }
 
 std::optional<ShownDecision> DecisionListing::explain_involvement(const std::string& involvement) {

@@ -52,6 +52,9 @@ private:
     std::vector<Decision> decide(CaseFile& file, bool explain);
     ShownDecision show(const Decision& decision) const;
     ShownDecision show(StoredDecision decision) const;
+    // Those of one human being; none where what is stored of them cannot be read.
+    std::vector<ShownDecision> decide_again(const std::string& person);
+    std::vector<ShownDecision> decide_file(const std::string& person, bool explain);
     void list_involvements(const Filter& filter, const std::function<void(const ShownDecision&)>& take);
     void list_person(const Filter& filter, const std::function<void(const ShownDecision&)>& take);
 
@@ -63,6 +66,7 @@ private:
     StoreSurroundings surroundings_;
     RetentionEvaluator evaluator_;
     const HoldIndex holds_;
+    bool decided_later_ = false;  // decisions were stored for a day after the one asked
 };
 
 }  // namespace casekeeper

@@ -127,12 +127,18 @@ void DecisionStore::mark_everybody() {
     database_.query(sql::decisions::mark_everybody).run();
 }
 
-bool DecisionStore::mark_for_day(Date day) {
-    database_.query(sql::decisions::mark_time).set("day", to_text(day)).run();
+bool DecisionStore::is_evaluated_after(Date day) {
     const std::optional<std::string> evaluated = database_.query(sql::decisions::latest_evaluation).value();
-    if (!evaluated || *evaluated <= to_text(day)) return false;
-    database_.query(sql::decisions::mark_decided_after).set("day", to_text(day)).run();
-    return true;
+    return evaluated && *evaluated > to_text(day);
+}
+
+bool DecisionStore::mark_for_day(Date day) {
+    if (is_evaluated_after(day)) {
+        mark_everybody();
+        return true;
+    }
+    database_.query(sql::decisions::mark_time).set("day", to_text(day)).run();
+    return false;
 }
 
 void DecisionStore::finish_range(const std::string& after, const std::string& upto) {

@@ -56,9 +56,12 @@ public:
     void mark_readers(const std::string& person);
     void mark_service(const std::string& service);
     void mark_everybody();
-    // Those whom time alone may have changed by `day`; and, where decisions were evaluated for a later day,
-    // those. True in the latter case: what is stored must then be written again even where it is the same.
+    // Those whom time alone may have changed by `day`; everybody, where decisions were evaluated for a later
+    // day: what stayed the same since an earlier night may all the same have been otherwise in between. True
+    // in the latter case: what is stored must then be written again even where it is the same.
     bool mark_for_day(Date day);
+    // Were decisions evaluated for a day after this one?
+    bool is_evaluated_after(Date day);
     void finish_range(const std::string& after, const std::string& upto);
     void set_evaluated(Date day);
     long long stale_people();

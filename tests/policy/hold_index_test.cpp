@@ -108,8 +108,9 @@ TEST(HoldIndex, FindsWhatLookingAtEveryHoldFinds) {
                                      hold("c", {}, {"I", "J"}), hold("d", {"P"}, {"J"}),
                                      hold("e", {}, {}),         hold("f", {"P"}, {"I"}),
                                      hold("g", {"Q", "P"}, {})};
+    const HoldIndex index(holds);
     std::string found;
-    for (const Hold* one : HoldIndex(holds).reaching(file)) found += one->id;
+    for (const Hold* one : index.reaching(file)) found += one->id;
     EXPECT_EQ(found, "acefg");
     for (const Hold& one : holds) EXPECT_EQ(may_reach(one, file), found.find(one.id) != std::string::npos);
 }

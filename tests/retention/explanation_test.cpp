@@ -92,6 +92,13 @@ TEST_P(ExplanationTest, KnowsNothingThatIsNotThere) {
         EXPECT_EQ(error_of([&] { why(id); }), "65: nothing in the store is called " + std::string(id));
 }
 
+TEST_P(ExplanationTest, SaysWhomItCannotRead) {
+    load({person("P1"), involvement("I1", "P1")});
+    sql("update involvement set closed = 'soon'");
+    for (const char* id : {"P1", "I1"})
+        EXPECT_EQ(error_of([&] { why(id); }), "65: what is stored of person P1 cannot be read");
+}
+
 TEST_P(ExplanationTest, TellsOfAPersonWithoutAnyInvolvement) {
     load({person("P1")});
     EXPECT_EQ(decisions("P1"), Texts{" undetermined -"});
