@@ -164,16 +164,17 @@ void print_command_help(std::ostream& out, const CommandRow& row) {
 void print_help(std::ostream& out, const std::vector<CommandRow>& commands, const std::string& area) {
     out << "casekeeper keeps each case record as long as the law and the trust's schedule say.\n\n"
            "usage: casekeeper COMMAND [OPTIONS]\n\nCommands:\n";
+    std::string example;
     for (const CommandRow& row : commands) {
         if (!area.empty() && row.name != area && !row.name.starts_with(area + " ")) continue;
+        if (example.empty()) example = row.example;
         std::string left = "  " + row.name + (row.operands.empty() ? "" : " " + row.operands);
         left.resize(std::max<std::size_t>(left.size() + 1, 34), ' ');
         out << left << row.summary << "\n";
     }
     out << "\nOptions of every command:\n";
     print_options(out, global_options());
-    out << "\nExample:\n  " << (commands.empty() ? "" : commands.front().example)
-        << "\n\nHelp on one command: casekeeper COMMAND --help\n";
+    out << "\nExample:\n  " << example << "\n\nHelp on one command: casekeeper COMMAND --help\n";
 }
 
 std::string executable_folder() {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -11,6 +13,8 @@
 
 namespace casekeeper {
 namespace {
+
+namespace fs = std::filesystem;
 
 std::string to_json(const Finding& finding) {
     return JsonObject()
@@ -39,16 +43,51 @@ void print_result(Invocation& invocation, const ImportResult& result) {
                    << result.unchanged << ", set aside " << result.rejected << "\n";
 }
 
+// What can be seen to be wrong before a store is made for it.
+void require_paths(const std::vector<std::string>& paths) {
+    std::error_code failed;
+    for (const std::string& path : paths)
+        if (!fs::exists(path, failed))
+            throw InputError("there is no " + path, "name the files or folders to load");
+}
+
+// Where there is no store yet, a check is made against an empty one that is gone when the command ends.
+class PassingStore {
+public:
+    explicit PassingStore(Invocation& invocation) {
+        const StoreUrl url = invocation.store_url();
+        std::error_code failed;
+        if (url.postgresql || !invocation.has("check-only") || fs::exists(url.location, failed)) return;
+        folder_ = (fs::temp_directory_path() / "casekeeper-check-XXXXXX").string();
+        if (!::mkdtemp(folder_.data()))
+            throw OutputError("cannot make a temporary folder", "name one you may write in: TMPDIR=/var/tmp");
+        invocation.store_option = "sqlite:" + folder_ + "/check.db";
+    }
+    ~PassingStore() {
+        std::error_code ignored;
+        if (!folder_.empty()) fs::remove_all(folder_, ignored);
+    }
+    PassingStore(const PassingStore&) = delete;
+    PassingStore& operator=(const PassingStore&) = delete;
+    bool is_there() const { return !folder_.empty(); }
+
+private:
+    std::string folder_;
+};
+
 int import_source(Invocation& invocation) {
     const std::string format = invocation.operands.front();
     const std::vector<std::string> paths(invocation.operands.begin() + 1, invocation.operands.end());
     const Actor& actor = invocation.require({Role::records_officer}, "import records");
     check_format(format);
+    require_paths(paths);
     const long line_bytes = invocation.settings().line_bytes;
+    const PassingStore passing(invocation);
     Database& database = invocation.store(Opening::create);
     const RunLock lock(database, "import");
     if (lock.was_stale()) invocation.say("a run that died had left its lock; it was taken over");
-    if (database.was_created()) invocation.say("made the store " + database.url().to_text());
+    if (database.was_created() && !passing.is_there())
+        invocation.say("made the store " + database.url().to_text());
     make_ready(invocation);
     const ScheduleInForce in_force = schedule_in_force(database);
     const std::unique_ptr<RecordSource> source = open_source(format, paths, line_bytes, database);

@@ -301,9 +301,9 @@ select id,
         when decided >= '=' then 'permanent'
         when decided >= '<' and substr(decided, 2, 10) > :day then 'retain'
         when kept then 'retain'
-        when exists (select 1 from held h where h.involvement = id)
-            or exists (select 1 from wide_hold h where h.service = x.service
-                and x.opened between h.opened_from and h.opened_to) then 'held'
+        when id in (select involvement from held) then 'held'
+        when service in (select service from wide_hold) and exists (select 1 from wide_hold h
+            where h.service = x.service and x.opened between h.opened_from and h.opened_to) then 'held'
         when looked_at then 'review'
         else 'due' end,
     case when decided < '0' then null
@@ -359,14 +359,14 @@ from (
             case kind
                 when 1 then ''
                 when 4 then ''
-                when 23 then (last_activity + 6 + (substr(last_activity, 6) >= '04-01')) || '-03-3158universal-services'
+                when 23 then sixth_year_end || '58universal-services'
                 when 7 then max((birth + 30) || birthday,
-                    (last_activity + 6 + (substr(last_activity, 6) >= '04-01')) || '-03-31') || '89early-help'
+                    sixth_year_end) || '89early-help'
                 when 6 then max((birth + 30) || birthday,
-                    (last_activity + 6 + (substr(last_activity, 6) >= '04-01')) || '-03-31') || '90child-in-need'
+                    sixth_year_end) || '90child-in-need'
                 when 20 then max(
                     max((birth + 25) || birthday,
-                        (last_activity + 6 + (substr(last_activity, 6) >= '04-01')) || '-03-31') || '63education',
+                        sixth_year_end) || '63education',
                     case when looked_after or placement then (birth + 75) || birthday || '62education-of-looked-after'
                         else '' end)
                 when 19 then ''
@@ -396,7 +396,7 @@ from (
                     coalesce((refused + 3) || replace(substr(refused, 5), '-02-29', '-03-01')
                         || '76fostering-refused', '')), '')
                 when 8 then max((birth + 30) || birthday,
-                    (last_activity + 6 + (substr(last_activity, 6) >= '04-01')) || '-03-31') || '88private-law-reports'
+                    sixth_year_end) || '88private-law-reports'
                 when 14 then case
                     when outcome in ('unfounded', 'malicious', 'advice', 'not-progressed') then
                         (closed + 10) || replace(substr(closed, 5), '-02-29', '-03-01') || '73allegation-unfounded'
@@ -456,10 +456,19 @@ from (
         from (
             select i.id, i.service, i.opened, i.closed, k.file, k.kind, k.looks,
                 coalesce(i.closed <= :day and i.opened <= :day, 0) as is_closed,
-                case when i.last_entry_on <= :day then max(i.last_entry_on, i.closed, i.opened)
-                    when i.last_entry_on is null then max(i.closed, i.opened)
-                    else max(i.closed, i.opened, coalesce((select max(e.counts_on) from entry e
-                        where e.involvement = i.id and e.counts_on <= :day), '')) end as last_activity,
+                case when i.last_entry_on > :day then max(i.closed, i.opened, coalesce((select max(e.counts_on) from entry e
+                        where e.involvement = i.id and e.counts_on <= :day), ''))
+                    when i.last_entry_on > i.closed and i.last_entry_on > i.opened then i.last_entry_on
+                    when i.opened > i.closed then i.opened
+                    else i.closed end as last_activity,
+                -- The end of its financial year, and six years: the same choice, made once.
+                case when i.last_entry_on > :day then (select (d + 6 + (substr(d, 6) >= '04-01')) || '-03-31' from (
+                        select max(i.closed, i.opened, coalesce((select max(e.counts_on) from entry e
+                        where e.involvement = i.id and e.counts_on <= :day), '')) as d limit 1))
+                    when i.last_entry_on > i.closed and i.last_entry_on > i.opened then
+                        (i.last_entry_on + 6 + (substr(i.last_entry_on, 6) >= '04-01')) || '-03-31'
+                    when i.opened > i.closed then (i.opened + 6 + (substr(i.opened, 6) >= '04-01')) || '-03-31'
+                    else (i.closed + 6 + (substr(i.closed, 6) >= '04-01')) || '-03-31' end as sixth_year_end,
                 case when i.last_entry_on <= :day then i.last_entry_on
                     when i.last_entry_on is not null then (select max(e.counts_on) from entry e
                         where e.involvement = i.id and e.counts_on <= :day) end as last_entry,

@@ -66,7 +66,7 @@ TEST_P(BadInputTest, AFolderWhereAFileShouldBeLoadsNothing) {
 
 TEST_P(BadInputTest, ASourceThatIsNotThereLoadsNothing) {
     EXPECT_TRUE(is_error(run({"import", "bundle", folder.path("nowhere")}), 65,
-                         "there is no " + folder.path("nowhere"), "name a bundle's folder"));
+                         "there is no " + folder.path("nowhere"), "name the files or folders to load"));
 }
 
 TEST_P(BadInputTest, AnUnknownServiceIsAFinding) {

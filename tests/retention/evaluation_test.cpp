@@ -157,7 +157,7 @@ TEST_P(EvaluationTest, StopsBetweenPagesWhenAsked) {
 
 TEST_P(EvaluationTest, GoesBackAfterANightThatWasStopped) {
     load_four();
-    load({involvement("I4", "P4", R"(,"closed":"2015-01-01")")});
+    load({involvement("I4", "P4", R"(,"service":"youth-club","closed":"2021-01-01")")});
     night("2020-06-01");
     const Texts then = decisions();
     EvaluationControl control;

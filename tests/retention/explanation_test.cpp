@@ -102,8 +102,7 @@ TEST_P(ExplanationTest, SaysWhomItCannotRead) {
 TEST_P(ExplanationTest, TellsOfAPersonWithoutAnyInvolvement) {
     load({person("P1")});
     EXPECT_EQ(decisions("P1"), Texts{" undetermined -"});
-    EXPECT_EQ(to_text(why("P1")).substr(0, 57),
-              "person P1\nperson P1: undetermined: a person must look\n  - ");
+    EXPECT_EQ(to_text(why("P1")).find("person P1\nperson P1: undetermined: a person must look\n"), 0U);
 }
 
 }  // namespace

@@ -177,11 +177,6 @@ TEST_P(DecisionStoreTest, MarksEveryRecordOfOneHumanBeing) {
     EXPECT_EQ(stale(), (std::vector<std::string>{"P1", "P3"}));
 }
 
-TEST_P(DecisionStoreTest, MarksNobodyWhoIsNotThere) {
-    store().mark_person("P9");
-    EXPECT_EQ(store().stale_people(), 0);
-}
-
 TEST_P(DecisionStoreTest, MarksThoseWhoReadAPersonsFacts) {
     store().set_reads("P1", {}, {"P5", "P6"});
     store().set_reads("P2", {}, {"P6"});
