@@ -21,6 +21,8 @@ int list_retention(Invocation& invocation) {
     if (!filter.outcome.empty() && !parse_outcome(filter.outcome))
         throw UsageError("\"" + filter.outcome + "\" is no outcome",
                          "say live, retain, due, review, held, permanent or undetermined");
+    // One moment's truth from the first line to the last.
+    const UnitOfWork work(invocation.store(), UnitOfWork::Kind::snapshot);
     DecisionListing listing(invocation.store(), invocation.day());
     listing.list(filter, [&](const ShownDecision& shown) {
         if (invocation.format == OutputFormat::json)

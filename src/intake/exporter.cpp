@@ -76,11 +76,13 @@ public:
         fs::remove(options_.folder, failed);  // an empty folder that was there
         fs::rename(unfinished_, options_.folder, failed);
         if (failed) cannot_write(options_.folder);
+        finished_ = true;
     }
 
+    // Leaves nothing behind: no register line, no bundle.
     void abandon() {
         std::error_code ignored;
-        fs::remove_all(unfinished_, ignored);
+        fs::remove_all(finished_ ? options_.folder : unfinished_, ignored);
     }
 
 private:
@@ -126,6 +128,7 @@ private:
     const ExportOptions& options_;
     const std::string unfinished_;
     ExportResult result_;
+    bool finished_ = false;
 };
 
 void check_folder(const std::string& folder) {
@@ -168,8 +171,8 @@ ExportResult export_bundle(Database& database, const ExportOptions& options) {
                             (options.person.empty() ? ",\"whole\":true}" : ",\"whole\":false}");
         const long long line = RegisterStore(database).append({options.at, "export", options.actor, facts});
         RunStore(database).add_export(line, options.person, options.reason);
-        work.commit();
         bundle.finish();
+        work.commit();
     } catch (...) {
         bundle.abandon();
         throw;

@@ -135,8 +135,6 @@ void DecisionListing::list(const Filter& filter, const std::function<void(const 
     const auto take_wanted = [&](const ShownDecision& shown) {
         if (filter.outcome.empty() || shown.decision.outcome == filter.outcome) take(shown);
     };
-    UnitOfWork work(database_,
-                    UnitOfWork::Kind::snapshot);  // one moment's truth from the first line to the last
     decided_later_ = DecisionStore(database_).is_evaluated_after(day_);
     if (filter.person.empty())
         list_involvements(filter, take_wanted);

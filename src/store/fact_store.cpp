@@ -5,6 +5,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "base/errors.h"
 #include "base/json_read.h"
 #include "sql_statements.h"
 
@@ -256,23 +257,33 @@ void FactStore::narratives(const std::string& involvement, Date day,
         });
 }
 
+Hold FactStore::hold_row(const Row& row) {
+    Hold hold;
+    hold.id = row.text(0);
+    hold.kind = row.text(1);
+    hold.from = stored_date(row.text(2));
+    hold.released_on = stored_date(row, 3);
+    hold.review_on = stored_date(row, 4);
+    const std::string& scope = row.text(5);
+    hold.persons = json_texts_at(scope, "persons");
+    hold.involvements = json_texts_at(scope, "involvements");
+    hold.services = json_texts_at(scope, "services");
+    hold.words = json_texts_at(scope, "words");
+    hold.opened_from = parse_date(json_text_at(scope, "opened_from"));
+    hold.opened_to = parse_date(json_text_at(scope, "opened_to"));
+    return hold;
+}
+
 std::vector<Hold> FactStore::holds() {
     std::vector<Hold> holds;
     database_.query(sql::facts::all_holds).each(6, [&](const Row& row) {
-        Hold hold;
-        hold.id = row.text(0);
-        hold.kind = row.text(1);
-        hold.from = stored_date(row.text(2));
-        hold.released_on = stored_date(row, 3);
-        hold.review_on = stored_date(row, 4);
-        const std::string& scope = row.text(5);
-        hold.persons = json_texts_at(scope, "persons");
-        hold.involvements = json_texts_at(scope, "involvements");
-        hold.services = json_texts_at(scope, "services");
-        hold.words = json_texts_at(scope, "words");
-        hold.opened_from = parse_date(json_text_at(scope, "opened_from"));
-        hold.opened_to = parse_date(json_text_at(scope, "opened_to"));
-        holds.push_back(std::move(hold));
+        try {
+            holds.push_back(hold_row(row));
+        } catch (const std::invalid_argument&) {
+            // Nothing can be decided while it is not known what a hold holds.
+            throw InputError("what is stored of hold " + row.text(0) + " cannot be read",
+                             "load that hold again: casekeeper import bundle PATH");
+        }
     });
     return holds;
 }

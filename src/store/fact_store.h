@@ -66,6 +66,7 @@ public:
     // Hands over every narrative text of an involvement's entries up to and including `day`.
     void narratives(const std::string& involvement, Date day,
                     const std::function<void(const std::string&)>& take);
+    // Every hold. InputError, naming it, where one cannot be read.
     std::vector<Hold> holds();
 
 private:
@@ -76,6 +77,7 @@ private:
     static PersonRow person_row(const Row& row);
     static InvolvementFacts involvement_row(const Row& row);
     static StoredDecision decision_row(const Row& row);
+    static Hold hold_row(const Row& row);
     struct StaleRows;
     StaleRows stale_rows(const std::string& after, int size, bool with_decisions);
     CaseFile file_of_row(const PersonRow& row);

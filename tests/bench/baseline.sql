@@ -111,14 +111,14 @@ insert into kind_of values
     ('research-participation', 25, 0, 0, 'research', null),
     ('newsletter-contact', 26, 0, 0, 'mailing-lists', null);
 
--- ── People whose birth and death are not simply a day of birth: joined, dead, born in a month or a year, on a
+-- ── People of whom more must be known than a day of birth: joined or dead, born in a month or a year, on a
 --    29 February, or not yet ──
 
 create temp table special_record as
-select p.id as person, coalesce(s.human, p.id) as human,
+select r.person, coalesce(s.human, r.person) as human,
     case when first <= :day then first end as first, case when first <= :day then last end as last, died, death
 from (
-    select id,
+    select p.id as person,
         case length(date_of_birth) when 10 then date_of_birth when 7 then date_of_birth || '-01'
             when 4 then date_of_birth || '-01-01' end as first,
         case length(date_of_birth) when 10 then date_of_birth
@@ -126,16 +126,19 @@ from (
             when 4 then date_of_birth || '-12-31' end as last,
         coalesce(date_of_death <= :day, died = 'true', 0) as died,
         case when date_of_death <= :day then date_of_death end as death
-    from person
-    where died is not null or date_of_death is not null or length(date_of_birth) < 10
-        or date_of_birth > :day or date_of_birth like '%-02-29'
-        or id in (select person from same_person)
-) p left join same_person s on s.person = p.id;
+    from (
+        select id from person
+        where length(date_of_birth) < 10 or date_of_birth > :day or substr(date_of_birth, 6) = '02-29'
+            or date_of_death is not null or died is not null
+        union select person from same_person
+    ) c join person p on p.id = c.id
+) r left join same_person s on s.person = r.person;
 
 -- birthday: what follows the year on a birthday in a common year.
 -- young: died before 18 (1, 0, null where nobody can know). The 18th birthday of 29 February is tried both ways.
 create temp table special (
-    person text primary key, human text, birth text, birthday text, rough integer, died integer, death text, young integer
+    person text primary key, human text, birth text, birthday text, rough integer, died integer, death text,
+    young integer
 ) without rowid;
 insert into special
 select r.person, r.human, g.last, replace(substr(g.last, 5), '-02-29', '-03-01'), g.first <> g.last, g.died, g.death,
@@ -153,68 +156,83 @@ create temp table cover (
     human text primary key, looked_after integer, protection integer, protection_until text, adoption_until text,
     placement integer, earlier_until text, plan integer, kept integer
 ) without rowid;
+create temp table covering (service text primary key, kind integer) without rowid;
+insert into covering select service, kind from kind_of where kind in (1, 4, 5, 11, 12, 19);
 insert into cover
-select human,
+select person,
     max(case kind when 1 then state end),
-    max(case when kind in (4, 5) then state end),
-    (max(case when kind in (4, 5) then last_day end) + 35)
-        || replace(substr(max(case when kind in (4, 5) then last_day end), 5), '-02-29', '-03-01') || '91child-protection',
-    max(case when kind not in (11, 12) then null
-        when order_made < '2005-12-30' then (order_made + 75) || replace(substr(order_made, 5), '-02-29', '-03-01') || '84adoption-order-before-2005'
-        else (substr(order_made, 1, 2) + 1) || replace(substr(order_made, 3), '00-02-29', '00-03-01') || '85adoption-order' end),
+    max(protection),
+    (max(last_day) + 35) || replace(substr(max(last_day), 5), '-02-29', '-03-01') || '91child-protection',
+    max(case when order_made < '2005-12-30' then
+            (order_made + 75) || replace(substr(order_made, 5), '-02-29', '-03-01') || '84adoption-order-before-2005'
+        else (substr(order_made, 1, 2) + 1) || replace(substr(order_made, 3), '00-02-29', '00-03-01')
+            || '85adoption-order' end),
     max(kind = 11),
-    max(case kind when 11 then
-        (substr(order_made, 1, 2) + 1) || replace(substr(order_made, 3), '00-02-29', '00-03-01') || '83adopted-child-earlier-record' end),
+    max(case kind when 11 then (substr(order_made, 1, 2) + 1)
+        || replace(substr(order_made, 3), '00-02-29', '00-03-01') || '83adopted-child-earlier-record' end),
     max(case kind when 19 then state end),
     0
 from (
-    select coalesce(s.human, i.person) as human, k.kind,
+    select i.person, k.kind,
         case when i.closed <= :day then 1 else 2 end as state,
-        case when k.kind in (4, 5) and i.closed <= :day then max(i.closed,
-            case when i.last_contact_on <= :day then i.last_contact_on
-                when i.last_contact_on is null then i.opened
-                else coalesce((
-                    select max(e.counts_on) from entry e where e.involvement = i.id and e.counts_on <= :day
-                        and e.kind in ('meeting', 'telephone-call', 'face-to-face', 'letter-sent', 'letter-received',
-                            'email-sent', 'email-received')), i.opened) end) end as last_day,
+        case when k.kind in (4, 5) then case when i.closed <= :day then 1 else 2 end end as protection,
+        case when k.kind in (4, 5) and i.closed <= :day then case
+            when i.last_contact_on > :day then max(i.closed, coalesce((
+                select max(e.counts_on) from entry e where e.involvement = i.id and e.counts_on <= :day
+                    and e.kind in ('meeting', 'telephone-call', 'face-to-face', 'letter-sent', 'letter-received',
+                        'email-sent', 'email-received')), i.opened))
+            when i.last_contact_on > i.closed then i.last_contact_on
+            when i.last_contact_on is null and i.opened > i.closed then i.opened
+            else i.closed end end as last_day,
         case when k.kind in (11, 12) then
             nullif(min(:day || '+', json_extract(i.events, '$."order-made"')), :day || '+') end as order_made
-    from involvement i
-        join kind_of k on k.service = i.service
-        left join special s on s.person = i.person
-    where i.opened <= :day and k.kind in (1, 4, 5, 11, 12, 19)
+    from involvement i cross join covering k on k.service = i.service
+    where i.opened <= :day
 )
-group by human;
+group by person;
+-- Joined records are one human: what covers any of them covers all.
+insert or replace into cover
+select s.human, max(looked_after), max(protection), max(protection_until), max(adoption_until), max(placement),
+    max(earlier_until), max(plan), 0
+from same_person s join cover c on c.human = s.person
+group by s.human;
 
 -- ── not_while: of those whose child protection record is past its day, whose family is being worked with? ──
 
+create temp table family_kind (kind text primary key) without rowid;
+insert into family_kind values
+    ('mother'), ('father'), ('parent'), ('child'), ('sibling'), ('half-sibling'), ('step-parent'), ('step-sibling'),
+    ('grandparent'), ('grandchild'), ('aunt-or-uncle'), ('niece-or-nephew'), ('cousin'), ('partner'), ('guardian');
+
+-- Records that an adoption parts, in both directions.
 create temp table linked (a text, b text, primary key (a, b)) without rowid;
 insert or ignore into linked
 select id, adopted_from from person where adopted_from is not null
 union all select adopted_from, id from person where adopted_from is not null;
 
+-- The records of those asked about.
 create temp table own (human text, record text, primary key (human, record)) without rowid;
 insert into own
 select c.human, coalesce(s.person, c.human)
 from cover c left join same_person s on s.human = c.human
 where c.protection = 1 and substr(c.protection_until, 1, 10) < :day;
 
+-- The records that their adoptions bar.
 create temp table barred (human text, record text, primary key (human, record)) without rowid;
 insert or ignore into barred select o.human, l.b from own o join linked l on l.a = o.record;
 
+-- The records at most two relationships away; none is entered across an adoption.
 create temp table near (human text, record text, primary key (human, record)) without rowid;
 insert or ignore into near
 select x.human, coalesce(t.person, x.b)
 from (
     select o.human, o.record, e.other as b
     from own o join relationship e on e.person = o.record
-    where e.other is not null and +e.kind in ('mother', 'father', 'parent', 'child', 'sibling', 'half-sibling', 'step-parent', 'step-sibling',
-            'grandparent', 'grandchild', 'aunt-or-uncle', 'niece-or-nephew', 'cousin', 'partner', 'guardian')
+    where e.other is not null and +e.kind in (select kind from family_kind)
     union all
     select o.human, o.record, e.person as b
     from own o join relationship e on e.other = o.record
-    where e.person is not null and +e.kind in ('mother', 'father', 'parent', 'child', 'sibling', 'half-sibling', 'step-parent', 'step-sibling',
-            'grandparent', 'grandchild', 'aunt-or-uncle', 'niece-or-nephew', 'cousin', 'partner', 'guardian')
+    where +e.kind in (select kind from family_kind)
     ) x
     left join same_person s on s.person = x.b
     left join same_person t on t.human = s.human
@@ -225,13 +243,11 @@ select x.human, coalesce(t.person, x.b)
 from (
     select o.human, o.record, e.other as b
     from near o join relationship e on e.person = o.record
-    where e.other is not null and +e.kind in ('mother', 'father', 'parent', 'child', 'sibling', 'half-sibling', 'step-parent', 'step-sibling',
-            'grandparent', 'grandchild', 'aunt-or-uncle', 'niece-or-nephew', 'cousin', 'partner', 'guardian')
+    where e.other is not null and +e.kind in (select kind from family_kind)
     union all
     select o.human, o.record, e.person as b
     from near o join relationship e on e.other = o.record
-    where e.person is not null and +e.kind in ('mother', 'father', 'parent', 'child', 'sibling', 'half-sibling', 'step-parent', 'step-sibling',
-            'grandparent', 'grandchild', 'aunt-or-uncle', 'niece-or-nephew', 'cousin', 'partner', 'guardian')
+    where +e.kind in (select kind from family_kind)
     ) x
     left join same_person s on s.person = x.b
     left join same_person t on t.human = s.human
@@ -249,7 +265,8 @@ where human in (
 
 create temp table in_force as
 select id, scope, json_type(scope, '$.persons') is not null as by_person,
-    json_type(scope, '$.involvements') is not null as by_involvement, json_type(scope, '$.services') is not null as by_service,
+    json_type(scope, '$.involvements') is not null as by_involvement,
+    json_type(scope, '$.services') is not null as by_service,
     coalesce(json_extract(scope, '$.opened_from'), '') as opened_from,
     coalesce(json_extract(scope, '$.opened_to'), '9999') as opened_to
 from hold where from_on <= :day and (released_on is null or released_on > :day);
@@ -277,8 +294,9 @@ where h.by_person and i.opened between h.opened_from and h.opened_to
     and (not h.by_involvement or i.id in (select value from json_each(h.scope, '$.involvements')));
 
 -- Holds that name nobody: asked of what is due only.
-create temp table wide_hold (service text, opened_from text, opened_to text, primary key (service, opened_from, opened_to))
-without rowid;
+create temp table wide_hold (
+    service text, opened_from text, opened_to text, primary key (service, opened_from, opened_to)
+) without rowid;
 insert or ignore into wide_hold
 select s.service, h.opened_from, h.opened_to from in_force h join hold_service s on s.hold = h.id
 where not h.by_person and not h.by_involvement;
@@ -295,24 +313,27 @@ where not h.by_person and not h.by_involvement;
 -- involvement's kind asks for is computed; limit -1 with a where outside keeps it from doing so with `decided`.
 insert into bench_decision
 select id,
-    case when decided < '0' then 'live'
-        when decided >= :day and decided < ':' then 'retain'
+    case when decided < :day then case
+            when decided < '0' then 'live'
+            when kept then 'retain'
+            when id in (select involvement from held) then 'held'
+            when service in (select service from wide_hold) and exists (select 1 from wide_hold h
+                where h.service = x.service and x.opened between h.opened_from and h.opened_to) then 'held'
+            when looked_at then 'review'
+            else 'due' end
+        when decided < ':' then 'retain'
         when decided >= '?' then case when substr(decided, 2) >= :day then 'retain' else 'undetermined' end
         when decided >= '=' then 'permanent'
-        when decided >= '<' and substr(decided, 2, 10) > :day then 'retain'
-        when kept then 'retain'
+        when substr(decided, 2, 10) > :day then 'retain'
         when id in (select involvement from held) then 'held'
         when service in (select service from wide_hold) and exists (select 1 from wide_hold h
             where h.service = x.service and x.opened between h.opened_from and h.opened_to) then 'held'
-        when looked_at then 'review'
         else 'due' end,
-    case when decided < '0' then null
-        when decided < ':' then substr(decided, 13)
+    case when decided < ':' then nullif(substr(decided, 13), '')
         when decided < '=' then substr(decided, 14)
         when decided < '?' then 'complaint-summary'
         when substr(decided, 2) >= :day then substr(decided, 14) end,
-    case when decided < '0' then null
-        when decided < ':' then substr(decided, 1, 10)
+    case when decided < ':' then nullif(substr(decided, 1, 10), '!')
         when decided < '=' then substr(decided, 2, 10)
         when decided < '?' then null
         when substr(decided, 2) >= :day then substr(decided, 2, 10) end,
@@ -384,7 +405,8 @@ from (
                         max((birth + 18) || birthday,
                             (last_activity + 3) || replace(substr(last_activity, 5), '-02-29', '-03-01'))
                         || '67youth-justice-out-of-court'
-                    else (order_ended + 5) || replace(substr(order_ended, 5), '-02-29', '-03-01') || '68youth-justice' end
+                    else (order_ended + 5) || replace(substr(order_ended, 5), '-02-29', '-03-01')
+                        || '68youth-justice' end
                 when 22 then max((birth + 25) || birthday,
                         (last_activity + 3) || replace(substr(last_activity, 5), '-02-29', '-03-01'))
                     || '59one-to-one-support'
@@ -456,7 +478,8 @@ from (
         from (
             select i.id, i.service, i.opened, i.closed, k.file, k.kind, k.looks,
                 coalesce(i.closed <= :day and i.opened <= :day, 0) as is_closed,
-                case when i.last_entry_on > :day then max(i.closed, i.opened, coalesce((select max(e.counts_on) from entry e
+                case when i.last_entry_on > :day then max(i.closed, i.opened, coalesce((
+                        select max(e.counts_on) from entry e
                         where e.involvement = i.id and e.counts_on <= :day), ''))
                     when i.last_entry_on > i.closed and i.last_entry_on > i.opened then i.last_entry_on
                     when i.opened > i.closed then i.opened
@@ -467,7 +490,8 @@ from (
                         where e.involvement = i.id and e.counts_on <= :day), '')) as d limit 1))
                     when i.last_entry_on > i.closed and i.last_entry_on > i.opened then
                         (i.last_entry_on + 6 + (substr(i.last_entry_on, 6) >= '04-01')) || '-03-31'
-                    when i.opened > i.closed then (i.opened + 6 + (substr(i.opened, 6) >= '04-01')) || '-03-31'
+                    when i.opened > i.closed then
+                        (i.opened + 6 + (substr(i.opened, 6) >= '04-01')) || '-03-31'
                     else (i.closed + 6 + (substr(i.closed, 6) >= '04-01')) || '-03-31' end as sixth_year_end,
                 case when i.last_entry_on <= :day then i.last_entry_on
                     when i.last_entry_on is not null then (select max(e.counts_on) from entry e
