@@ -2,6 +2,7 @@
 #include "jobs/report_contents.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/json_read.h"
 #include "retention/listing.h"
@@ -23,13 +24,23 @@ void add_schedule(const ScheduleInForce& in_force, MorningReport& report) {
         report.services.push_back({service.id, service.title, service.authority});
 }
 
+void add_tally(Tally& tally, MorningReport& report) {
+    const std::optional<Outcome> outcome = parse_outcome(tally.outcome);
+    report.decisions.push_back({std::move(tally.service), outcome.value_or(Outcome::undetermined),
+                                std::move(tally.rule), std::move(tally.falls_in), tally.conflict,
+                                tally.decisions});
+}
+
+// By month in the years the months ahead reach into, by year before and after.
 void add_decisions(Database& database, MorningReport& report) {
-    for (Tally& tally : DecisionStore(database).tallies()) {
-        const std::optional<Outcome> outcome = parse_outcome(tally.outcome);
-        report.decisions.push_back({std::move(tally.service), outcome.value_or(Outcome::undetermined),
-                                    std::move(tally.rule), std::move(tally.falls_in), tally.conflict,
-                                    tally.decisions});
+    const int first = static_cast<int>(report.day.year());
+    const int last = first + (report.months_ahead + 12) / 12;
+    DecisionStore decisions(database);
+    for (Tally& tally : decisions.tallies()) {
+        const int year = std::atoi(tally.falls_in.c_str());
+        if (year < first || year > last) add_tally(tally, report);
     }
+    for (Tally& tally : decisions.retained_tallies(first, last)) add_tally(tally, report);
     const RecordStore::Totals totals = RecordStore(database).totals();
     report.totals = {totals.people, totals.involvements, totals.entries, totals.documents};
 }

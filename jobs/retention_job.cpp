@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
 // Brings the decisions up to date: whoever can have changed is decided on again.
-#include <map>
-
 #include "base/json_text.h"
 #include "jobs/job.h"
 #include "retention/evaluation.h"
@@ -12,11 +10,9 @@ namespace {
 
 // How many decisions of each outcome there are now, for the next night's comparison.
 std::string outcome_counts(Database& database, const EvaluationResult& result) {
-    std::map<std::string, long long> counts;
-    for (const Tally& tally : DecisionStore(database).tallies()) counts[tally.outcome] += tally.decisions;
     JsonObject json;
     json.number("written", result.written).number("decisions", result.decisions);
-    for (const auto& [outcome, count] : counts) json.number(outcome, count);
+    for (const auto& [outcome, count] : DecisionStore(database).outcome_totals()) json.number(outcome, count);
     return json.json();
 }
 

@@ -12,10 +12,11 @@ create index decision_read_by_read_person on decision_read (read_person, reader)
 
 -- People whose facts have changed since they were last decided on.
 create table stale_person (
-    person plain_text primary key
+    person plain_text not null primary key
 );
 
--- How many decisions there are of each kind: what the morning report reads instead of every decision.
+-- How many decisions there are of each kind: what the morning report reads instead of every decision. falls_in is the
+-- year of a retained record's last protected day, else ''.
 create table decision_tally (
     service plain_text not null,
     outcome plain_text not null,
@@ -24,6 +25,15 @@ create table decision_tally (
     conflict integer not null,
     decisions bigint not null,
     primary key (service, outcome, rule, falls_in, conflict)
+);
+-- The retained ones again by month (YYYY-MM), of which only a few are read.
+create table retained_tally (
+    falls_in plain_text not null,
+    service plain_text not null,
+    rule plain_text not null,
+    conflict integer not null,
+    decisions bigint not null,
+    primary key (falls_in, service, rule, conflict)
 );
 
 -- Schedules adopted, newest last; only the newest is in force.

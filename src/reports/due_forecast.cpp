@@ -15,9 +15,9 @@ int month_number(const Date& day) {
     return static_cast<int>(day.year()) * 12 + static_cast<int>(static_cast<unsigned>(day.month())) - 1;
 }
 
-// Months since the year nought; the past where there is none.
+// Months since the year nought, of a year alone its first; the past where there is none.
 int month_number(const std::string& year_month) {
-    const std::optional<Date> day = parse_date(year_month + "-01");
+    const std::optional<Date> day = parse_date(year_month + (year_month.size() == 4 ? "-01-01" : "-01"));
     return day ? month_number(*day) : 0;
 }
 

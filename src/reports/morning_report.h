@@ -45,8 +45,10 @@ struct StoreTotals {
 struct DecisionCount {
     std::string service;  // id; empty: people without any involvement
     Outcome outcome = Outcome::undetermined;
-    std::string rule;      // id; empty: none
-    std::string falls_in;  // YYYY-MM of the last protected day; empty: none
+    std::string rule;  // id; empty: none
+    // The month (YYYY-MM) of a retained record's last protected day; of a year before today's or after the
+    // months ahead the year alone (YYYY). Empty: none.
+    std::string falls_in;
     bool conflict = false;
     long long decisions = 0;
 };

@@ -8,6 +8,8 @@
 namespace casekeeper {
 namespace {
 
+constexpr char parting = '\x1f';
+
 // Why a person must look at a decision; null where nobody must.
 std::optional<std::string> attention_of(const StoredDecision& decision) {
     for (const char* outcome : {"due", "review", "held", "undetermined"})
@@ -30,18 +32,17 @@ bool DecisionStore::has_any() {
 }
 
 void DecisionStore::count(const StoredDecision& decision, long long by) {
-    const std::string_view month =
-        decision.retain_until ? std::string_view(*decision.retain_until).substr(0, 7) : "";
-    key_.assign(decision.service).append(1, '\x1f').append(decision.outcome).append(1, '\x1f');
-    key_.append(decision.rule.value_or(""))
-        .append(1, '\x1f')
-        .append(month)
-        .append(decision.conflict ? "!" : "");
-    const auto [change, is_new] = changes_.try_emplace(key_);
-    if (is_new)
-        change->second = {decision.service,   decision.outcome,  decision.rule.value_or(""),
-                          std::string(month), decision.conflict, 0};
-    change->second.decisions += by;
+    const bool retained = decision.outcome == "retain" && decision.retain_until;
+    const std::string_view until = retained ? std::string_view(*decision.retain_until) : "";
+    const char* conflict = decision.conflict ? "1" : "0";
+    key_.assign(decision.service).append(1, parting).append(decision.outcome).append(1, parting);
+    key_.append(decision.rule.value_or("")).append(1, parting).append(until.substr(0, 4));
+    key_.append(1, parting).append(conflict);
+    changes_[key_] += by;
+    if (!retained) return;
+    key_.assign(until.substr(0, 7)).append(1, parting).append(decision.service).append(1, parting);
+    key_.append(decision.rule.value_or("")).append(1, parting).append(conflict);
+    retained_changes_[key_] += by;
 }
 
 void DecisionStore::insert(const StoredDecision& decision, const std::string& day, long long schedule) {
@@ -96,19 +97,27 @@ void DecisionStore::set_reads(const std::string& reader, const std::vector<std::
 }
 
 void DecisionStore::flush_tallies() {
-    for (const auto& [key, change] : changes_) {
-        if (change.decisions == 0) continue;
-        database_.query(sql::decisions::add_to_tally)
-            .set("service", change.service)
-            .set("outcome", change.outcome)
-            .set("rule", change.rule)
-            .set("falls_in", change.falls_in)
-            .set("conflict", change.conflict ? 1 : 0)
-            .set("decisions", change.decisions)
-            .run();
-    }
+    const auto add = [this](const Statement& statement, std::initializer_list<const char*> columns,
+                            const std::unordered_map<std::string, long long>& changes) {
+        for (const auto& [key, by] : changes) {
+            if (by == 0) continue;
+            Query& query = database_.query(statement);
+            std::size_t start = 0;
+            for (const char* column : columns) {
+                const std::size_t end = std::min(key.find(parting, start), key.size());
+                query.set(column, std::string_view(key).substr(start, end - start));
+                start = end + 1;
+            }
+            query.set("decisions", by).run();
+        }
+    };
+    add(sql::decisions::add_to_tally, {"service", "outcome", "rule", "falls_in", "conflict"}, changes_);
+    add(sql::decisions::add_to_retained_tally, {"falls_in", "service", "rule", "conflict"},
+        retained_changes_);
     if (!changes_.empty()) database_.query(sql::decisions::drop_empty_tallies).run();
+    if (!retained_changes_.empty()) database_.query(sql::decisions::drop_empty_retained_tallies).run();
     changes_.clear();
+    retained_changes_.clear();
 }
 
 void DecisionStore::mark_person(const std::string& person) {
@@ -163,6 +172,26 @@ std::vector<Tally> DecisionStore::tallies() {
             {row.text(0), row.text(1), row.text(2), row.text(3), row.number(4) != 0, row.number(5)});
     });
     return tallies;
+}
+
+std::vector<Tally> DecisionStore::retained_tallies(int first_year, int last_year) {
+    std::vector<Tally> tallies;
+    database_.query(sql::decisions::retained_tallies)
+        .set("first", std::to_string(first_year) + "-01")
+        .set("last", std::to_string(last_year) + "-12")
+        .each(5, [&](const Row& row) {
+            tallies.push_back(
+                {row.text(0), "retain", row.text(1), row.text(2), row.number(3) != 0, row.number(4)});
+        });
+    return tallies;
+}
+
+std::map<std::string, long long> DecisionStore::outcome_totals() {
+    std::map<std::string, long long> totals;
+    database_.query(sql::decisions::outcome_totals).each(2, [&](const Row& row) {
+        totals[row.text(0)] = row.number(1);
+    });
+    return totals;
 }
 
 std::vector<AttentionItem> DecisionStore::needing_attention(const std::string& attention, int size) {

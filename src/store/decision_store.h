@@ -5,6 +5,7 @@
 // changed, or its day (reconsider_on) has come.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -16,8 +17,8 @@
 
 namespace casekeeper {
 
-// Decisions of one kind, for the report. `falls_in` is the month (YYYY-MM) of retain_until, empty without
-// one.
+// Decisions of one kind, for the report. `falls_in` is the year (YYYY), or where months were asked for the
+// month (YYYY-MM), of a retained record's last protected day; of any other outcome it is empty.
 struct Tally {
     std::string service;
     std::string outcome;
@@ -67,14 +68,19 @@ public:
     long long stale_people();
 
     std::vector<Tally> tallies();
+    // The retained ones by month, from the first month of one year to the last of another.
+    std::vector<Tally> retained_tallies(int first_year, int last_year);
+    std::map<std::string, long long> outcome_totals();
     std::vector<AttentionItem> needing_attention(const std::string& attention, int size);
 
 private:
     void count(const StoredDecision& decision, long long by);
     void insert(const StoredDecision& decision, const std::string& day, long long schedule);
     Database& database_;
-    std::unordered_map<std::string, Tally> changes_;  // .decisions: by how many
-    std::string key_;                                 // kept for its room
+    // By how many the tallies change. Keys are their texts in the order of the tables, parted by 0x1f.
+    std::unordered_map<std::string, long long> changes_;
+    std::unordered_map<std::string, long long> retained_changes_;
+    std::string key_;  // kept for its room
 };
 
 // One row of a listing: an involvement with what is stored about it.

@@ -2,6 +2,6 @@
 select d.person, d.involvement, d.service, d.outcome, d.rule, d.retain_until, d.minimise_on, d.transfer_on, d.conflict,
     d.reconsider_on, d.holds
 from stale_person x
-join decision d on d.person = x.person
-where x.person > :after and x.person <= :upto
-order by d.person, d.involvement
+cross join decision d
+where d.person = x.person and x.person > :after and x.person <= :upto
+order by x.person, d.involvement

@@ -2,6 +2,6 @@
 select i.id, i.person, i.service, i.opened, i.closed, i.events, i.attributes, i.roles,
     i.last_entry_on, i.last_contact_on
 from stale_person x
-join involvement i on i.person = x.person
-where x.person > :after and x.person <= :upto
+cross join involvement i
+where i.person = x.person and x.person > :after and x.person <= :upto
 order by x.person, i.id
