@@ -24,7 +24,7 @@ constexpr int first_year = 1000;
 constexpr int last_year = 2999;
 constexpr std::int64_t seconds_a_day = 86400;
 // London has never stood further than this from UTC: nearer to noon the day is the same in both.
-constexpr std::int64_t furthest_offset = 2 * 3600;
+constexpr std::int64_t furthest_offset = 7200;
 
 // Reads a text from left to right; a step that does not fit leaves it failed.
 class Cursor {
@@ -87,7 +87,7 @@ std::int64_t read_time(Cursor& cursor) {
         second = cursor.number(2, 0, 60);
         if (cursor.skip('.')) cursor.digits();
     }
-    return (hour * 60 + minute) * 60 + std::min(second, 59);
+    return std::int64_t{60} * (hour * 60 + minute) + std::min(second, 59);
 }
 
 // Seconds east of UTC after the sign.
@@ -95,7 +95,7 @@ std::int64_t read_offset(Cursor& cursor) {
     const int hours = cursor.number(2, 0, 23);
     cursor.expect(':');
     const int minutes = cursor.number(2, 0, 59);
-    return (hours * 60 + minutes) * 60;
+    return std::int64_t{60} * (hours * 60 + minutes);
 }
 
 std::int64_t seconds_of(Date day) {

@@ -35,7 +35,7 @@ public:
     std::string write(const DateTerm& term) {
         Reading reading;
         const std::optional<Date> day = question_.day_of(term, reading);
-        const std::string value = day ? to_text(*day) : "unknown";
+        std::string value = day ? to_text(*day) : "unknown";
         switch (term.kind) {
             case DateTerm::Kind::trigger:
                 if (day && reading.inexact_birth)
