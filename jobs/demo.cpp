@@ -9,7 +9,7 @@
 #include "intake/loading.h"
 #include "jobs/nightly.h"
 #include "jobs/report_files.h"
-#include "retention/schedule_in_force.h"
+#include "retention/schedule_adoption.h"
 #include "store/record_store.h"
 
 namespace casekeeper {

@@ -19,7 +19,7 @@
 #include "jobs/job.h"
 #include "jobs/progress_line.h"
 #include "jobs/report_files.h"
-#include "retention/schedule_in_force.h"
+#include "custody/schedule_in_force.h"
 #include "store/record_store.h"
 #include "store/run_lock.h"
 

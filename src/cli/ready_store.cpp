@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "store/record_store.h"
+#include "retention/schedule_adoption.h"
 
 namespace casekeeper {
 

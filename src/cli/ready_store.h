@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/command.h"
-#include "retention/schedule_in_force.h"
+#include "custody/schedule_in_force.h"
 
 namespace casekeeper {
 

@@ -41,14 +41,4 @@ ReadSchedule read_schedule(std::string schedule_text, std::string catalogue_text
 // ConfigError where none is adopted.
 ScheduleInForce schedule_in_force(Database& database);
 
-// Adopts a schedule in its own unit of work, with its register line, and marks whoever its differences
-// concern as stale. REQUIRES: no errors. False where it is the one in force already.
-bool adopt_schedule(Database& database, const ReadSchedule& read, const std::string& actor,
-                    const std::string& at);
-
-// Adopts `configured` where no schedule is adopted yet. ConfigError where it has errors. True where it
-// adopted.
-bool adopt_first_schedule(Database& database, const ReadSchedule& configured, const std::string& actor,
-                          const std::string& at);
-
 }  // namespace casekeeper

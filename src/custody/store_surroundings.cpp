@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "retention/store_surroundings.h"
+#include "custody/store_surroundings.h"
 
 #include <algorithm>
 

@@ -8,7 +8,7 @@
 #include "base/errors.h"
 #include "base/handover.h"
 #include "base/json_text.h"
-#include "retention/store_surroundings.h"
+#include "custody/store_surroundings.h"
 
 namespace casekeeper {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "base/calendar.h"
 #include "policy/retention_evaluator.h"
-#include "retention/schedule_in_force.h"
+#include "custody/schedule_in_force.h"
 #include "store/decision_store.h"
 #include "store/fact_store.h"
 

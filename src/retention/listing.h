@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "retention/schedule_in_force.h"
-#include "retention/store_surroundings.h"
+#include "custody/schedule_in_force.h"
+#include "custody/store_surroundings.h"
 #include "store/decision_store.h"
 #include "store/record_store.h"
 

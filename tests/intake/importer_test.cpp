@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "retention/schedule_in_force.h"
+#include "custody/schedule_in_force.h"
 #include "store/record_store.h"
 #include "support/loaded_store.h"
 

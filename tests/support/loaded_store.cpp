@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "intake/bundle_source.h"
-#include "retention/schedule_in_force.h"
+#include "retention/schedule_adoption.h"
 
 namespace casekeeper::test {
 namespace {
