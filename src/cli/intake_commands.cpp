@@ -55,9 +55,7 @@ void require_paths(const std::vector<std::string>& paths) {
 class PassingStore {
 public:
     explicit PassingStore(Invocation& invocation) {
-        const StoreUrl url = invocation.store_url();
-        std::error_code failed;
-        if (url.postgresql || !invocation.has("check-only") || fs::exists(url.location, failed)) return;
+        if (!invocation.has("check-only") || Database::exists(invocation.store_url())) return;
         folder_ = (fs::temp_directory_path() / "casekeeper-check-XXXXXX").string();
         if (!::mkdtemp(folder_.data()))
             throw OutputError("cannot make a temporary folder", "name one you may write in: TMPDIR=/var/tmp");
@@ -83,12 +81,14 @@ int import_source(Invocation& invocation) {
     require_paths(paths);
     const long line_bytes = invocation.settings().line_bytes;
     const PassingStore passing(invocation);
-    Database& database = invocation.store(Opening::create);
+    // A check makes nothing, migrates nothing and adopts nothing.
+    const bool checks_real_store = invocation.has("check-only") && !passing.is_there();
+    Database& database = invocation.store(checks_real_store ? Opening::existing : Opening::create);
     const RunLock lock(database, "import");
     if (lock.was_stale()) invocation.say("a run that died had left its lock; it was taken over");
     if (database.was_created() && !passing.is_there())
         invocation.say("made the store " + database.url().to_text());
-    make_ready(invocation);
+    if (!checks_real_store) make_ready(invocation);
     const ScheduleInForce in_force = schedule_in_force(database);
     const std::unique_ptr<RecordSource> source = open_source(format, paths, line_bytes, database);
     ImportOptions options;

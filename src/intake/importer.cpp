@@ -47,12 +47,24 @@ public:
 
     ImportResult run() {
         source_.examine([&](const Finding& finding) { result_.findings.push_back(finding); });
+        settle_documents();
+        try {
+            load();
+        } catch (...) {
+            settle_documents();
+            throw;
+        }
+        settle_documents();
+        return std::move(result_);
+    }
+
+private:
+    void load() {
         UnitOfWork work(database_, UnitOfWork::Kind::write);
         LoadPlaces places(database_);
         places_ = &places;
         Staleness staleness(database_, records_);
         staleness_ = &staleness;
-        if (!options_.check_only) documents_.remove_unfinished();
         for (const RecordFormat& format : record_formats()) {
             for_each_record(format.type);
             if (format.type == RecordType::person) take_people_who_name_people();
@@ -63,13 +75,16 @@ public:
         look_at_the_whole();
         result_.read = source_.lines_read();
         result_.rejected += source_.lines_rejected();
-        if (options_.check_only) return std::move(result_);
+        if (options_.check_only) return;
         record_load();
         work.commit();
-        return std::move(result_);
     }
 
-private:
+    // Of this load or one that was cut off: documents whose rows were not kept go again.
+    void settle_documents() {
+        documents_.settle([this](const std::string& sha256) { return records_.names_content(sha256); });
+    }
+
     // One thread reads and checks lines while this one stores what the last ones said.
     void for_each_record(RecordType type) {
         Handover<std::vector<SourcedRecord>> batches(batches_between);

@@ -162,6 +162,13 @@ struct Database::Session {
             rethrow_as_error(error, url.to_text());
         }
     }
+    // Where the connection is gone, so is its transaction: there is nothing left to roll back.
+    void roll_back() noexcept {
+        try {
+            sql << "rollback";
+        } catch (const soci::soci_error&) {
+        }
+    }
     long long number(const std::string& text) {
         try {
             long long result = 0;
@@ -271,7 +278,7 @@ void Database::Session::begin_writing() {
     try {
         number("select 1 from pg_advisory_xact_lock(" + std::string(writer_lock) + ")");
     } catch (...) {
-        sql << "rollback";
+        roll_back();
         throw;
     }
 }
@@ -295,7 +302,7 @@ void Database::Session::migrate() {
             std::to_string(current_schema()) + "')");
         run("commit");
     } catch (...) {
-        sql << "rollback";
+        roll_back();
         throw;
     }
 }
@@ -309,6 +316,15 @@ std::unique_ptr<Database> Database::open(const StoreUrl& url, Opening opening) {
     session->connect(opening);
     session->check_schema(opening);
     return std::unique_ptr<Database>(new Database(std::move(session)));
+}
+
+bool Database::exists(const StoreUrl& url) {
+    std::error_code failed;
+    if (!url.postgresql) return std::filesystem::exists(url.location, failed);
+    Session session;
+    session.url = url;
+    session.connect_postgresql();
+    return session.has_schema();
 }
 
 bool Database::is_postgresql() const {
@@ -350,12 +366,7 @@ UnitOfWork::UnitOfWork(Database& database, Kind kind) : database_(database) {
 }
 
 UnitOfWork::~UnitOfWork() {
-    if (!open_) return;
-    try {
-        database_.session_->sql << "rollback";
-    } catch (const soci::soci_error&) {
-        // The connection is gone, and with it the transaction: there is nothing left to roll back.
-    }
+    if (open_) database_.session_->roll_back();
 }
 
 void UnitOfWork::commit() {

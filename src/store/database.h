@@ -38,6 +38,8 @@ public:
     // ConfigError: not a store, a newer or older schema, none there. UnavailableError: a server that does not
     // answer.
     static std::unique_ptr<Database> open(const StoreUrl& url, Opening opening);
+    // Is there anything at the URL that open() would have to be careful with? UnavailableError as above.
+    static bool exists(const StoreUrl& url);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

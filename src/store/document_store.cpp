@@ -16,6 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr std::size_t block = 1 << 16;
+constexpr std::size_t digest_length = 64;
 
 // A file descriptor that closes itself.
 class File {
@@ -103,16 +104,22 @@ std::string DocumentStore::keep(const std::string& path) {
     }
     const std::string folder = fs::path(final_path).parent_path().string();
     make_folders(folder);
-    fs::rename(unfinished, final_path, failed);
+    const std::string brought = incoming + "/" + digest;
+    fs::rename(unfinished, brought, failed);
+    if (failed) cannot_write(brought);
+    fs::create_hard_link(brought, final_path, failed);
     if (failed) cannot_write(final_path);
     sync_folder(folder);
     return digest;
 }
 
-void DocumentStore::remove_unfinished() {
+void DocumentStore::settle(const std::function<bool(const std::string&)>& is_named) {
     std::error_code failed;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder_ + "/incoming", failed))
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder_ + "/incoming", failed)) {
+        const std::string name = entry.path().filename().string();
+        if (name.size() == digest_length && !is_named(name)) fs::remove(path_of(name), failed);
         fs::remove(entry.path(), failed);
+    }
 }
 
 }  // namespace casekeeper

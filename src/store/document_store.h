@@ -5,10 +5,12 @@
 // swept by whoever destroys, never here.
 //
 //   documents/
-//     incoming/           files being written; what a crash left is removed at the next load
+//     incoming/           files being written, and by its digest each that a load has brought (a second link)
+//                         until the load is settled
 //     ab/ab34…            content, by digest
 #pragma once
 
+#include <functional>
 #include <string>
 
 namespace casekeeper {
@@ -22,8 +24,9 @@ public:
     std::string keep(const std::string& path);
     // Where the content of a digest lies.
     std::string path_of(const std::string& sha256) const;
-    // Removes what an interrupted load left half-written.
-    void remove_unfinished();
+    // Ends a load, this one or one that was cut off: content it brought that no row came to name goes again,
+    // and so does what was left half-written. REQUIRES: no load is running.
+    void settle(const std::function<bool(const std::string& sha256)>& is_named);
 
 private:
     void make_folders(const std::string& folder) const;

@@ -125,6 +125,10 @@ bool RecordStore::has_professional(const std::string& id) {
     return database_.query(sql::facts::has_professional).set("id", id).number() > 0;
 }
 
+bool RecordStore::names_content(const std::string& sha256) {
+    return database_.query(sql::system::digests_referenced).set("sha256", sha256).number() > 0;
+}
+
 bool RecordStore::has_document(const std::string& id) {
     return database_.query(sql::facts::has_document).set("id", id).number() > 0;
 }

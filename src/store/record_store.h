@@ -32,6 +32,7 @@ public:
     bool has_person(const std::string& id);
     bool has_professional(const std::string& id);
     bool has_document(const std::string& id);
+    bool names_content(const std::string& sha256);
     struct Owner {
         std::string person;
         std::string service;

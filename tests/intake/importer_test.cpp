@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/digest.h"
 #include "custody/schedule_in_force.h"
 #include "store/record_store.h"
 #include "support/loaded_store.h"
@@ -247,24 +248,36 @@ TEST_P(ImporterTest, StoresNothingWhereItOnlyChecks) {
     EXPECT_EQ(contents_of(documents()), "");
 }
 
-// A source that fails once everything has been read.
+// A source that fails once everything has been read, a document among it.
 class FailingSource final : public RecordSource {
 public:
+    explicit FailingSource(std::string document) : document_(std::move(document)) {}
     void examine(const TakeFinding&) override {}
     long lines_read() const override { return 2; }
     long lines_rejected() const override { return 0; }
     std::string digest() const override { return std::string(64, '0'); }
     void records(RecordType type, const TakeRecord& take_record) override {
-        if (type == RecordType::person) take_record({record(person("P8")), {"a.jsonl", 1}, ""});
+        const auto give = [&](const std::string& line, const std::string& path = "") {
+            if (record(line).type == type) take_record({record(line), {"a.jsonl", 1}, path});
+        };
+        give(person("P8"));
+        give(involvement("I8", "P8"));
+        give(entry("E8", "I8"));
+        give(R"({"type":"document","id":"D8","entry":"E8","file":"a.txt","sha256":")" +
+                 sha256_of_file(document_) + R"("})",
+             document_);
         if (type == RecordType::access_request) throw InputError("the disk is gone", "find it");
     }
+
+private:
+    std::string document_;
 };
 
 TEST_P(ImporterTest, LeavesTheStoreAsItWasWhereALoadFails) {
     load(case_of({}));
     night();
     const std::string before = everything();
-    FailingSource source;
+    FailingSource source(folder.write("bundle/a.txt", "hello"));
     ImportOptions options;
     options.documents_folder = documents();
     options.day = today;
@@ -273,6 +286,7 @@ TEST_P(ImporterTest, LeavesTheStoreAsItWasWhereALoadFails) {
               }),
               "65: the disk is gone");
     EXPECT_EQ(everything(), before);
+    EXPECT_EQ(contents_of(documents()), "");
 }
 
 TEST_P(ImporterTest, KeepsDocumentsByTheirDigest) {

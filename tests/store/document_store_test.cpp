@@ -33,7 +33,9 @@ TEST_F(DocumentStoreTest, KeepsOneCopyOfTheSameContent) {
     const auto written = fs::last_write_time(store_.path_of(hello_sha256));
     store_.keep(folder_.write("in/again.txt", "hello"));
     EXPECT_EQ(fs::last_write_time(store_.path_of(hello_sha256)), written);
+    store_.settle([](const std::string&) { return true; });
     EXPECT_TRUE(fs::is_empty(folder_.path("documents/incoming")));
+    EXPECT_EQ(fs::hard_link_count(store_.path_of(hello_sha256)), 1U);
 }
 
 TEST_F(DocumentStoreTest, LetsOnlyThisAccountRead) {
@@ -69,16 +71,31 @@ TEST_F(DocumentStoreTest, SaysWhereItCannotWrite) {
     EXPECT_EQ(error_of([&] { nowhere.keep(hello_); }).substr(0, 33), "73: cannot write the document sto");
 }
 
-TEST_F(DocumentStoreTest, RemovesWhatAnInterruptedLoadLeft) {
+TEST_F(DocumentStoreTest, KeepsWhatARowNamesWhenALoadIsSettled) {
     store_.keep(hello_);
     folder_.write("documents/incoming/4711", "hel");
-    store_.remove_unfinished();
+    store_.settle([](const std::string& sha256) { return sha256 == hello_sha256; });
     EXPECT_TRUE(fs::is_empty(folder_.path("documents/incoming")));
     EXPECT_EQ(bytes_of(store_.path_of(hello_sha256)), "hello");
 }
 
-TEST_F(DocumentStoreTest, HasNothingToRemoveBeforeTheFirstLoad) {
-    store_.remove_unfinished();
+TEST_F(DocumentStoreTest, ForgetsWhatALoadBroughtThatNoRowNames) {
+    store_.keep(hello_);
+    DocumentStore(folder_.path("documents")).settle([](const std::string&) { return false; });
+    EXPECT_FALSE(fs::exists(store_.path_of(hello_sha256)));
+    EXPECT_TRUE(fs::is_empty(folder_.path("documents/incoming")));
+}
+
+TEST_F(DocumentStoreTest, LeavesAloneWhatAnEarlierLoadSettled) {
+    store_.keep(hello_);
+    store_.settle([](const std::string&) { return true; });
+    store_.keep(hello_);
+    store_.settle([](const std::string&) { return false; });
+    EXPECT_EQ(bytes_of(store_.path_of(hello_sha256)), "hello");
+}
+
+TEST_F(DocumentStoreTest, HasNothingToSettleBeforeTheFirstLoad) {
+    store_.settle([](const std::string&) { return false; });
     EXPECT_FALSE(fs::exists(folder_.path("documents")));
 }
 
