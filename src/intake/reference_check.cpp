@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include "base/json_read.h"
+#include "policy/did_you_mean.h"
 
 namespace casekeeper {
 namespace {
@@ -166,14 +167,16 @@ std::optional<std::string> ReferenceCheck::problem(const Record& record) {
             return std::string(format_of(reference.type).name) + " " + reference.id + ", named in " +
                    reference.field + ", is neither in the source nor in the store";
     if (record.type == RecordType::involvement && !catalogue_.find(*record.value("service")))
-        return "service " + *record.value("service") + " is not in the service catalogue";
+        return "service " + *record.value("service") + " is not in the service catalogue" +
+               did_you_mean(*record.value("service"), catalogue_.names());
     const std::optional<std::string>* scope =
         record.type == RecordType::hold || record.type == RecordType::access_request ? &record.value("scope")
                                                                                      : nullptr;
     if (scope && *scope)
         for (const std::string& service : json_texts_at(**scope, "services"))
             if (catalogue_.matching(service).empty())
-                return "service " + service + ", named in scope.services, is not in the service catalogue";
+                return "service " + service + ", named in scope.services, is not in the service catalogue" +
+                       did_you_mean(service, catalogue_.names());
     return std::nullopt;
 }
 

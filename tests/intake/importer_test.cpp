@@ -103,6 +103,9 @@ TEST_P(ImporterTest, RefusesAServiceTheCatalogueDoesNotKnow) {
     EXPECT_EQ(findings_of(
                   {person("P1"), involvement("I1", "P1"), involvement("I2", "P1", R"(,"service":"chess")")}),
               (Texts{"3: error: involvement I2: service chess is not in the service catalogue"}));
+    EXPECT_EQ(findings_of({person("P1"), involvement("I1", "P1", R"(,"service":"looked-aftr")")}).front(),
+              "2: error: involvement I1: service looked-aftr is not in the service catalogue: did you mean "
+              "\"looked-after\"?");
     const Texts findings = findings_beside_case(
         R"({"type":"hold","id":"H1","kind":"other","authority":"a","reason":"r","from":"2026-01-01","scope":{"services":["chess"]}})");
     EXPECT_EQ(
