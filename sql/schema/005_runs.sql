@@ -47,11 +47,9 @@ create table load_finding (
 
 create table register_line (
     number bigint primary key,
-    at plain_text not null,
     kind plain_text not null,
-    actor plain_text not null,
-    facts plain_text not null,
-    previous plain_text not null,
+    -- the text that was hashed, and its SHA-256
+    line plain_text not null,
     digest plain_text not null
 );
 

@@ -54,6 +54,14 @@ std::string sha256_of(std::string_view bytes) {
     return digest.hex();
 }
 
+std::string sha256_bytes_of(std::string_view bytes) {
+    Sha256 started;  // so that the processor's own instructions are chosen
+    std::string digest(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256(reinterpret_cast<unsigned char*>(digest.data()),
+                       reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    return digest;
+}
+
 std::optional<std::string> sha256_of_descriptor(int descriptor) {
     Sha256 digest;
     const auto buffer = std::make_unique<char[]>(block);

@@ -26,6 +26,8 @@ private:
 };
 
 std::string sha256_of(std::string_view bytes);
+// The 32 bytes themselves.
+std::string sha256_bytes_of(std::string_view bytes);
 // The rest of an open file, from where it stands; nullopt where it cannot be read to its end.
 std::optional<std::string> sha256_of_descriptor(int descriptor);
 // A file of any size, read in blocks. Throws InputError where it cannot be read.

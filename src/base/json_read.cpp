@@ -90,4 +90,28 @@ std::string json_text_at(std::string_view json, std::string_view key) {
     return text_of(found);
 }
 
+std::string json_value_at(std::string_view json, std::string_view key) {
+    simdjson::dom::element found;
+    if (parse(json).at_key(key).get(found) != simdjson::SUCCESS) return {};
+    return simdjson::minify(found);
+}
+
+long long json_number_at(std::string_view json, std::string_view key) {
+    simdjson::dom::element found;
+    if (parse(json).at_key(key).get(found) != simdjson::SUCCESS) return 0;
+    std::int64_t number = 0;
+    if (found.get(number) != simdjson::SUCCESS) throw std::invalid_argument("a stored value is no number");
+    return number;
+}
+
+std::vector<std::string> json_items_at(std::string_view json, std::string_view key) {
+    simdjson::dom::element found;
+    if (parse(json).at_key(key).get(found) != simdjson::SUCCESS) return {};
+    simdjson::dom::array list;
+    if (found.get(list) != simdjson::SUCCESS) throw std::invalid_argument("a stored value is no list");
+    std::vector<std::string> items;
+    for (const simdjson::dom::element item : list) items.push_back(simdjson::minify(item));
+    return items;
+}
+
 }  // namespace casekeeper

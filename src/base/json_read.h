@@ -22,4 +22,11 @@ std::vector<std::string> json_texts_at(std::string_view json, std::string_view k
 // The text at a key of an object; empty where there is none.
 std::string json_text_at(std::string_view json, std::string_view key);
 
+// The value at a key of an object as JSON, without spaces; empty where there is none.
+std::string json_value_at(std::string_view json, std::string_view key);
+// The whole number at a key of an object; 0 where there is none.
+long long json_number_at(std::string_view json, std::string_view key);
+// The items of the list at a key of an object, each as JSON; empty where there is none.
+std::vector<std::string> json_items_at(std::string_view json, std::string_view key);
+
 }  // namespace casekeeper

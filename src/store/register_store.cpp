@@ -2,34 +2,101 @@
 #include "store/register_store.h"
 
 #include "base/digest.h"
+#include "base/json_text.h"
 #include "sql_statements.h"
 
 namespace casekeeper {
+namespace {
+
+KeptLine line_of(const Row& row) {
+    return {row.number(0), row.text(1), row.text(2), row.text(3)};
+}
+
+void keep(Database& database, const KeptLine& line, const std::string& kind) {
+    database.query(sql::register_lines::append_line)
+        .set("number", line.number)
+        .set("kind", kind)
+        .set("line", line.line)
+        .set("digest", line.digest)
+        .run();
+}
+
+}  // namespace
 
 long long RegisterStore::append(const RegisterLine& line) {
-    long long number = 0;
-    std::string previous;
-    database_.query(sql::register_lines::last_line).each(2, [&](const Row& row) {
-        number = row.number(0);
-        previous = row.text(1);
+    const KeptLine last = head();
+    KeptLine next;
+    next.number = last.number + 1;
+    next.line = JsonObject()
+                    .number("number", next.number)
+                    .text("previous", last.digest)
+                    .text("at", line.at)
+                    .text("kind", line.kind)
+                    .text("actor", line.actor)
+                    .raw("facts", line.facts)
+                    .json();
+    next.digest = sha256_of(next.line);
+    keep(database_, next, line.kind);
+    return next.number;
+}
+
+void RegisterStore::take_back(const KeptLine& line, const std::string& kind) {
+    keep(database_, line, kind);
+}
+
+KeptLine RegisterStore::head() {
+    KeptLine last{0, "", std::string(64, '0'), ""};
+    database_.query(sql::register_lines::last_line).each(4, [&](const Row& row) { last = line_of(row); });
+    return last;
+}
+
+std::optional<KeptLine> RegisterStore::line(long long number) {
+    std::optional<KeptLine> found;
+    database_.query(sql::register_lines::line).set("number", number).each(4, [&](const Row& row) {
+        found = line_of(row);
     });
-    ++number;
-    Sha256 digest;
-    for (const std::string& part :
-         {std::to_string(number), line.at, line.kind, line.actor, line.facts, previous}) {
-        digest.update(part);
-        digest.update("\n");
-    }
-    database_.query(sql::register_lines::append_line)
-        .set("number", number)
-        .set("at", line.at)
-        .set("kind", line.kind)
-        .set("actor", line.actor)
-        .set("facts", line.facts)
-        .set("previous", previous)
-        .set("digest", digest.hex())
+    return found;
+}
+
+std::vector<KeptLine> RegisterStore::page(long long after, int size, const std::string& kind) {
+    std::vector<KeptLine> lines;
+    Query& query = kind.empty() ? database_.query(sql::register_lines::page_of_lines)
+                                : database_.query(sql::register_lines::lines_of_kind).set("kind", kind);
+    query.set("after", after).set("size", size).each(4, [&](const Row& row) {
+        lines.push_back(line_of(row));
+    });
+    return lines;
+}
+
+RegisterStore::State RegisterStore::state() {
+    State state;
+    database_.query(sql::register_lines::state).each(3, [&](const Row& row) {
+        state = {row.number(0), row.number(1), row.text(2)};
+    });
+    return state;
+}
+
+void RegisterStore::set_mirrored(long long number) {
+    database_.query(sql::register_lines::set_mirrored).set("mirrored", number).run();
+}
+
+void RegisterStore::set_tree(long long size, const std::string& frontier) {
+    database_.query(sql::register_lines::set_tree)
+        .set("tree_size", size)
+        .set("tree_frontier", frontier)
         .run();
-    return number;
+}
+
+void RegisterStore::add_ended(const std::string& digest, long long line) {
+    database_.query(sql::register_lines::add_ended).set("digest", digest).set("line", line).run();
+}
+
+long long RegisterStore::line_that_ended(const std::string& digest) {
+    return database_.query(sql::register_lines::line_that_ended).set("digest", digest).number();
+}
+
+bool RegisterStore::has_ended() {
+    return database_.query(sql::register_lines::has_ended).number() > 0;
 }
 
 }  // namespace casekeeper

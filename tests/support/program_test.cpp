@@ -12,6 +12,7 @@
 
 #include "app/application.h"
 #include "cli/commands.h"
+#include "cli/kept_register.h"
 #include "jobs/nightly.h"
 
 namespace casekeeper::test {
@@ -61,6 +62,7 @@ Said ProgramTest::run(const std::vector<std::string>& words, Date on) const {
 Said ProgramTest::run_bare(const std::vector<std::string>& words, Date on) {
     std::vector<CommandRow> commands = people_commands();
     for (CommandRow& row : night_commands()) commands.push_back(std::move(row));
+    commands = with_register_kept(std::move(commands));
     std::ostringstream out;
     std::ostringstream err;
     const FixedClock clock(on);

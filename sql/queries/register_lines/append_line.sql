@@ -1,3 +1,2 @@
 -- A line of the register, chained to the one before.
-insert into register_line (number, at, kind, actor, facts, previous, digest)
-values (:number, :at, :kind, :actor, :facts, :previous, :digest)
+insert into register_line (number, kind, line, digest) values (:number, :kind, :line, :digest)

@@ -1,2 +1,2 @@
 -- The head of the register's chain.
-select number, digest from register_line order by number desc limit 1
+select number, line, digest, kind from register_line order by number desc limit 1

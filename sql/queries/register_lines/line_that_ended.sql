@@ -1,0 +1,2 @@
+-- The line that says that a record has ended.
+select line from ended_record where digest = :digest

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "base/whole_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "base/errors.h"
+
+namespace casekeeper {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void cannot_write(const std::string& path) {
+    throw OutputError("cannot write " + path, "df -h; its folder must be writable by this account");
+}
+
+bool write_all(int file, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(file, text.data(), text.size());
+        if (written <= 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fsync(file) == 0;
+}
+
+void make_folder(const fs::path& folder) {
+    const mode_t before = ::umask(077);
+    std::error_code failed;
+    fs::create_directories(folder, failed);
+    ::umask(before);
+}
+
+void sync_folder(const fs::path& folder) {
+    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file < 0) return;
+    ::fsync(file);
+    ::close(file);
+}
+
+}  // namespace
+
+void write_whole_file(const std::string& path, std::string_view text) {
+    const fs::path folder = fs::absolute(path).parent_path();
+    make_folder(folder);
+    const std::string unfinished = path + ".unfinished";
+    ::unlink(unfinished.c_str());
+    const int file = ::open(unfinished.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (file < 0) cannot_write(path);
+    const bool written = write_all(file, text);
+    const bool closed = ::close(file) == 0;
+    if (!written || !closed || ::rename(unfinished.c_str(), path.c_str()) != 0) {
+        ::unlink(unfinished.c_str());
+        cannot_write(path);
+    }
+    sync_folder(folder);
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "custody/replay.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "base/errors.h"
+#include "base/json_read.h"
+#include "custody/erasure_sweeper.h"
+#include "store/record_store.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr int records_a_page = 1000;
+constexpr int lines_a_page = 1000;
+
+// Kinds of lines whose record is gone, and those that nobody needs to do again.
+const std::set<std::string> endings = {"destroyed", "anonymised", "transferred", "archived"};
+const std::set<std::string> of_the_product = {"destroyed", "anonymised",          "transferred", "archived",
+                                              "minimised", "checkpoint",          "replayed",    "proposed",
+                                              "export",    "mirror-written-again"};
+
+std::string kind_of(const KeptLine& line) {
+    return json_text_at(line.line, "kind");
+}
+
+std::string record_of(const KeptLine& line) {
+    return json_text_at(json_value_at(line.line, "facts"), "record");
+}
+
+// Lines by the keyed digest of the record they are about.
+using LinesByRecord = std::unordered_map<std::string, long long>;
+
+class Replay {
+public:
+    Replay(Database& database, const ScheduleInForce& in_force, Register& reg, const ReplayRequest& request)
+        : database_(database),
+          in_force_(in_force),
+          register_(reg),
+          request_(request),
+          lines_(database),
+          proposals_(database) {}
+
+    ReplayResult run() {
+        const MirrorState state = register_.compare();
+        if (state == MirrorState::differs || state == MirrorState::cut) register_.require_even();
+        if (state == MirrorState::ahead) {
+            require_intact();
+            take_back(register_.lines_only_mirrored());
+        }
+        find_minimised();
+        find_records();
+        for (ReplayedRecord& record : result_.records) end_again(record);
+        if (!request_.dry_run) sweep_erasures(database_, request_.documents_folder);
+        return std::move(result_);
+    }
+
+private:
+    void take_back(const std::vector<KeptLine>& missing) {
+        UnitOfWork work(database_, UnitOfWork::Kind::write);
+        for (const KeptLine& line : missing) {
+            const std::string kind = kind_of(line);
+            lines_.take_back(line, kind);
+            if (endings.contains(kind)) {
+                lines_.add_ended(record_of(line), line.number);
+                ended_.emplace(record_of(line), line.number);
+            } else if (kind == "minimised") {
+                minimised_.emplace(record_of(line), line.number);
+            }
+            if (!of_the_product.contains(kind)) ++result_.to_do_again[kind];
+        }
+        if (!ended_.empty()) register_.pseudonyms();  // a dry run too wants the key they were named by
+        lines_.set_mirrored(missing.back().number);
+        result_.lines = static_cast<long long>(missing.size());
+        if (!request_.dry_run) work.commit();
+    }
+
+    // What is taken back destroys: it must be what was written and signed, to the last line.
+    void require_intact() {
+        const Register::Verification said = register_.verify();
+        if (!said.findings.empty())
+            throw ConfigError(
+                "the register's mirror breaks at line " + std::to_string(said.findings.front().line),
+                "nothing was taken back; see: casekeeper register verify");
+    }
+
+    // Also those of an earlier replay that was cut off before it had done all.
+    void find_minimised() {
+        for (long long number = 0;;) {
+            const std::vector<KeptLine> page = lines_.page(number, lines_a_page, "minimised");
+            if (page.empty()) return;
+            for (const KeptLine& line : page) minimised_.emplace(record_of(line), line.number);
+            number = page.back().number;
+        }
+    }
+
+    void find_records() {
+        RecordStore records(database_);
+        for (std::string after;;) {
+            const auto page = records.page(RecordType::involvement, after, records_a_page);
+            if (page.empty()) return;
+            for (const auto& [id, record] : page) look_at(id);
+            after = page.back().first;
+        }
+    }
+
+    void look_at(const std::string& involvement) {
+        const std::string digest = register_.pseudonyms().of_record("involvement", involvement);
+        const auto known = ended_.find(digest);
+        long long line = known != ended_.end() ? known->second : lines_.line_that_ended(digest);
+        if (line == 0) {
+            const auto reduced = minimised_.find(digest);
+            if (reduced == minimised_.end() || is_reduced(involvement, reduced->second)) return;
+            line = reduced->second;
+        }
+        result_.records.push_back({"involvement", involvement, line, ""});
+    }
+
+    bool is_reduced(const std::string& involvement, long long number) {
+        const std::optional<KeptLine> line = lines_.line(number);
+        return line && proposals_.is_done(involvement, "minimise",
+                                          json_text_at(json_value_at(line->line, "facts"), "rule"));
+    }
+
+    void end_again(ReplayedRecord& record) {
+        if (request_.dry_run) return;
+        Gate gate(database_, in_force_, register_, request_.rules);
+        const GateAnswer answer = gate.end_again(record.type, record.id, record.line, request_.day,
+                                                 request_.at, request_.actor, false);
+        if (answer.done) return;
+        record.refused = answer.refused_because;
+        ++result_.kept;
+    }
+
+    Database& database_;
+    const ScheduleInForce& in_force_;
+    Register& register_;
+    const ReplayRequest& request_;
+    RegisterStore lines_;
+    DisposalStore proposals_;
+    LinesByRecord ended_;
+    LinesByRecord minimised_;
+    ReplayResult result_;
+};
+
+}  // namespace
+
+ReplayResult replay(Database& database, const ScheduleInForce& in_force, Register& reg,
+                    const ReplayRequest& request) {
+    return Replay(database, in_force, reg, request).run();
+}
+
+std::vector<KeptLine> lines_naming(RegisterStore lines, const std::vector<std::string>& digests) {
+    std::vector<KeptLine> found;
+    for (const std::string& kind : endings)
+        for (long long number = 0;;) {
+            const std::vector<KeptLine> page = lines.page(number, lines_a_page, kind);
+            if (page.empty()) break;
+            number = page.back().number;
+            for (const KeptLine& line : page) {
+                const std::vector<std::string> people =
+                    json_texts_at(json_value_at(line.line, "facts"), "person");
+                if (std::any_of(people.begin(), people.end(), [&](const std::string& one) {
+                        return std::find(digests.begin(), digests.end(), one) != digests.end();
+                    }))
+                    found.push_back(line);
+            }
+        }
+    std::sort(found.begin(), found.end(),
+              [](const KeptLine& a, const KeptLine& b) { return a.number < b.number; });
+    return found;
+}
+
+}  // namespace casekeeper

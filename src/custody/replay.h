@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+//
+// After a restore: the store has come back from a back-up and lacks lines that the register's mirror has.
+// Takes those lines back, finds what they say has ended and the store has again, and ends it again through
+// the gate. What people decided since and the register holds only as codes (holds, approvals, schedules) is
+// told, so that it can be done again.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "custody/gate.h"
+
+namespace casekeeper {
+
+struct ReplayRequest {
+    bool dry_run = false;
+    Date day{};
+    std::string at;
+    std::string actor;
+    std::string documents_folder;
+    GateRules rules;
+};
+
+struct ReplayedRecord {
+    std::string type;  // involvement, person
+    std::string id;
+    long long line = 0;   // that says it has ended
+    std::string refused;  // why the gate kept it; empty: ended
+};
+
+struct ReplayResult {
+    long long lines = 0;
+    std::vector<ReplayedRecord> records;
+    long long kept = 0;
+    std::map<std::string, long long> to_do_again;  // kinds of lines with how many
+};
+
+// ConfigError where the mirror is not the store's own continued.
+ReplayResult replay(Database& database, const ScheduleInForce& in_force, Register& reg,
+                    const ReplayRequest& request);
+
+// The lines that name one of these people among those whose record ended.
+std::vector<KeptLine> lines_naming(RegisterStore lines, const std::vector<std::string>& digests);
+
+}  // namespace casekeeper

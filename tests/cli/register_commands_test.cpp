@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include <filesystem>
+
+#include "support/program_test.h"
+
+namespace casekeeper::test {
+namespace {
+
+class RegisterCommandsTest : public ProgramTest {
+protected:
+    void load() const {
+        run({"import", "bundle",
+             bundle({R"({"type":"person","id":"P1","family_name":"Quill","date_of_birth":"2001-02-03"})"})});
+    }
+    std::string mirror() const { return url().location + ".register.jsonl"; }
+};
+CASEKEEPER_ON_SQLITE(RegisterCommandsTest);
+
+TEST_P(RegisterCommandsTest, VerifySaysHowManyLinesAreIntact) {
+    load();
+    const Said said = run({"register", "verify"});
+    EXPECT_EQ(said.code, 0) << said;
+    EXPECT_EQ(lines_of(said.out).at(0), "2 lines, intact; the mirror is even");
+    EXPECT_EQ(keys_of(run({"--format", "json", "register", "verify"}).out), "lines head intact mirror");
+}
+
+TEST_P(RegisterCommandsTest, ABrokenRegisterNeedsAPerson) {
+    load();
+    sql("update register_line set line = replace(line, 'load', 'lode') where number = 2 returning 1");
+    const Said said = run({"register", "verify"});
+    EXPECT_EQ(said.code, 1) << said;
+    EXPECT_NE(said.out.find("register line 2: is not what was written: its digest differs"),
+              std::string::npos)
+        << said;
+    EXPECT_NE(run({"--format", "json", "register", "verify"}).out.find(R"("intact":false)"),
+              std::string::npos);
+}
+
+TEST_P(RegisterCommandsTest, ListPrintsTheLinesAsTheyAre) {
+    load();
+    const std::vector<std::string> lines = lines_of(run({"--format", "json", "register", "list"}).out);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(keys_of(lines[1]), "line digest");
+}
+
+TEST_P(RegisterCommandsTest, AStoreBehindItsMirrorDoesNothingUntilItIsReplayed) {
+    load();
+    run({"register", "checkpoint"});
+    sql("delete from register_line where number = 3 returning 1");
+    sql("update register_state set mirrored = 2 returning 1");
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"nightly"},
+                                                  {"import", "bundle", folder.path("bundle")},
+                                                  {"register", "checkpoint"}})
+        EXPECT_TRUE(
+            is_error(run(words), 78,
+                     "the store is behind its register's mirror " + mirror() + ": it has been restored",
+                     "see what is missing with: casekeeper register replay --dry-run"));
+    EXPECT_EQ(run({"retention", "list"}).code, 0);  // reading is no harm
+    EXPECT_NE(run({"register", "replay", "--dry-run"}).out.find("1 lines would be taken back"),
+              std::string::npos);
+    EXPECT_EQ(run({"register", "replay"}).code, 0);
+    EXPECT_EQ(run({"nightly"}).code, 0);
+    EXPECT_EQ(run({"register", "verify"}).code, 0);
+}
+
+TEST_P(RegisterCommandsTest, FindWantsNameAndBirth) {
+    load();
+    EXPECT_EQ(run({"register", "find", "--family-name", "Quill", "--born", "yesterday"}).code, 64);
+    const Said said =
+        run({"register", "find", "--given-names", "", "--family-name", "Quill", "--born", "2001-02-03"});
+    EXPECT_EQ(said.code, 0) << said;
+    EXPECT_EQ(said.out, "");
+    EXPECT_NE(said.err.find("no line of the register"), std::string::npos);
+}
+
+TEST_P(RegisterCommandsTest, WhoMayOnlyReadMaySignButNotReplay) {
+    load();
+    roles("\"auditor\"");
+    EXPECT_EQ(run({"register", "verify"}).code, 0);
+    EXPECT_EQ(run({"register", "list"}).code, 0);
+    EXPECT_EQ(run({"register", "checkpoint"}).code, 0);
+    EXPECT_EQ(run({"register", "replay"}).code, 77);
+    EXPECT_EQ(run({"register", "mirror"}).code, 77);
+}
+
+TEST_P(RegisterCommandsTest, AMirrorOfAStoreThatIsGoneIsSetAside) {
+    load();
+    for (const char* more : {"", "-wal", "-shm", ".lock"}) std::filesystem::remove(url().location + more);
+    const Said said = run({"init"});
+    EXPECT_EQ(said.code, 0) << said;
+    EXPECT_NE(bytes_of(mirror() + ".earlier-1"), "");
+}
+
+}  // namespace
+}  // namespace casekeeper::test

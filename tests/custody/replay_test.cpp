@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+//
+// After a restore: the mirror knows what the store has forgotten.
+#include "custody/replay.h"
+
+#include <filesystem>
+
+#include "base/json_read.h"
+#include "custody/ended_records.h"
+#include "store/record_store.h"
+#include "support/gate_world.h"
+
+namespace casekeeper::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A store of which a back-up was made before something was destroyed.
+class ReplayTest : public GateWorld {
+protected:
+    void back_up() {
+        close();
+        renew();
+        fs::copy_file(url().location, folder.path("back-up.db"));
+    }
+    void restore() {
+        close();
+        renew();
+        for (const char* more : {"", "-wal", "-shm"}) fs::remove(url().location + more);
+        fs::copy_file(folder.path("back-up.db"), url().location);
+    }
+    void destroy(const std::string& involvement) {
+        ASSERT_EQ(outcome_of(propose(involvement)), "done");
+        registered().bring_mirror_up_to_date();
+    }
+    ReplayResult replayed(bool dry_run = false) {
+        const ScheduleInForce in_force = schedule_in_force(database());
+        return replay(database(), in_force, registered(),
+                      {dry_run, today, "2026-11-23T05:00:00Z", "ruth", documents(), rules});
+    }
+    // Two children, the back-up, then one of them is destroyed and the back-up put back.
+    void lose_a_destruction() {
+        load_due({due_child("Quill"), due_child("Wren")});
+        registered().bring_mirror_up_to_date();
+        back_up();
+        destroy("I-Quill");
+        restore();
+        ASSERT_EQ(sql_value("select count(*) from involvement"), "2");
+    }
+};
+CASEKEEPER_ON_SQLITE(ReplayTest);
+
+TEST_P(ReplayTest, WhatWasDestroyedIsDestroyedAgain) {
+    lose_a_destruction();
+    EXPECT_THROW(registered().require_even(), ConfigError);
+    const ReplayResult result = replayed();
+    ASSERT_EQ(result.records.size(), 1U);
+    EXPECT_EQ(result.records[0].id, "I-Quill");
+    EXPECT_EQ(result.records[0].refused, "");
+    EXPECT_EQ(sql("select id from involvement"), std::vector<std::string>{"I-Wren"});
+    EXPECT_EQ(sql("select id from entry"), std::vector<std::string>{"E-Wren"});
+    EXPECT_EQ(sql("select id from person"), std::vector<std::string>{"Wren"});
+}
+
+TEST_P(ReplayTest, TheRegisterGoesOnFromItsMirror) {
+    lose_a_destruction();
+    replayed();
+    registered().bring_mirror_up_to_date();
+    const Register::Verification said = registered().verify();
+    EXPECT_TRUE(said.intact);
+    EXPECT_EQ(said.mirror, "even");
+    EXPECT_EQ(json_text_at(RegisterStore(database()).head().line, "kind"), "replayed");
+}
+
+TEST_P(ReplayTest, ADryRunShowsItAndChangesNothing) {
+    lose_a_destruction();
+    const std::string before = everything();
+    EXPECT_EQ(replayed(true).records.size(), 1U);
+    EXPECT_EQ(everything(), before);
+    EXPECT_THROW(registered().require_even(), ConfigError);
+}
+
+TEST_P(ReplayTest, ASecondReplayFindsNothing) {
+    lose_a_destruction();
+    replayed();
+    EXPECT_TRUE(replayed().records.empty());
+}
+
+TEST_P(ReplayTest, OneThatWasCutOffIsFinishedByTheNext) {
+    lose_a_destruction();
+    rules.open = false;  // nothing is destroyed, though the lines are taken back
+    renew();
+    const ReplayResult first = replayed();
+    EXPECT_EQ(first.kept, 1);
+    EXPECT_EQ(first.records[0].refused, "switched-off");
+    rules.open = true;
+    EXPECT_EQ(replayed().records[0].refused, "");
+    EXPECT_EQ(sql("select id from involvement"), std::vector<std::string>{"I-Wren"});
+}
+
+TEST_P(ReplayTest, ItsCertificateIsMadeAgain) {
+    lose_a_destruction();
+    const long long line = replayed().records[0].line;
+    EXPECT_EQ(read_certificate(proposals().certificate(line).value()).number, line);
+}
+
+TEST_P(ReplayTest, WhatPeopleDidSinceIsToldByKind) {
+    load_due({due_child("Quill")});
+    registered().bring_mirror_up_to_date();
+    back_up();
+    {
+        UnitOfWork work(database(), UnitOfWork::Kind::write);
+        RegisterStore(database()).append({"now", "hold-placed", "ruth", "{}"});
+        RegisterStore(database()).append({"now", "approved", "rita", "{}"});
+        work.commit();
+    }
+    registered().bring_mirror_up_to_date();
+    restore();
+    EXPECT_EQ(replayed().to_do_again,
+              (std::map<std::string, long long>{{"approved", 1}, {"hold-placed", 1}}));
+}
+
+TEST_P(ReplayTest, AMirrorThatDoesNotContinueTheStoreIsRefused) {
+    lose_a_destruction();
+    std::string mirror = bytes_of(folder.path("elsewhere/mirror.jsonl"));
+    mirror[mirror.rfind("destroyed")] = 'D';
+    folder.write("elsewhere/mirror.jsonl", mirror);
+    EXPECT_EQ(error_of([&] { replayed(); }).substr(0, 3), "78:");
+    EXPECT_EQ(sql_value("select count(*) from involvement"), "2");
+}
+
+TEST_P(ReplayTest, ThePersonIsFoundByNameAndBirth) {
+    load_due({due_child("Quill")});
+    const auto digests =
+        registered().pseudonyms().of_person(*RecordStore(database()).find(RecordType::person, "Quill"));
+    destroy("I-Quill");
+    const std::vector<KeptLine> lines = lines_naming(RegisterStore(database()), digests);
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(json_text_at(lines[0].line, "kind"), "destroyed");
+    EXPECT_TRUE(lines_naming(RegisterStore(database()), {std::string(32, '0')}).empty());
+}
+
+TEST_P(ReplayTest, ALoadThatStillCarriesTheRecordIsTold) {
+    load_due({due_child("Quill")});
+    destroy("I-Quill");
+    EndedRecords ended(database(), places().key_folder);
+    EXPECT_NE(ended.said_of("involvement", "I-Quill")->find("destroyed on 2026-11-23"), std::string::npos);
+    EXPECT_EQ(ended.said_of("involvement", "I-Other"), std::nullopt);
+    EXPECT_EQ(EndedRecords(database(), places().key_folder).said_of("entry", "E-Quill").has_value(), true);
+}
+
+}  // namespace
+}  // namespace casekeeper::test
