@@ -52,15 +52,6 @@ std::vector<const Hold*> HoldIndex::reaching(const CaseFile& file) const {
     return found;
 }
 
-bool may_reach(const Hold& hold, const CaseFile& file) {
-    const auto names_person = [&](const PersonFacts& person) { return contains(hold.persons, person.id); };
-    if (!hold.persons.empty() && std::none_of(file.people.begin(), file.people.end(), names_person))
-        return false;
-    if (hold.involvements.empty()) return true;
-    return std::any_of(file.involvements.begin(), file.involvements.end(),
-                       [&](const InvolvementFacts& own) { return contains(hold.involvements, own.id); });
-}
-
 bool matches_but_for_words(const Hold& hold, const InvolvementFacts& involvement,
                            const ServiceCatalogue& catalogue) {
     if (!hold.involvements.empty() && !contains(hold.involvements, involvement.id)) return false;

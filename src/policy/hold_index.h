@@ -22,6 +22,8 @@ public:
 
     // The holds whose `persons` and `involvements` allow for something in the file, sorted by id.
     std::vector<const Hold*> reaching(const CaseFile& file) const;
+    // All of them, sorted by id.
+    const std::vector<Hold>& holds() const { return holds_; }
 
 private:
     using Places = std::vector<std::size_t>;
@@ -31,9 +33,6 @@ private:
     std::unordered_map<std::string_view, Places> by_involvement_;  // of those that name no person
     Places anywhere_;
 };
-
-// May the hold reach something in the file, as far as `persons` and `involvements` tell?
-bool may_reach(const Hold& hold, const CaseFile& file);
 
 // Does the hold's scope, its words apart, match an involvement of a file that it may reach?
 bool matches_but_for_words(const Hold& hold, const InvolvementFacts& involvement,

@@ -2,6 +2,7 @@
 #include "policy/retention_schedule.h"
 
 #include "policy/did_you_mean.h"
+#include "policy/period_parser.h"
 #include "policy/schedule_checks.h"
 
 namespace casekeeper {
@@ -27,10 +28,23 @@ void read_year_start(TomlFile& file, const TomlTable& head, const std::string& k
     }
 }
 
+// A century at most: what is meant is a window, and no day must be looked for outside the calendar.
+void read_window(TomlFile& file, const TomlTable& head, Period& window) {
+    const auto written = head.text("holds_after_answer");
+    if (!written) return;
+    const PeriodReading reading = read_period(written->text);
+    if (!reading.period)
+        file.error(written->place, "holds_after_answer: " + reading.mistake);
+    else if (length_of(*reading.period) > length_of({100, 0, 0}))
+        file.error(written->place, "holds_after_answer is at most 100y, e.g. \"6m\"");
+    else
+        window = *reading.period;
+}
+
 void read_head(TomlFile& file, const toml::table& source, Date today, RetentionSchedule& schedule) {
     const TomlTable head(file, source, "[schedule]");
     head.refuse_unknown_keys({"title", "version", "adopted", "expires", "jurisdiction",
-                              "financial_year_starts", "academic_year_starts"});
+                              "financial_year_starts", "academic_year_starts", "holds_after_answer"});
     const auto title = head.required_text("title", "title = \"Children's services retention schedule\"");
     if (title) schedule.title = title->text;
     if (const auto version = head.required_text("version", "version = \"2026-11\""))
@@ -40,6 +54,7 @@ void read_head(TomlFile& file, const toml::table& source, Date today, RetentionS
     schedule.expires = head.date("expires");
     read_year_start(file, head, "financial_year_starts", schedule.financial_year_starts);
     read_year_start(file, head, "academic_year_starts", schedule.academic_year_starts);
+    read_window(file, head, schedule.holds_after_answer);
     if (schedule.expires && today > *schedule.expires) {
         file.warn(head.place_of_value("expires"), "the schedule expired on " + to_text(*schedule.expires) +
                                                       ": review it, then adopt one that is in date");
@@ -63,6 +78,17 @@ TextPlace read_root(TomlFile& file, const toml::table& root, Date today, Retenti
 }
 
 }  // namespace
+
+bool Rule::says_the_same(const Rule& other) const {
+    const auto is_same = [&](auto member) { return this->*member == other.*member; };
+    return is_same(&Rule::id) && is_same(&Rule::title) && is_same(&Rule::service_names) &&
+           is_same(&Rule::services) && is_same(&Rule::applies_if) && is_same(&Rule::until) &&
+           is_same(&Rule::bound) && is_same(&Rule::action) && is_same(&Rule::covers) &&
+           is_same(&Rule::replaces) && is_same(&Rule::not_while) && is_same(&Rule::is_default) &&
+           is_same(&Rule::approvals) && is_same(&Rule::notify_before) && is_same(&Rule::keep) &&
+           is_same(&Rule::remove) && is_same(&Rule::transfer_to) && is_same(&Rule::authority) &&
+           is_same(&Rule::basis);
+}
 
 std::optional<int> RetentionSchedule::find(std::string_view rule_id) const {
     for (std::size_t index = 0; index < rules.size(); ++index) {

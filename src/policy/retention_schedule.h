@@ -35,6 +35,7 @@ struct Trigger {
     TriggerKind kind = TriggerKind::event;
     std::string name;  // as written, without the role
     std::string role;  // birth and death only; empty: the person's own
+    bool operator==(const Trigger&) const = default;
 };
 
 // A date expression (until, and the sides of before/after).
@@ -49,6 +50,7 @@ struct DateTerm {
     YearKind year = YearKind::financial;  // end_of, of parts[0]
     std::vector<DateTerm> parts;          // later_of, earlier_of: one or more
     std::string text;                     // as written, for explanations
+    bool operator==(const DateTerm&) const = default;
 };
 
 // A condition (if, not_while).
@@ -77,6 +79,7 @@ struct Condition {
     std::string attribute;
     std::string word;
     std::string text;  // as written, for explanations
+    bool operator==(const Condition&) const = default;
 };
 
 enum class Bound { at_least, at_most, exactly };
@@ -106,6 +109,8 @@ struct Rule {
     std::string authority;
     Basis basis = Basis::business;
     long line = 0;  // where it stands in the file
+    // Says the other the same, wherever in their files they stand? Of one catalogue.
+    bool says_the_same(const Rule& other) const;
 
     bool is_end_rule() const { return action != Action::minimise && action != Action::transfer; }
     bool is_ceiling() const { return bound == Bound::at_most; }
@@ -120,6 +125,8 @@ struct RetentionSchedule {
     std::string jurisdiction;
     month_day financial_year_starts{std::chrono::April, std::chrono::day{1}};
     month_day academic_year_starts{std::chrono::September, std::chrono::day{1}};
+    // How long a request, complaint or claim holds records after its answer (policy/automatic_holds.h).
+    Period holds_after_answer{0, 6, 0};
     std::vector<Rule> rules;  // in the order of the file
 
     // The index of the rule of that id.

@@ -25,6 +25,7 @@ struct Service {
     std::string
         file;  // file group: social-care, education, youth-justice, universal, carers, adoption, allegations
     std::vector<std::string> groups;  // further names that rules may use
+    bool operator==(const Service&) const = default;
 };
 
 class ServiceCatalogue {

@@ -185,6 +185,15 @@ std::optional<std::int64_t> TomlTable::integer(std::string_view key) const {
     return std::nullopt;
 }
 
+std::optional<double> TomlTable::number(std::string_view key) const {
+    const toml::node* node = table_.get(key);
+    if (!node) return std::nullopt;
+    if (const auto* value = node->as_floating_point()) return value->get();
+    if (const auto* value = node->as_integer()) return static_cast<double>(value->get());
+    report_kind(key, "a number");
+    return std::nullopt;
+}
+
 std::optional<bool> TomlTable::flag(std::string_view key) const {
     const toml::node* node = table_.get(key);
     if (!node) return std::nullopt;

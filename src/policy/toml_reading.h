@@ -81,6 +81,8 @@ public:
     // Absent keys and values of the wrong kind give nullopt; the latter leave a finding.
     std::optional<PlacedText> text(std::string_view key) const;
     std::optional<std::int64_t> integer(std::string_view key) const;
+    // Whole or with a fraction.
+    std::optional<double> number(std::string_view key) const;
     std::optional<bool> flag(std::string_view key) const;
     std::optional<Date> date(std::string_view key) const;
     // A list of texts; those of its elements that are texts, and a finding for each that is not.

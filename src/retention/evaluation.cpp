@@ -7,20 +7,19 @@
 
 #include "base/errors.h"
 #include "base/handover.h"
-#include "base/json_text.h"
+#include "custody/present_decision.h"
 #include "custody/store_surroundings.h"
+#include "policy/automatic_holds.h"
+#include "store/record_store.h"
 
 namespace casekeeper {
 namespace {
 
 constexpr int people_a_page = 2000;
-constexpr std::size_t pages_between = 2;        // decided and not yet stored
-constexpr long long worth_two_threads = 20000;  // stale people
+constexpr std::size_t pages_between = 2;              // decided and not yet stored
+constexpr long long worth_two_threads = 20000;        // stale people
+constexpr long long part_worth_looking_through = 20;  // of everybody, for every narrative to be read once
 constexpr std::size_t failures_named = 100;
-
-std::optional<std::string> text_of(const std::optional<Date>& day) {
-    return day ? std::optional(to_text(*day)) : std::nullopt;
-}
 
 // What was decided on one human being, ready to be stored.
 struct DecidedFile {
@@ -41,14 +40,17 @@ struct DecidedPage {
 // Reads and decides page after page. Writes nothing.
 class Decider {
 public:
-    Decider(Database& database, const ScheduleInForce& in_force, Date day)
+    Decider(Database& database, const ScheduleInForce& in_force, Date day, long long stale)
         : in_force_(in_force),
           day_(day),
           facts_(database),
           surroundings_(facts_, in_force.catalogue),
           evaluator_(in_force.schedule, in_force.catalogue),
-          holds_(facts_.holds()),
-          had_decisions_(DecisionStore(database).has_any()) {}
+          holds_(facts_.holds(automatic_hold_rules(in_force.schedule, in_force.catalogue), day)),
+          had_decisions_(DecisionStore(database).has_any()) {
+        if (stale >= RecordStore(database).totals().people / part_worth_looking_through)
+            surroundings_.look_through_narratives(holds_.holds());
+    }
 
     DecidedPage next(const std::string& after) {
         FactStore::Page page = facts_.stale_page(after, people_a_page, had_decisions_);
@@ -77,14 +79,9 @@ private:
         DecidedFile decided;
         decided.before = std::move(next.decisions);
         decided.now.reserve(decisions.size());
-        for (const Decision& decision : decisions) {
+        for (const Decision& decision : decisions)
             decided.now.push_back(to_stored(decision, in_force_.schedule));
-            decided.read_now.insert(decided.read_now.end(), decision.people_read.begin(),
-                                    decision.people_read.end());
-        }
-        std::sort(decided.read_now.begin(), decided.read_now.end());
-        decided.read_now.erase(std::unique(decided.read_now.begin(), decided.read_now.end()),
-                               decided.read_now.end());
+        decided.read_now = people_read_by(decisions);
         const bool alone = next.file.people.size() == 1;
         for (const PersonFacts& record : next.file.people) {
             decided.records.push_back(record.id);
@@ -151,7 +148,7 @@ bool report_and_ask(const EvaluationControl& control, const EvaluationResult& re
 
 void keep_pages_in_turn(Database& database, const ScheduleInForce& in_force, Date day, Keeper& keeper,
                         const EvaluationControl& control, long long stale) {
-    Decider decider(database, in_force, day);
+    Decider decider(database, in_force, day, stale);
     for (DecidedPage page = decider.next(""); !page.last.empty(); page = decider.next(page.last)) {
         keeper.keep(page);
         keeper.result.cancelled = report_and_ask(control, keeper.result, stale);
@@ -167,7 +164,7 @@ void keep_pages_side_by_side(Database& database, const ScheduleInForce& in_force
     std::thread reader([&] {
         try {
             const UnitOfWork snapshot(*reading, UnitOfWork::Kind::snapshot);
-            Decider decider(*reading, in_force, day);
+            Decider decider(*reading, in_force, day, stale);
             for (std::string after;;) {
                 DecidedPage page = decider.next(after);
                 after = page.last;
@@ -194,29 +191,6 @@ void keep_pages_side_by_side(Database& database, const ScheduleInForce& in_force
 }
 
 }  // namespace
-
-StoredDecision to_stored(const Decision& decision, const RetentionSchedule& schedule) {
-    StoredDecision stored;
-    stored.person = decision.person;
-    stored.involvement = decision.involvement;
-    stored.service = decision.service;
-    stored.outcome = to_text(decision.outcome);
-    if (decision.rule >= 0) stored.rule = schedule.rules[static_cast<std::size_t>(decision.rule)].id;
-    stored.retain_until = text_of(decision.retain_until);
-    stored.minimise_on = text_of(decision.minimise_on);
-    stored.transfer_on = text_of(decision.transfer_on);
-    stored.conflict = decision.conflict;
-    stored.reconsider_on = text_of(decision.reconsider_on);
-    if (!decision.holds.empty()) {
-        std::string json = "[";
-        for (const std::string& hold : decision.holds) {
-            if (json.size() > 1) json += ',';
-            append_json_string(json, hold);
-        }
-        stored.holds = json + "]";
-    }
-    return stored;
-}
 
 // The whole evaluation is one unit of work that begins as a writer: nobody can change a fact between its
 // reading and the storing of what was decided on it, and a night is in whole or not at all.

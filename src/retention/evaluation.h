@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/calendar.h"
-#include "policy/retention_evaluator.h"
 #include "custody/schedule_in_force.h"
+#include "policy/retention_evaluator.h"
 #include "store/decision_store.h"
 #include "store/fact_store.h"
 
@@ -33,8 +33,5 @@ struct EvaluationControl {
 
 EvaluationResult bring_decisions_up_to_date(Database& database, const ScheduleInForce& in_force, Date day,
                                             const EvaluationControl& control);
-
-// A decision as it is stored.
-StoredDecision to_stored(const Decision& decision, const RetentionSchedule& schedule);
 
 }  // namespace casekeeper

@@ -2,6 +2,7 @@
 #include "retention/explanation.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/errors.h"
 #include "base/json_read.h"
@@ -49,6 +50,16 @@ int strength(const std::string& outcome) {
     return static_cast<int>(found - std::begin(weakest_first));
 }
 
+// Whatever holds one of its involvements holds the document.
+std::optional<std::string> every_hold(const std::vector<ShownDecision>& decisions) {
+    std::set<std::string> holds;
+    for (const ShownDecision& shown : decisions)
+        if (shown.decision.holds)
+            for (const std::string& hold : json_texts(*shown.decision.holds)) holds.insert(hold);
+    if (holds.empty()) return std::nullopt;
+    return json_list({holds.begin(), holds.end()});
+}
+
 // The document's own decision: that of the involvement which keeps it most, with the latest day of all.
 ShownDecision of_document(const std::vector<ShownDecision>& decisions) {
     const auto weaker = [](const ShownDecision& a, const ShownDecision& b) {
@@ -58,6 +69,7 @@ ShownDecision of_document(const std::vector<ShownDecision>& decisions) {
     ShownDecision own = *std::max_element(decisions.begin(), decisions.end(), weaker);
     for (const ShownDecision& other : decisions)
         own.decision.retain_until = std::max(own.decision.retain_until, other.decision.retain_until);
+    own.decision.holds = every_hold(decisions);
     std::string step = "the document lies in " + std::to_string(decisions.size()) +
                        " involvements and follows " + own.decision.involvement + ", which keeps it most";
     if (own.decision.retain_until) step += "; the latest day of all is " + *own.decision.retain_until;

@@ -7,12 +7,14 @@
 
 #include "base/errors.h"
 #include "base/json_text.h"
-#include "retention/evaluation.h"
+#include "custody/present_decision.h"
+#include "policy/automatic_holds.h"
 
 namespace casekeeper {
 namespace {
 
 constexpr int page_size = 1000;
+constexpr long long part_worth_looking_through = 20;  // of everybody to be decided anew
 
 void append_text(std::string& json, const char* name, const std::optional<std::string>& value) {
     json += ",\"";
@@ -96,7 +98,7 @@ DecisionListing::DecisionListing(Database& database, Date day)
       facts_(database),
       surroundings_(facts_, in_force_.catalogue),
       evaluator_(in_force_.schedule, in_force_.catalogue),
-      holds_(facts_.holds()) {}
+      holds_(facts_.holds(automatic_hold_rules(in_force_.schedule, in_force_.catalogue), day)) {}
 
 // Decided on no later than the day asked, nothing read has changed since, and time alone cannot have changed
 // it.
@@ -135,15 +137,19 @@ void DecisionListing::list(const Filter& filter, const std::function<void(const 
     const auto take_wanted = [&](const ShownDecision& shown) {
         if (filter.outcome.empty() || shown.decision.outcome == filter.outcome) take(shown);
     };
-    decided_later_ = DecisionStore(database_).is_evaluated_after(day_);
     if (filter.person.empty())
         list_involvements(filter, take_wanted);
     else
         list_person(filter, take_wanted);
 }
 
-void DecisionListing::list_involvements(const Filter& filter,
-                                        const std::function<void(const ShownDecision&)>& take) {
+void DecisionListing::each_involvement(
+    const std::function<void(const ListedInvolvement&, const ShownDecision&)>& take) {
+    DecisionStore decisions(database_);
+    decided_later_ = decisions.is_evaluated_after(day_);
+    const long long people = RecordStore(database_).totals().people;
+    if (decided_later_ || decisions.stale_people() > people / part_worth_looking_through)
+        surroundings_.look_through_narratives(holds_.holds());
     ListingStore listing(database_);
     for (std::string after;;) {
         const std::vector<ListedInvolvement> page = listing.involvements_after(after, page_size);
@@ -152,7 +158,7 @@ void DecisionListing::list_involvements(const Filter& filter,
         std::map<std::string, ShownDecision> decided;  // of people already decided for this page
         for (const ListedInvolvement& listed : page) {
             if (stands(listed)) {
-                take(show(*listed.decision));
+                take(listed, show(*listed.decision));
                 continue;
             }
             if (!decided.contains(listed.id)) {
@@ -160,10 +166,16 @@ void DecisionListing::list_involvements(const Filter& filter,
                 for (ShownDecision& shown : decide_again(listed.person))
                     decided.insert_or_assign(shown.decision.involvement, std::move(shown));
             }
-            take(decided.at(listed.id));
+            take(listed, decided.at(listed.id));
         }
         surroundings_.forget();
     }
+}
+
+void DecisionListing::list_involvements(const Filter& filter,
+                                        const std::function<void(const ShownDecision&)>& take) {
+    each_involvement([&](const ListedInvolvement&, const ShownDecision& shown) { take(shown); });
+    ListingStore listing(database_);
     if (!filter.outcome.empty() && filter.outcome != to_text(Outcome::undetermined)) return;
     for (std::string after;;) {
         const std::vector<std::string> page = listing.people_without_involvement_after(after, page_size);
@@ -191,7 +203,9 @@ std::vector<ShownDecision> DecisionListing::decide_file(const std::string& perso
     if (!file)
         throw InputError("there is no person " + person + " in the store",
                          "casekeeper retention list shows who is");
+    facts_.leave_out_stubs(*file);
     std::vector<ShownDecision> shown;
+    if (file->people.empty()) return shown;
     for (const Decision& decision : decide(*file, explain)) shown.push_back(show(decision));
     return shown;
 }

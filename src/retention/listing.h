@@ -38,6 +38,11 @@ public:
     };
     // In the order of involvement ids as bytes; people without any last, by person id.
     void list(const Filter& filter, const std::function<void(const ShownDecision&)>& take);
+    // The decision on every involvement, in the order of their ids as bytes.
+    void each_involvement(const std::function<void(const ListedInvolvement&, const ShownDecision&)>& take);
+    // The decisions on the whole file of a person; InputError where there is no such person, and
+    // std::invalid_argument where what is stored of them cannot be read.
+    std::vector<ShownDecision> decide_person(const std::string& person) { return decide_file(person, false); }
     // The decisions on the whole file of a person, explained; InputError where there is no such person.
     std::vector<ShownDecision> explain_person(const std::string& person);
     // The decision on one involvement, explained; nullopt where there is none.

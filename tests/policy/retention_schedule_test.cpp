@@ -40,7 +40,8 @@ const std::string whole_rule = rule(
 TEST(RetentionSchedule, KeepsTheHead) {
     const auto read = read_schedule(
         "[schedule]\ntitle = \"T\"\nversion = \"2026-11\"\nadopted = 2026-11-01\nexpires = \"2027-10-31\"\n"
-        "jurisdiction = \"wales\"\nfinancial_year_starts = \"04-06\"\nacademic_year_starts = \"08-01\"\n" +
+        "jurisdiction = \"wales\"\nfinancial_year_starts = \"04-06\"\nacademic_year_starts = \"08-01\"\n"
+        "holds_after_answer = \"1y6m\"\n" +
         std::string(rest));
     EXPECT_THAT(read.lines(), IsEmpty());
     EXPECT_EQ(read.schedule.title, "T");
@@ -50,6 +51,20 @@ TEST(RetentionSchedule, KeepsTheHead) {
     EXPECT_EQ(read.schedule.jurisdiction, "wales");
     EXPECT_EQ(read.schedule.financial_year_starts, std::chrono::April / 6);
     EXPECT_EQ(read.schedule.academic_year_starts, std::chrono::August / 1);
+    EXPECT_EQ(read.schedule.holds_after_answer, (Period{1, 6, 0}));
+}
+
+TEST(RetentionSchedule, HoldsSixMonthsAfterAnAnswerUnlessSaid) {
+    EXPECT_EQ(read_schedule(head + std::string(rest)).schedule.holds_after_answer, (Period{0, 6, 0}));
+}
+
+TEST(RetentionSchedule, RefusesAWindowThatIsNone) {
+    EXPECT_THAT(read_schedule(head + std::string("holds_after_answer = \"6 months\"\n") + rest).lines(),
+                ElementsAre(HasSubstr("4:22: error: holds_after_answer: ")));
+    EXPECT_THAT(read_schedule(head + std::string("holds_after_answer = \"101y\"\n") + rest).lines(),
+                ElementsAre("4:22: error: holds_after_answer is at most 100y, e.g. \"6m\""));
+    EXPECT_THAT(read_schedule(head + std::string("holds_after_answer = 6\n") + rest).lines(),
+                ElementsAre(HasSubstr("error")));
 }
 
 TEST(RetentionSchedule, KeepsEveryKeyOfARule) {

@@ -43,7 +43,8 @@ protected:
         load(
             {person("P1", R"(,"date_of_birth":"2001-02-03","date_of_death":"2026-09-01")"),
              involvement("I1", "P1", R"(,"service":"looked-after","closed":"2019-02-03")"),
-             involvement("I2", "P1", R"(,"closed":"2020-10-05")"), person("P2"),
+             involvement("I2", "P1", R"(,"closed":"2020-10-05")"),
+             person("P2"),
              involvement(
                  "C2", "P2",
                  R"(,"service":"youth-club","closed":"2026-01-01","opened":"2025-12-01","roles":{"leader":"P1"})"),
@@ -52,13 +53,20 @@ protected:
              person("P3"),
              involvement("C3", "P3",
                          R"(,"service":"youth-club","closed":"2026-01-01","opened":"2025-11-25")"),
-             person("P4"), involvement("I4", "P4", R"(,"opened":"2026-01-01","closed":"2026-12-10")"),
-             R"({"type":"relationship","person":"P3","kind":"sibling","other":"P4"})", person("P5"),
-             person("P6"), person("P7", R"(,"date_of_birth":"2010")"),
+             person("P4"),
+             involvement("I4", "P4", R"(,"opened":"2026-01-01","closed":"2026-12-10")"),
+             R"({"type":"relationship","person":"P3","kind":"sibling","other":"P4"})",
+             person("P5"),
+             person("P6"),
+             person("P7", R"(,"date_of_birth":"2010")"),
              involvement("I7", "P6", R"(,"closed":"2020-12-01")"),
              R"({"type":"relationship","person":"P7","kind":"same-person","other":"P6"})",
              R"({"type":"hold","id":"H1","kind":"other","authority":"a","reason":"r","from":"2026-11-28","scope":{"persons":["P6","P3"]},"released_on":"2026-12-05"})",
-             R"({"type":"hold","id":"H2","kind":"other","authority":"a","reason":"r","from":"2026-01-01","scope":{"words":["inquiry"]}})"});
+             R"({"type":"hold","id":"H2","kind":"other","authority":"a","reason":"r","from":"2026-01-01","scope":{"words":["inquiry"]}})",
+             R"({"type":"access_request","id":"A1","person":"P3","received_at":"2026-09-10"})",
+             R"({"type":"deletion_request","id":"D1","person":"P6","received_at":"2026-04-01","answered_on":"2026-06-10"})",
+             involvement("K4", "P4",
+                         R"(,"service":"complaint","opened":"2026-09-20","closed":"2026-12-24")")});
     }
     static Texts days_around() {
         Texts days;
@@ -88,7 +96,7 @@ TEST_P(ListingTest, ShowsTheFieldsOfADecision) {
 TEST_P(ListingTest, FiltersByOutcomeAndPerson) {
     load_much();
     for (int i = 0; i < 2; ++i) {
-        EXPECT_EQ(ids({"live", ""}), Texts{"P4:I4"});
+        EXPECT_EQ(ids({"live", ""}), (Texts{"P4:I4", "P4:K4"}));
         EXPECT_EQ(ids({"", "P1"}), (Texts{"P1:I1", "P1:I2"}));
         EXPECT_EQ(ids({"", "P7"}), Texts{"P6:I7"});
         EXPECT_EQ(ids({"undetermined", "P5"}), Texts{"P5:"});

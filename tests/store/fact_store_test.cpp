@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/fact_store.h"
 
+#include <set>
+
 #include "store/decision_store.h"
 #include "store/record_store.h"
 #include "support/test_store.h"
@@ -218,24 +220,38 @@ TEST_P(FactStoreTest, HandsOverEveryNarrative) {
     EXPECT_EQ(texts, "adrs");
 }
 
-TEST_P(FactStoreTest, ReadsHoldsAsTheirScopesAreMatched) {
+TEST_P(FactStoreTest, ReadsEverybodyOnceWhoeverIsStale) {
+    for (const char* id : {"P1", "P2", "P3", "P4"}) person(id);
+    involvement("I2", "P2");
+    involvement("I4", "P4");
+    relationship("P2", "same-person", "P4");
+    RecordStore(database()).rejoin_same_person("P2");
+    std::string people;
+    for (std::string after;;) {
+        const FactStore::Page page = facts().page_of_everybody(after, 1);
+        if (page.last.empty()) break;
+        after = page.last;
+        people += people_of(page);
+        for (const FileWithDecisions& file : page.files)
+            people += std::to_string(file.file.involvements.size()) + " ";
+    }
+    EXPECT_EQ(people, "P1 | 0 P2 P4 | 2 P3 | 0 ");
+}
+
+TEST_P(FactStoreTest, HandsOverEveryNarrativeOnce) {
     person("P1");
     involvement("I1", "P1");
-    add({R"({"type":"hold","id":"H2","kind":"other","authority":"a","reason":"r","from":"2015-01-01","scope":{"words":["x"]}})",
-         R"({"type":"hold","id":"H1","kind":"inquiry","authority":"a","reason":"r","from":"2015-01-01","scope":{"persons":["P1"],"involvements":["I1"],"services":["looked-after"],"opened_from":"2001-01-01","opened_to":"2002-02-02","words":["abuse","belt"]},"review_on":"2027-01-01","released_on":"2026-01-01"})"});
-    const std::vector<Hold> holds = facts().holds();
-    ASSERT_EQ(holds.size(), 2U);
-    EXPECT_EQ(holds[0].id, "H1");
-    EXPECT_EQ(holds[0].from, day("2015-01-01"));
-    EXPECT_EQ(holds[0].released_on, day("2026-01-01"));
-    EXPECT_EQ(holds[0].review_on, day("2027-01-01"));
-    EXPECT_EQ(holds[0].persons, std::vector<std::string>{"P1"});
-    EXPECT_EQ(holds[0].involvements, std::vector<std::string>{"I1"});
-    EXPECT_EQ(holds[0].services, std::vector<std::string>{"looked-after"});
-    EXPECT_EQ(holds[0].words, (std::vector<std::string>{"abuse", "belt"}));
-    EXPECT_EQ(holds[0].opened_from, day("2001-01-01"));
-    EXPECT_EQ(holds[0].opened_to, day("2002-02-02"));
-    EXPECT_FALSE(holds[1].opened_from);
+    involvement("I2", "P1");
+    add({R"({"type":"entry","id":"E1","involvement":"I1","kind":"note","occurred_at":"2012-02-02","account":"a","decision":"d","reason":"r","subject_words":"s"})",
+         R"({"type":"entry","id":"E2","involvement":"I2","kind":"note","occurred_at":"2012-03-03","reason":"é"})"});
+    sql("update entry set counts_on = null where id = 'E2'");
+    std::set<std::string> entries;
+    facts().every_narrative([&](const TextRow& entry) {
+        std::string text;
+        for (int column = 0; column < 6; ++column) text += std::string(entry.text(column)) + "|";
+        entries.insert(text);
+    });
+    EXPECT_EQ(entries, (std::set<std::string>{"a|d|r|s|I1|2012-02-02|", "||é||I2||"}));
 }
 
 }  // namespace

@@ -28,6 +28,13 @@ title = "Youth club"
 class = "voluntary"
 authority = "by consent"
 file = "universal"
+[[service]]
+id = "complaint"
+title = "Complaint"
+class = "statutory"
+authority = "Children Act 1989 s26"
+file = "social-care"
+groups = ["complaints"]
 )";
 
 constexpr const char* first_schedule = R"toml([schedule]
@@ -113,6 +120,7 @@ ImportResult LoadedStoreTest::load_folder(const std::string& path, bool check_on
     options.at = "2026-11-23T03:00:00Z";
     options.actor = "ruth";
     options.check_only = check_only;
+    options.key_folder = folder.path("elsewhere/keys");
     return import_records(database(), source, schedule_in_force(database()).catalogue, options);
 }
 

@@ -1,2 +1,2 @@
--- Every hold, as scopes are matched.
+-- Every hold that somebody placed, as scopes are matched.
 select id, kind, from_on, released_on, review_on, scope from hold order by id

@@ -1,0 +1,6 @@
+-- The involvements of the people of one page.
+select i.id, i.person, i.service, i.opened, i.closed, i.events, i.attributes, i.roles,
+    i.last_entry_on, i.last_contact_on, i.kept_until
+from involvement i
+where i.person > :after and i.person <= :upto
+order by i.person, i.id
