@@ -8,7 +8,7 @@ cmake_minimum_required(VERSION 3.25)
 
 # A folder and the folders it may include, lowest first: each may name only folders above it in this list, so that no
 # circle can be made. Every folder may include itself. src/main.cpp joins everything and is not held to the list.
-set(folders base domain policy store output custody intake retention reports app cli jobs)
+set(folders base domain policy store output custody intake retention disposal reports app cli jobs)
 set(beneath_base "")
 set(beneath_domain base)
 set(beneath_policy domain base)
@@ -17,10 +17,11 @@ set(beneath_output domain base)
 set(beneath_custody store policy domain base)
 set(beneath_intake custody store policy domain base)
 set(beneath_retention custody output store policy domain base)
+set(beneath_disposal custody output store policy domain base)
 set(beneath_reports custody output store policy domain base)
 set(beneath_app store policy domain base)
-set(beneath_cli app reports retention intake custody output store policy domain base)
-set(beneath_jobs app reports retention intake custody output store policy domain base)
+set(beneath_cli app reports disposal retention intake custody output store policy domain base)
+set(beneath_jobs app reports disposal retention intake custody output store policy domain base)
 
 # The libraries' headers, and the folders that may see them. The first pattern that fits counts.
 set(libraries
@@ -29,6 +30,7 @@ set(libraries
     "^<simdjson"                                        "base intake"
     "^<csv\\.h"                                         "intake"
     "^<sodium"                                          "base"
+    "^<utf8proc"                                        "base"
     "^<Poco/(Task|ThreadPool|Notification|Observer|NObserver)" "jobs"
     "^<Poco/Util/"                                      "app"
     "^<Poco/(SAX|XML|DOM)/"                             "intake"
@@ -37,9 +39,18 @@ set(libraries
 
 # People's records end in one place: the statements of sql/queries/custody. Allowed besides, each with its reason:
 #   (nothing yet)
-set(records "person|involvement|entry|document|disclosure|relationship|professional")
-set(destroys "(delete[ \t\n]+from|truncate([ \t\n]+table)?|replace[ \t\n]+into)[ \t\n]+\"?(${records})[^a-z_]|on[ \t\n]+delete[ \t\n]+cascade")
+set(records "person|involvement|entry|document|disclosure|relationship|professional|hold|deletion_request|access_request")
+set(destroys "(delete[ \t\n]+from|truncate([ \t\n]+table)?|replace[ \t\n]+into)[ \t\n]+[\\]?\"?(${records})[^a-z_]|on[ \t\n]+delete[ \t\n]+cascade")
 set(may_destroy "^sql/queries/custody/")
+# Those statements are called from one file, and that file's class from the gate's folder.
+set(calls_destruction "custody::[a-z]")
+set(may_call_destruction "^src/store/erasure_store\\.cpp$|^tests/")
+set(uses_erasure "erasure_store\\.h|ErasureStore")
+set(may_use_erasure "^src/custody/|^src/store/erasure_store\\.(cpp|h)$|^tests/")
+
+# SOCI steps a statement once to learn the type of a column declared plain_text: what changes rows would change them
+# before anybody reads what it returns. An expression has no declared type.
+set(returns_a_column "returning[ \t\n]+([^c]|c[^a]|ca[^s]|cas[^t])|returning[^;]*,[ \t\n]*([^c \t\n]|c[^a]|ca[^s]|cas[^t])")
 
 # What day it is comes in as a Clock: only base, which has the clock, and app, which chooses it, ask the system.
 set(asks_the_day "system_clock|[^a-z_]time\\((nullptr|null|0)\\)|localtime|gmtime|current_(date|time)|[^a-z_.>:]now\\(\\)|'now'|poco/(timestamp|(local)?datetime)\\.h")
@@ -130,6 +141,12 @@ function(look_at_file file)
     if(NOT file MATCHES "${may_destroy}|^tests/")
         forbid("${file}" "${lower}" "${destroys}" "only sql/queries/custody ends people's records")
     endif()
+    if(NOT file MATCHES "${may_call_destruction}")
+        forbid("${file}" "${text}" "${calls_destruction}" "only src/store/erasure_store.cpp runs what ends records")
+    endif()
+    if(NOT file MATCHES "${may_use_erasure}")
+        forbid("${file}" "${text}" "${uses_erasure}" "only src/custody ends people's records")
+    endif()
     if(NOT file MATCHES "${may_ask_the_day}")
         forbid("${file}" "${lower}" "${asks_the_day}" "the day comes in as a Clock")
     endif()
@@ -138,6 +155,8 @@ function(look_at_file file)
             breach("${file}:1" "begins with // SPDX-License-Identifier: MIT")
         endif()
         look_at_includes("${file}" "${text}")
+    elseif(file MATCHES "^sql/queries/" AND lower MATCHES "${returns_a_column}")
+        breach("${file}:1" "returns casts only: returning cast(id as text)")
     elseif(file MATCHES "^sql/queries/" AND NOT text MATCHES "^-- [^\n]+\n")
         breach("${file}:1" "begins with a comment that says what the statement answers")
     endif()

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "base/text_search.h"
-
 namespace casekeeper {
 namespace {
 
@@ -95,15 +93,32 @@ EntryDays StoreSurroundings::entry_days(const std::string& involvement, Date day
     return facts_.entry_days(involvement, day);
 }
 
+void StoreSurroundings::look_through_narratives(const std::vector<Hold>& holds) {
+    std::set<std::vector<std::string>> wanted;
+    for (const Hold& hold : holds)
+        if (!hold.words.empty() && hold.persons.empty() && hold.involvements.empty())
+            wanted.insert(hold.words);
+    if (wanted.empty()) return;
+    const std::vector<std::vector<std::string>> lists(wanted.begin(), wanted.end());
+    std::vector<WordMatches> matches = find_in_every_narrative(facts_, lists);
+    for (std::size_t list = 0; list < lists.size(); ++list)
+        looked_through_.insert_or_assign(lists[list], std::move(matches[list]));
+}
+
 bool StoreSurroundings::narrative_has(const std::string& involvement, const std::vector<std::string>& words) {
+    const auto known = looked_through_.find(words);
+    if (known != looked_through_.end()) return known->second.has(involvement);
     return narrative_has_by(involvement, words, end_of_time);
 }
 
 bool StoreSurroundings::narrative_has_by(const std::string& involvement,
                                          const std::vector<std::string>& words, Date day) {
+    const auto known = looked_through_.find(words);
+    if (known != looked_through_.end()) return known->second.has_by(involvement, day);
+    const WordSearch& search = searches_.try_emplace(words, words).first->second;
     bool found = false;
     facts_.narratives(involvement, day,
-                      [&](const std::string& text) { found = found || has_whole_word(text, words); });
+                      [&](const std::string& text) { found = found || search.found_in(text); });
     return found;
 }
 

@@ -35,6 +35,7 @@ struct InvolvementFacts {
     // nowhere.
     std::optional<Date> last_entry_on;    // over all entries, those after the day of evaluation too
     std::optional<Date> last_contact_on;  // over entries of a contact kind, likewise
+    std::optional<Date> kept_until;       // a person's answer to a review: not before the day after
 };
 
 // One human being: their records joined by `same-person` (never across an adoption), and all their
@@ -72,8 +73,21 @@ struct Hold {
     std::optional<Date> opened_from;    // both included
     std::optional<Date> opened_to;
     std::vector<std::string> words;
+    bool automatic = false;  // follows from a request, a complaint or a claim by itself
 
     bool in_force_on(Date day) const { return from <= day && (!released_on || day < *released_on); }
+};
+
+// May the hold reach something in the file, as far as `persons` and `involvements` tell?
+bool may_reach(const Hold& hold, const CaseFile& file);
+
+// What holds a person's records by itself: an open request, and an open complaint or claim (an involvement of
+// one of these services). Each holds for so long after its answer or its closing too, while that can still be
+// disputed.
+struct AutomaticHoldRules {
+    Period after_answer{0, 6, 0};
+    std::vector<std::string> complaint_services;  // ids
+    std::vector<std::string> claim_services;
 };
 
 }  // namespace casekeeper

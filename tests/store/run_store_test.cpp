@@ -77,8 +77,10 @@ TEST_P(RunStoreTest, KeepsTheFirstThousandFindings) {
 
 TEST_P(RunStoreTest, HasTheNewestScheduleInForce) {
     EXPECT_FALSE(store().adopted_schedule());
-    EXPECT_EQ(store().adopt({0, "a", "ruth", "T", "1", "d1", "[schedule]\n", "x"}), 1);
-    EXPECT_EQ(store().adopt({0, "b", "ruth", "T", "2", "d2", "[schedule]\n# é\n", "x"}), 2);
+    EXPECT_EQ(store().adopt({0, "a", "ruth", "T", "1", "d1", "[schedule]\n", "x", {}, {}, {}}), 1);
+    EXPECT_EQ(store().adopt(
+                  {0, "b", "ruth", "T", "2", "d2", "[schedule]\n# é\n", "x", "why", "rhea", "2026-12-07"}),
+              2);
     EXPECT_EQ(store().adopted_schedule()->version, "2");
     EXPECT_EQ(store().adopted_schedule()->schedule, "[schedule]\n# é\n");
 }

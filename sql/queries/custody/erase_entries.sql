@@ -1,0 +1,2 @@
+-- The entries of an involvement.
+delete from entry where involvement = :involvement returning cast(id as text)

@@ -1,0 +1,2 @@
+-- A person's own row.
+delete from person where id = :person returning cast(id as text)

@@ -1,0 +1,2 @@
+-- Writes the log back to the file and cuts it to nothing.
+pragma wal_checkpoint(truncate)

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+//
+// The gate: the one way anything is destroyed. In one transaction that begins as a writer it asks everything
+// again (kill switch, state, approvals, cooling-off, notice, fingerprint, the decision by today's facts,
+// holds and requests), writes the register's line and the certificate, and ends the rows; the documents'
+// files follow under a recorded intention that a restart finishes (erasure_sweeper.h), and the register's
+// mirror follows when its owner next brings it up to date. What it refuses it refuses whole, with a code.
+//
+//   BEGIN as writer ─▶ ask again ─▶ rows ─▶ register line ─▶ certificate ─▶ intentions ─▶ COMMIT
+//                          │ refused                                                       │
+//                          └▶ ROLLBACK, a code (gate_refusal.h)       mirror, unlink, fsync ◀┘
+//
+// A transferred or archived record ends here too, once its receiver has it; a minimised one stays, reduced.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "custody/certificate.h"
+#include "custody/covered_record.h"
+#include "custody/gate_refusal.h"
+#include "custody/present_decision.h"
+#include "custody/record_end.h"
+#include "custody/register.h"
+#include "store/disposal_store.h"
+
+namespace casekeeper {
+
+// Why the gate did not do what was proposed: a code of gate_refusal.h, or
+//   switched-off  the kill switch     unreadable  what is stored of the person cannot be read
+struct GateAnswer {
+    long long proposal = 0;
+    bool done = false;
+    std::string refused_because;     // a code; empty where done
+    std::vector<std::string> holds;  // where held
+    long long certificate = 0;
+    Erased erased;
+};
+
+class Gate {
+public:
+    Gate(Database& database, const ScheduleInForce& in_force, Register& reg, GateRules rules);
+
+    // Ends what these proposals, all of one person, propose, in one transaction. `dry_run`: everything but
+    // the commit. One answer each, in their order. Each done one has its own register line and certificate.
+    std::vector<GateAnswer> execute(const std::vector<Proposal>& proposals, Date day, const std::string& at,
+                                    const std::string& actor, bool dry_run);
+
+    // After a restore: ends again what an earlier line says has ended, without asking anybody: that was done
+    // before. `type` and `id` name the record: involvement (with its person, where it was the last), person,
+    // entry or document. A line of kind minimised reduces the involvement again. Where the store lost the
+    // line's certificate it is made again from the line. Refused: switched-off, gone, or not-empty (a person
+    // with involvements that have not ended).
+    GateAnswer end_again(const std::string& type, const std::string& id, long long earlier_line, Date day,
+                         const std::string& at, const std::string& actor, bool dry_run);
+
+private:
+    struct Asked;
+    OpenCase open_case(const std::string& person, Date day, const std::string& at, const std::string& actor);
+    void mark_readers(const OpenCase& opened);
+    void close_case(OpenCase& opened);
+    Asked ask(const OpenCase& opened, long long proposal, GateAnswer& answer);
+    void carry_out(OpenCase& opened, const Asked& asked, GateAnswer& answer);
+    Certificate certificate_for(const OpenCase& opened, const Asked& asked, const RecordEnding& ending);
+    void restore_certificate(const KeptLine& line);
+    std::string owner_of(const std::string& type, const std::string& id);
+
+    Database& database_;
+    const ScheduleInForce& in_force_;
+    Register& register_;
+    const GateRules rules_;
+    PresentDecisions present_;
+    DisposalStore proposals_;
+    RecordEnd end_;
+};
+
+}  // namespace casekeeper

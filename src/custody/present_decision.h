@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+//
+// What is decided on a human being's file now, by the facts as they lie in the store at this moment. The gate
+// asks it inside the transaction that destroys; it reads the same rows by the same evaluator as the night.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "custody/schedule_in_force.h"
+#include "custody/store_surroundings.h"
+#include "policy/retention_evaluator.h"
+#include "store/decision_store.h"
+#include "store/fact_store.h"
+#include "store/hold_store.h"
+
+namespace casekeeper {
+
+// A decision as it is stored.
+StoredDecision to_stored(const Decision& decision, const RetentionSchedule& schedule);
+// Whose facts the decisions on one file read, sorted.
+std::vector<std::string> people_read_by(const std::vector<Decision>& decisions);
+
+class PresentDecisions {
+public:
+    // Reads the holds anew at every call of decide(): one may have come in between.
+    PresentDecisions(Database& database, const ScheduleInForce& in_force);
+
+    struct Decided {
+        CaseFile file;
+        std::vector<Decision> decisions;
+        std::vector<Hold> holds;      // that can reach the file
+        std::size_t holds_asked = 0;  // all that people have placed
+
+        // nullptr where there is none on that involvement.
+        const Decision* on(const std::string& involvement) const;
+        // Holds that are not released and name the involvement, whatever else their scope says.
+        std::vector<std::string> holds_naming(const std::string& involvement, Date day) const;
+    };
+    // Everything decided on the human being a person's record is of; empty where there is no such person, or
+    // only a stub. std::invalid_argument where what is stored of them cannot be read.
+    Decided decide(const std::string& person, Date day, bool explain = false);
+    // What was stored before of the human being a person's record is of.
+    std::vector<StoredDecision> stored(const CaseFile& file) { return facts_.decisions_of(file); }
+    // Stores what differs from `before`, keeps tallies and reads in step. REQUIRES: kind write.
+    void store(const std::vector<StoredDecision>& before, const Decided& now, Date day);
+
+private:
+    Database& database_;
+    const ScheduleInForce& in_force_;
+    const AutomaticHoldRules hold_rules_;
+    FactStore facts_;
+    HoldStore hold_store_;
+    StoreSurroundings surroundings_;
+    RetentionEvaluator evaluator_;
+};
+
+}  // namespace casekeeper

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "custody/record_end.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "custody/age_band.h"
+#include "custody/basic_set.h"
+#include "store/record_store.h"
+
+namespace casekeeper {
+namespace {
+
+bool is_open(const Proposal& proposal) {
+    return proposal.state == "proposed" || proposal.state == "approved" || proposal.state == "packed";
+}
+
+std::string resolved(const std::string& path, const std::string& folder) {
+    return std::filesystem::path(path).is_absolute() ? path : folder + "/" + path;
+}
+
+std::string year_of(const std::string& day) {
+    return day.substr(0, 4);
+}
+
+int service_of(const CaseFile& file, const std::string& involvement) {
+    const auto found = std::find_if(file.involvements.begin(), file.involvements.end(),
+                                    [&](const InvolvementFacts& one) { return one.id == involvement; });
+    return found == file.involvements.end() ? -1 : found->service_index;
+}
+
+}  // namespace
+
+GateRules gate_rules(const DisposalSettings& settings, std::string notices_folder,
+                     std::string bundles_folder) {
+    GateRules rules;
+    rules.open = settings.enabled;
+    rules.backup_months = settings.backup_months;
+    rules.media = settings.media;
+    rules.notices_folder = std::move(notices_folder);
+    rules.bundles_folder = std::move(bundles_folder);
+    return rules;
+}
+
+RecordEnd::RecordEnd(Database& database, const RetentionSchedule& schedule, Register& reg,
+                     const GateRules& rules)
+    : database_(database),
+      schedule_(schedule),
+      register_(reg),
+      rules_(rules),
+      proposals_(database),
+      erasure_(database) {}
+
+void RecordEnd::end_involvement(OpenCase& opened, const CoveredRecord& covered, RecordEnding& ending) {
+    if (ending.action == "minimise") {
+        const Reduction reduction =
+            basic_set(*ending.rule, schedule_, service_of(opened.decided.file, ending.involvement));
+        erasure_.reduce(ending.involvement, reduction, opened.today, ending.erased);
+        proposals_.add_done(ending.involvement, ending.action, ending.rule->id, opened.today, ending.line);
+    } else {
+        if (ending.action == "anonymise") add_statistic(opened, covered);
+        erasure_.erase_involvement(ending.involvement, opened.today, ending.erased);
+        opened.involvements.erase(ending.involvement);
+        if (opened.involvements.empty()) end_people(opened, ending);
+    }
+    erasure_.settle(opened.people, opened.today, ending.erased);
+}
+
+void RecordEnd::end_one(OpenCase& opened, const std::string& type, const std::string& id,
+                        RecordEnding& ending) {
+    if (type == "involvement") {
+        ending.involvement = id;
+        const CoveredRecord covered = *covered_record(database_, id);
+        end_involvement(opened, covered, ending);
+        write_instruction(opened, covered.involvement, ending.line);
+        return;
+    }
+    if (type == "person") end_people(opened, ending);
+    if (type == "entry") erasure_.erase_entry(id, opened.today, ending.erased);
+    if (type == "document") erasure_.erase_document(id, opened.today, ending.erased);
+    erasure_.settle(opened.people, opened.today, ending.erased);
+}
+
+// The human being's own records end with the last involvement.
+void RecordEnd::end_people(const OpenCase& opened, RecordEnding& ending) {
+    RecordStore records(database_);
+    for (const std::string& person : opened.people)
+        if (const std::optional<Record> record = records.find(RecordType::person, person))
+            for (std::string& digest : register_.pseudonyms().of_person(*record))
+                ending.person_digests.insert(std::move(digest));
+    erasure_.end_people(opened.people, opened.today, ending.line, ending.erased);
+}
+
+void RecordEnd::add_statistic(const OpenCase& opened, const CoveredRecord& covered) {
+    const std::string opened_on = *covered.involvement.value("opened");
+    const std::string closed_on = covered.involvement.value("closed").value_or("");
+    std::optional<DateRange> birth;
+    for (const PersonFacts& record : opened.decided.file.people)
+        if (!birth) birth = record.birth;
+    erasure_.add_statistic(*covered.involvement.value("service"), year_of(opened_on), year_of(closed_on),
+                           age_band(birth, parse_date(opened_on)),
+                           static_cast<long long>(covered.entries.size()));
+}
+
+void RecordEnd::note(const OpenCase& opened, const RecordEnding& ending) {
+    RegisterStore lines(database_);
+    for (const auto& [type, id] : ending.erased.records)
+        lines.add_ended(register_.pseudonyms().of_record(type, id), ending.line);
+    RecordStore records(database_);
+    for (const std::string& content : ending.erased.contents)
+        if (!records.names_content(content)) erasure_.intend(content, ending.line, opened.at);
+    for (const std::string& letter : ending.erased.letters)
+        erasure_.intend("file:" + resolved(letter, rules_.notices_folder), ending.line, opened.at);
+    if (ending.handover)
+        erasure_.intend("folder:" + resolved(ending.handover->folder, rules_.bundles_folder), ending.line,
+                        opened.at);
+    erasure_.intend(ErasureStore::engine, ending.line, opened.at);
+}
+
+void RecordEnd::settle_proposals(const OpenCase& opened, const RecordEnding& ending, long long executed) {
+    const bool is_gone = ending.action != "minimise";
+    for (Proposal& proposal : proposals_.of_involvement(ending.involvement)) {
+        if (!is_open(proposal)) continue;
+        if (proposal.number == executed) {
+            proposal.state = "executed";
+            proposal.executed_at = opened.at;
+            proposal.certificate = ending.line;
+        } else if (is_gone) {
+            proposal.state = "withdrawn";
+            proposal.withdrawn_on = opened.today;
+            proposal.withdrawn_because = "ended";
+        } else {
+            continue;
+        }
+        proposals_.update(proposal);
+    }
+    if (is_gone) proposals_.forget(ending.involvement);
+}
+
+void RecordEnd::write_instruction(const OpenCase& opened, const Record& involvement, long long certificate) {
+    if (!involvement.value("system") || !proposals_.certificate(certificate) ||
+        proposals_.instruction(certificate))
+        return;
+    DisposalInstruction instruction;
+    instruction.certificate = certificate;
+    instruction.system = *involvement.value("system");
+    instruction.reference = involvement.value("file_reference") ? involvement.value("file_reference")
+                                                                : std::optional(involvement.key());
+    instruction.written_on = opened.today;
+    proposals_.add_instruction(instruction);
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: MIT
+#include "store/erasure_store.h"
+
+#include <algorithm>
+
+#include "base/digest.h"
+#include "base/json_read.h"
+#include "base/json_text.h"
+#include "sql_statements.h"
+#include "store/record_store.h"
+#include "store/review_store.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr const char* words_of_our_entry =
+    "Documents that lay in another record too. That record has ended; they are kept here.";
+constexpr std::size_t digits_of_our_entry = 32;
+
+std::optional<std::string> json_or_none(const std::vector<std::string>& texts) {
+    return texts.empty() ? std::nullopt : std::optional(json_list(texts));
+}
+
+// A JSON text that holds the id in quotation marks, as LIKE asks for it.
+std::string pattern_of(const std::string& id) {
+    std::string pattern = "%";
+    for (const char character : json_string(id)) {
+        if (character == '%' || character == '_' || character == '!') pattern += '!';
+        pattern += character;
+    }
+    return pattern + "%";
+}
+
+std::vector<std::string> without(std::vector<std::string> texts, const std::set<std::string>& gone) {
+    std::erase_if(texts, [&](const std::string& text) { return gone.contains(text); });
+    return texts;
+}
+
+// A hold's scope with one of its lists exchanged.
+std::string with_list(const std::string& scope, const std::string& key,
+                      const std::vector<std::string>& list) {
+    JsonObject json;
+    for (const char* name : {"persons", "involvements", "services"}) {
+        const std::vector<std::string> texts = name == key ? list : json_texts_at(scope, name);
+        if (!texts.empty()) json.texts(name, texts);
+    }
+    for (const char* name : {"opened_from", "opened_to"})
+        if (const std::string text = json_text_at(scope, name); !text.empty()) json.text(name, text);
+    if (const auto words = json_texts_at(scope, "words"); !words.empty()) json.texts("words", words);
+    return json.json();
+}
+
+// A record's optional value, by the field's name.
+std::optional<std::string>& value_of(Record& record, const char* field) {
+    return record.values[static_cast<std::size_t>(format_of(record.type).position(field))];
+}
+
+}  // namespace
+
+// Runs a statement that returns the ids of the rows it takes; how many they were.
+long long ErasureStore::end_rows(const Statement& statement, const char* parameter, const std::string& value,
+                                 const char* type, Erased& erased) {
+    long long rows = 0;
+    database_.query(statement).set(parameter, value).each(1, [&](const Row& row) {
+        erased.records.emplace_back(type, row.text(0));
+        ++rows;
+    });
+    return rows;
+}
+
+void ErasureStore::end_documents(const Statement& statement, const char* parameter, const std::string& value,
+                                 Erased& erased) {
+    database_.query(statement).set(parameter, value).each(2, [&](const Row& row) {
+        erased.records.emplace_back("document", row.text(0));
+        erased.contents.insert(row.text(1));
+        ++erased.documents;
+    });
+}
+
+void ErasureStore::end_references(const std::string& type, const std::string& id, Erased& erased) {
+    database_.query(sql::custody::erase_references)
+        .set("by_type", type)
+        .set("by_id", id)
+        .each(1, [&](const Row& row) { erased.named.insert(row.text(0)); });
+}
+
+void ErasureStore::erase_involvement(const std::string& involvement, const std::string& day, Erased& erased) {
+    using namespace sql::custody;
+    move_shared_documents(documents_also_elsewhere, "involvement", involvement, day);
+    std::vector<std::string> lay_here;
+    database_.query(take_documents_out).set("involvement", involvement).each(1, [&](const Row& row) {
+        lay_here.push_back(row.text(0));
+    });
+    end_documents(erase_documents, "involvement", involvement, erased);
+    database_.query(erase_references_of_entries).set("involvement", involvement).each(1, [&](const Row& row) {
+        erased.named.insert(row.text(0));
+    });
+    erased.entries += end_rows(erase_entries, "involvement", involvement, "entry", erased);
+    erased.disclosures +=
+        end_rows(erase_disclosures_of_involvement, "involvement", involvement, "disclosure", erased);
+    RecordStore records(database_);
+    for (const std::string& document : lay_here) {
+        database_.query(set_also_in)
+            .set("id", document)
+            .set("also_in", json_or_none(records.further_involvements_of_document(document)))
+            .run();
+        const std::optional<std::string> entry = records.entry_of_document(document);
+        if (entry) mark_owner_for_review(records.involvement_of_entry(*entry).value_or(""));
+    }
+    end_references("involvement", involvement, erased);
+    database_.query(forget_keeping).set("involvement", involvement).run();
+    database_.query(forget_done).set("involvement", involvement).run();
+    database_.query(forget_notice).set("involvement", involvement).each(1, [&](const Row& row) {
+        if (!row.is_null(0)) erased.letters.push_back(row.text(0));
+    });
+    erased.involvements +=
+        end_rows(sql::custody::erase_involvement, "involvement", involvement, "involvement", erased);
+}
+
+void ErasureStore::erase_entry(const std::string& entry, const std::string& day, Erased& erased) {
+    move_shared_documents(sql::custody::documents_of_entry_also_elsewhere, "entry", entry, day);
+    database_.query(sql::custody::forget_places_of_documents_of_entry).set("entry", entry).run();
+    end_documents(sql::custody::erase_documents_of_entry, "entry", entry, erased);
+    end_references("entry", entry, erased);
+    erased.entries += end_rows(sql::custody::erase_entry, "id", entry, "entry", erased);
+}
+
+void ErasureStore::erase_document(const std::string& document, const std::string& day, Erased& erased) {
+    move_shared_documents(sql::custody::document_also_elsewhere, "document", document, day);
+    database_.query(sql::custody::forget_places_of_document).set("id", document).run();
+    end_documents(sql::custody::erase_document, "id", document, erased);
+}
+
+// Each goes to the first of the involvements it also lies in.
+void ErasureStore::move_shared_documents(const Statement& where, const char* parameter,
+                                         const std::string& value, const std::string& day) {
+    std::vector<std::pair<std::string, std::string>> moves;
+    database_.query(where).set(parameter, value).each(2, [&](const Row& row) {
+        if (moves.empty() || moves.back().first != row.text(0)) moves.emplace_back(row.text(0), row.text(1));
+    });
+    RecordStore records(database_);
+    for (const auto& [document, involvement] : moves) {
+        database_.query(sql::custody::take_document_out)
+            .set("document", document)
+            .set("involvement", involvement)
+            .run();
+        database_.query(sql::custody::move_document)
+            .set("id", document)
+            .set("entry", entry_of_our_own(involvement, day))
+            .set("also_in", json_or_none(records.further_involvements_of_document(document)))
+            .run();
+        mark_owner_for_review(involvement);
+    }
+}
+
+// What somebody approved of that record is not what it is now.
+void ErasureStore::mark_owner_for_review(const std::string& involvement) {
+    const std::optional<RecordStore::Owner> owner = RecordStore(database_).owner_of_involvement(involvement);
+    if (owner) ReviewStore(database_).mark_if_proposed(owner->person);
+}
+
+// The entry that the product wrote into an involvement to hold such documents; its id. One an involvement.
+std::string ErasureStore::entry_of_our_own(const std::string& involvement, const std::string& day) {
+    Record entry{RecordType::entry, {}};
+    entry.values.resize(format_of(RecordType::entry).fields.size());
+    const std::string id =
+        "casekeeper-" + sha256_of("documents of " + involvement).substr(0, digits_of_our_entry);
+    value_of(entry, "id") = id;
+    value_of(entry, "involvement") = involvement;
+    value_of(entry, "kind") = "note";
+    value_of(entry, "occurred_at") = day;
+    value_of(entry, "account") = words_of_our_entry;
+    value_of(entry, "flags") = json_list({"casekeeper"});
+    RecordStore records(database_);
+    if (records.add(entry)) records.add_to_count(RecordType::entry, 1);
+    return id;
+}
+
+void ErasureStore::reduce(const std::string& involvement, const Reduction& reduction, const std::string& day,
+                          Erased& erased) {
+    const bool entries_stay = reduction.rows_stay(RecordType::entry);
+    if (!entries_stay || !reduction.rows_stay(RecordType::document)) {
+        move_shared_documents(sql::custody::documents_also_elsewhere, "involvement", involvement, day);
+        database_.query(sql::custody::forget_places_of_documents).set("involvement", involvement).run();
+        end_documents(sql::custody::erase_documents, "involvement", involvement, erased);
+    }
+    if (!entries_stay) {
+        database_.query(sql::custody::erase_references_of_entries)
+            .set("involvement", involvement)
+            .each(1, [&](const Row& row) { erased.named.insert(row.text(0)); });
+        erased.entries += end_rows(sql::custody::erase_entries, "involvement", involvement, "entry", erased);
+    }
+    RecordStore records(database_);
+    reduce_record(*records.find(RecordType::involvement, involvement), reduction, erased);
+    for (const RecordType type : {RecordType::entry, RecordType::document})
+        for (Record& record : records.of_involvement(type, involvement))
+            reduce_record(std::move(record), reduction, erased);
+}
+
+// What is left of a row, and of whom it names.
+void ErasureStore::reduce_record(Record record, const Reduction& reduction, Erased& erased) {
+    RecordStore records(database_);
+    reduction.apply_to(record);
+    if (record.type == RecordType::involvement)
+        write_reduced(record);
+    else
+        records.replace(record);
+    const std::string type(format_of(record.type).name);
+    std::vector<std::string> named;
+    database_.query(sql::custody::references_of)
+        .set("by_type", type)
+        .set("by_id", record.key())
+        .each(1, [&](const Row& row) { named.push_back(row.text(0)); });
+    if (named.empty()) return;
+    erased.named.insert(named.begin(), named.end());
+    std::erase_if(named, [&](const std::string& person) {
+        const std::string quoted = json_string(person);
+        return std::none_of(record.values.begin(), record.values.end(), [&](const auto& value) {
+            return value && value->find(quoted) != std::string::npos;
+        });
+    });
+    records.set_person_references(record.type, record.key(), named, false);
+}
+
+// Which load wrote the row stays.
+void ErasureStore::write_reduced(const Record& involvement) {
+    Query& query = database_.query(sql::custody::reduce_involvement);
+    query.set("id", involvement.key());
+    for (const char* field :
+         {"closure_reason", "worker", "team", "events", "attributes", "roles", "file_reference"})
+        query.set(field, involvement.value(field));
+    query.run();
+}
+
+void ErasureStore::end_people(const std::vector<std::string>& records, const std::string& day, long long line,
+                              Erased& erased) {
+    for (const std::string& person : records) end_what_is_theirs(person, erased);
+    for (const std::string& person : records) end_person(person, day, line, erased);
+}
+
+void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased) {
+    using namespace sql::custody;
+    database_.query(erase_relationships).set("person", person).each(2, [&](const Row& row) {
+        ++erased.relationships;
+        if (!row.is_null(1)) erased.named.insert(row.text(1));
+    });
+    erased.disclosures += end_rows(erase_disclosures_of_person, "person", person, "disclosure", erased);
+    const std::size_t first = erased.records.size();
+    erased.access_requests += end_rows(erase_access_requests, "person", person, "access_request", erased);
+    erased.deletion_requests +=
+        end_rows(erase_deletion_requests, "person", person, "deletion_request", erased);
+    const std::vector requests(erased.records.begin() + static_cast<long>(first), erased.records.end());
+    for (const auto& [type, id] : requests) end_references(type, id, erased);
+    end_references("person", person, erased);
+    for (const Statement* forget : {&forget_exports, &forget_stale, &forget_reads, &forget_joining})
+        database_.query(*forget).set("person", person).run();
+}
+
+void ErasureStore::end_person(const std::string& person, const std::string& day, long long line,
+                              Erased& erased) {
+    leave_scopes_of_holds("persons", person, day, erased);
+    if (!is_stub(person)) ++erased.people;
+    if (!is_named(person)) {
+        database_.query(sql::custody::forget_stub).set("person", person).run();
+        end_rows(sql::custody::erase_person, "person", person, "person", erased);
+        return;
+    }
+    erased.records.emplace_back("person", person);
+    database_.query(sql::custody::reduce_to_stub).set("person", person).run();
+    if (database_.query(sql::custody::stands_in_a_role).set("person", person).number() == 0)
+        database_.query(sql::custody::forget_death).set("person", person).run();
+    database_.query(sql::custody::add_stub).set("person", person).set("since", day).set("line", line).run();
+}
+
+// A released hold loses the id; one that named nothing else ends. One in force keeps what it names. Released
+// ones decide nothing, so nobody need read the holds again.
+void ErasureStore::leave_scopes_of_holds(const char* key, const std::string& id, const std::string& day,
+                                         Erased& erased) {
+    struct Scope {
+        std::string hold;
+        std::string scope;
+    };
+    std::vector<Scope> scopes;
+    database_.query(sql::custody::released_holds_that_name)
+        .set("pattern", pattern_of(id))
+        .set("day", day)
+        .each(2, [&](const Row& row) {
+            scopes.push_back({row.text(0), row.text(1)});
+        });
+    RecordStore records(database_);
+    for (const auto& [hold, scope] : scopes) {
+        const std::vector<std::string> before = json_texts_at(scope, key);
+        const std::vector<std::string> left = without(before, {id});
+        if (left.size() == before.size()) continue;
+        end_references("hold", hold, erased);
+        if (left.empty()) {
+            erased.holds += end_rows(sql::custody::erase_hold, "id", hold, "hold", erased);
+            continue;
+        }
+        const std::string reduced = with_list(scope, key, left);
+        database_.query(sql::custody::set_scope_of_hold).set("id", hold).set("scope", reduced).run();
+        records.set_person_references(RecordType::hold, hold, json_texts_at(reduced, "persons"), true);
+    }
+}
+
+// An answered request loses the ids of what has ended; one that asked for nothing else ends.
+void ErasureStore::leave_scopes_of_requests(const std::string& person, Erased& erased) {
+    std::set<std::string> gone;
+    std::vector<std::pair<std::string, std::string>> scopes;
+    database_.query(sql::custody::scopes_of_answered_requests)
+        .set("person", person)
+        .each(2, [&](const Row& row) { scopes.emplace_back(row.text(0), row.text(1)); });
+    if (scopes.empty()) return;
+    for (const auto& [type, id] : erased.records) gone.insert(type + ":" + id);
+    for (const auto& [request, scope] : scopes) {
+        const std::vector<std::string> before = json_texts(scope);
+        const std::vector<std::string> left = without(before, gone);
+        if (left.size() == before.size()) continue;
+        if (left.empty()) {
+            end_references("deletion_request", request, erased);
+            erased.deletion_requests +=
+                end_rows(sql::custody::erase_deletion_request, "id", request, "deletion_request", erased);
+            continue;
+        }
+        database_.query(sql::custody::set_scope_of_deletion_request)
+            .set("id", request)
+            .set("scope", json_list(left))
+            .run();
+    }
+}
+
+void ErasureStore::settle(const std::vector<std::string>& people, const std::string& day, Erased& erased) {
+    for (const std::string& person : people) leave_scopes_of_requests(person, erased);
+    const std::vector records = erased.records;
+    for (const auto& [type, id] : records)
+        if (type == "involvement") leave_scopes_of_holds("involvements", id, day, erased);
+    database_.query(sql::custody::take_from_record_counts)
+        .set("people", erased.people)
+        .set("relationships", erased.relationships)
+        .set("involvements", erased.involvements)
+        .set("entries", erased.entries)
+        .set("documents", erased.documents)
+        .set("disclosures", erased.disclosures)
+        .set("holds", erased.holds)
+        .set("deletion_requests", erased.deletion_requests)
+        .set("access_requests", erased.access_requests)
+        .run();
+    Erased stubs;
+    for (const std::string& person : erased.named) {
+        if (!is_stub(person) || is_named(person)) continue;
+        for (const Statement* forget :
+             {&sql::custody::forget_stub, &sql::custody::forget_reads, &sql::custody::forget_joining})
+            database_.query(*forget).set("person", person).run();
+        end_rows(sql::custody::erase_person, "person", person, "person", stubs);
+    }
+}
+
+bool ErasureStore::is_named(const std::string& person) {
+    return database_.query(sql::custody::is_named).set("person", person).number() > 0;
+}
+
+bool ErasureStore::is_stub(const std::string& person) {
+    return database_.query(sql::facts::is_stub).set("person", person).number() > 0;
+}
+
+ErasureStore::BeyondReach ErasureStore::beyond_reach(const std::string& person) {
+    BeyondReach beyond;
+    database_.query(sql::custody::beyond_reach).set("person", person).each(2, [&](const Row& row) {
+        beyond = {row.number(0), row.number(1)};
+    });
+    return beyond;
+}
+
+void ErasureStore::intend(const std::string& what, long long line, const std::string& at) {
+    database_.query(sql::custody::intend).set("digest", what).set("line", line).set("intended_at", at).run();
+}
+
+std::vector<std::string> ErasureStore::intended(const std::string& after, int size) {
+    std::vector<std::string> waiting;
+    database_.query(sql::custody::intended)
+        .set("after", after)
+        .set("size", size)
+        .each(1, [&](const Row& row) { waiting.push_back(row.text(0)); });
+    return waiting;
+}
+
+void ErasureStore::done(const std::string& what) {
+    database_.query(sql::custody::done).set("digest", what).run();
+}
+
+void ErasureStore::add_statistic(const std::string& service, const std::string& opened_year,
+                                 const std::string& closed_year, const std::string& age_band,
+                                 long long entries) {
+    database_.query(sql::custody::add_statistic)
+        .set("service", service)
+        .set("opened_year", opened_year)
+        .set("closed_year", closed_year)
+        .set("age_band", age_band)
+        .set("entries", entries)
+        .run();
+}
+
+}  // namespace casekeeper

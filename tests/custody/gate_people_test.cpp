@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+//
+// What becomes of the person's own row, and of the people whose records read or name it.
+#include <algorithm>
+
+#include "custody/gate.h"
+#include "support/gate_world.h"
+
+namespace casekeeper::test {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+class GatePeopleTest : public GateWorld {
+protected:
+    static Texts quill_with_everything() {
+        return {
+            person("Quill",
+                   R"(,"given_names":"Quentin","known_as":["Q"],"former_names":["Feather"],)"
+                   R"("date_of_birth":"2001-02-03","identifiers":{"nhs":"9990001"},)"
+                   R"("addresses":[{"lines":["1 Nib Lane"]}],"contacts":[{"kind":"email","value":"q@x"}],)"
+                   R"("communication_needs":"large print","died":true,"date_of_death":"2016-05-05")"),
+            involvement("I-Quill", "Quill", R"(,"closed":"2016-01-01")")};
+    }
+    static std::string relation(const std::string& of, const std::string& kind, const std::string& other) {
+        return R"({"type":"relationship","person":")" + of + R"(","kind":")" + kind + R"(","other":")" +
+               other + R"("})";
+    }
+    // Every column of a person's row that holds something, but its id.
+    std::string known_of(const std::string& id) const {
+        std::string text;
+        for (const char* column :
+             {"family_name", "given_names", "known_as", "former_names", "date_of_birth", "died",
+              "date_of_death", "identifiers", "addresses", "contacts", "communication_needs"})
+            if (sql_value(std::string("select ") + column + " from person where id = '" + id + "'") != "-")
+                text += std::string(text.empty() ? "" : " ") + column;
+        return text;
+    }
+};
+CASEKEEPER_ON_BOTH_ENGINES(GatePeopleTest);
+
+TEST_P(GatePeopleTest, WhomAKeptRelationshipNamesBecomesAStub) {
+    load_due({quill_with_everything(), due_child("Wren"), {relation("Wren", "sibling", "Quill")}});
+    EXPECT_EQ(execute(propose("I-Quill")).erased.people, 1);
+    EXPECT_EQ(known_of("Quill"), "family_name given_names date_of_birth");
+    EXPECT_EQ(sql("select person from person_stub"), Texts{"Quill"});
+    expect_counts_agree();
+}
+
+TEST_P(GatePeopleTest, WhomAKeptEntryMentionsBecomesAStub) {
+    load_due({quill_with_everything(),
+              due_child("Wren"),
+              {entry("M-Wren", "I-Wren", R"(,"mentions":[{"person":"Quill"}])")}});
+    const GateAnswer answer = execute(propose("I-Quill"));
+    EXPECT_EQ(sql("select person from person_stub"), Texts{"Quill"});
+    EXPECT_EQ(read_certificate(*proposals().certificate(answer.certificate)).entries_of_others, 1);
+}
+
+TEST_P(GatePeopleTest, AStubIsNobodyToDecideOn) {
+    load_due({due_child("Quill"), due_child("Wren"), {relation("Wren", "sibling", "Quill")}});
+    EXPECT_EQ(outcome_of(propose("I-Quill")), "done");
+    load({relation("Wren", "friend", "Quill")});
+    night("2026-11-24");
+    EXPECT_EQ(sql("select person from decision"), Texts{"Wren"});
+    EXPECT_EQ(sql("select id from person order by id"), (Texts{"Quill", "Wren"}));
+}
+
+TEST_P(GatePeopleTest, AStubEndsWithTheLastThatNamesIt) {
+    load_due({due_child("Quill"),
+              due_child("Wren"),
+              due_child("Robin"),
+              {relation("Wren", "sibling", "Quill"),
+               entry("M-Robin", "I-Robin", R"(,"mentions":[{"person":"Quill"}])")}});
+    EXPECT_EQ(outcome_of(propose("I-Quill")), "done");
+    EXPECT_EQ(outcome_of(propose("I-Wren")), "done");
+    EXPECT_EQ(rows("person_stub"), "1");
+    EXPECT_EQ(outcome_of(propose("I-Robin")), "done");
+    EXPECT_EQ(rows("person_stub") + rows("person"), "00");
+    EXPECT_EQ(rows_with("Quill"), Texts{});
+    expect_counts_agree();
+}
+
+TEST_P(GatePeopleTest, WhoNamedTheOtherEndsWhole) {
+    load_due({due_child("Quill"), due_child("Wren"), {relation("Quill", "sibling", "Wren")}});
+    EXPECT_EQ(outcome_of(propose("I-Quill")), "done");
+    EXPECT_EQ(rows("person_stub"), "0");
+    EXPECT_EQ(rows_with("Quill"), Texts{});
+}
+
+// A leader's death decides how long the children's records are kept: the day stays with the stub.
+TEST_P(GatePeopleTest, AStubInARoleKeepsTheDaysThatDecisionsRead) {
+    load_due(
+        {quill_with_everything(),
+         {person("Wren"),
+          involvement("I-Wren", "Wren",
+                      R"(,"service":"looked-after","closed":"2016-01-01","roles":{"leader":"Quill"})")}});
+    const Texts kept = sql("select outcome || rule || retain_until from decision where person = 'Wren'");
+    ASSERT_EQ(kept, Texts{"retainby-leader2036-05-05"});
+    EXPECT_EQ(outcome_of(propose("I-Quill")), "done");
+    EXPECT_EQ(known_of("Quill"), "family_name given_names date_of_birth died date_of_death");
+    night();
+    EXPECT_EQ(sql("select outcome || rule || retain_until from decision where person = 'Wren'"), kept);
+}
+
+TEST_P(GatePeopleTest, WhoReadTheEndedIsDecidedOnAgain) {
+    load_due(
+        {quill_with_everything(),
+         due_child("Robin"),
+         {person("Wren"),
+          involvement("I-Wren", "Wren",
+                      R"(,"service":"looked-after","closed":"2016-01-01","roles":{"leader":"Quill"})")}});
+    ASSERT_EQ(stale(), Texts{});
+    EXPECT_EQ(outcome_of(propose("I-Robin")), "done");
+    EXPECT_EQ(stale(), Texts{});
+    EXPECT_EQ(outcome_of(propose("I-Quill")), "done");
+    EXPECT_EQ(stale(), Texts{"Wren"});
+    night();
+    EXPECT_EQ(sql("select reader || read_person from decision_read"), Texts{"WrenQuill"});
+}
+
+TEST_P(GatePeopleTest, JoinedRecordsEndTogetherWithTheLastInvolvementOfAny) {
+    load_due({due_child("Quill"),
+              {person("Plume")},
+              club("I-Plume", "Plume"),
+              {relation("Quill", "same-person", "Plume")}});
+    EXPECT_EQ(outcome_of(propose("I-Quill")), "done");
+    EXPECT_EQ(sql("select id from person order by id"), (Texts{"Plume", "Quill"}));
+    EXPECT_EQ(execute(propose("I-Plume")).erased.people, 2);
+    EXPECT_EQ(rows("person") + rows("same_person") + rows("relationship"), "000");
+    EXPECT_EQ(rows_with("Quill"), Texts{});
+    EXPECT_EQ(rows_with("Plume"), Texts{});
+    expect_counts_agree();
+}
+
+TEST_P(GatePeopleTest, TheLineNamesEveryNameByDigest) {
+    load_due({quill_with_everything()});
+    const GateAnswer answer = execute(propose("I-Quill"));
+    const std::string line = RegisterStore(database()).line(answer.certificate)->line;
+    const Texts people = json_texts_at(json_value_at(line, "facts"), "person");
+    for (const auto& [given, family] : std::vector<std::pair<const char*, const char*>>{
+             {"Quentin", "X"}, {"Quentin", "Feather"}, {"", "Feather"}, {"Q", "X"}})
+        for (const std::string& digest : registered().pseudonyms().of_name(given, family, "2001-02-03"))
+            EXPECT_NE(std::find(people.begin(), people.end(), digest), people.end())
+                << given << " " << family;
+}
+
+TEST_P(GatePeopleTest, TheLineNamesNobodyWhileThePersonStays) {
+    load_due({quill_with_everything(), club("C-Quill", "Quill")});
+    const GateAnswer answer = execute(propose("I-Quill"));
+    const std::string line = RegisterStore(database()).line(answer.certificate)->line;
+    EXPECT_EQ(json_value_at(json_value_at(line, "facts"), "person"), "");
+}
+
+TEST_P(GatePeopleTest, AnAdoptionsEarlierPersonStaysAStubOfTheLater) {
+    load_due({due_child("Quill"),
+              {person("Wren", R"(,"adopted_from":"Quill")"),
+               involvement("I-Wren", "Wren", R"(,"closed":"2025-01-01")")}});
+    EXPECT_EQ(outcome_of(propose("I-Quill")), "done");
+    EXPECT_EQ(sql("select person from person_stub"), Texts{"Quill"});
+    EXPECT_EQ(sql_value("select adopted_from from person where id = 'Wren'"), "Quill");
+    expect_counts_agree();
+}
+
+}  // namespace
+}  // namespace casekeeper::test

@@ -1,0 +1,114 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Makes a small store in which records are approved for their end and the day has come.
+#
+#   make_world.sh CASEKEEPER FOLDER      the night of 2026-11-23 then destroys, makes anonymous and reduces
+set -eu
+
+casekeeper=$1
+world=$2
+account=$(id -un)
+mkdir -p "$world/config" "$world/bundle"
+
+cat >"$world/config/casekeeper.toml" <<TOML
+store = "sqlite:$world/store/casekeeper.db"
+documents = "$world/store/documents"
+[trust]
+name = "A trust for tests"
+[report]
+folder = "$world/reports"
+[disposal]
+notices = "$world/store/notices"
+bundles = "$world/store/bundles"
+[register]
+mirror = "$world/mirror/register.jsonl"
+keys = "$world/keys"
+TOML
+cat >"$world/config/roles.toml" <<TOML
+allow_acting_as = true
+[accounts]
+"$account" = ["records-officer", "auditor"]
+[acting]
+"Rita Reviewer" = ["reviewer"]
+TOML
+cat >"$world/config/service_catalogue.toml" <<'TOML'
+[[service]]
+id = "child-in-need"
+title = "Child in need"
+class = "statutory"
+authority = "Children Act 1989 s17"
+file = "social-care"
+[[service]]
+id = "youth-club"
+title = "Youth club"
+class = "voluntary"
+authority = "by consent"
+file = "universal"
+TOML
+cat >"$world/config/retention_schedule.toml" <<'TOML'
+[schedule]
+title = "A small schedule"
+version = "1"
+[[rule]]
+id = "club"
+services = ["youth-club"]
+until = "closed + 1y"
+action = "anonymise"
+authority = "local policy"
+basis = "business"
+[[rule]]
+id = "basic"
+services = ["child-in-need"]
+until = "closed + 1y"
+action = "minimise"
+keep = ["closure_reason", "topic"]
+authority = "local policy"
+basis = "business"
+[[rule]]
+id = "rest"
+services = ["*"]
+default = true
+until = "closed + 6y"
+authority = "local policy"
+basis = "business"
+TOML
+
+# Quill and Plume are due; Robin's club is made anonymous and his case stays; Wren's case is reduced; Finch is kept.
+for name in quill plume wren shared; do echo "a letter of $name" >"$world/bundle/$name.txt"; done
+child() { echo "{\"type\":\"person\",\"id\":\"$1\",\"family_name\":\"$1\",\"given_names\":\"$2\",\"date_of_birth\":\"$3\"}"; }
+case_of() {
+    echo "{\"type\":\"involvement\",\"id\":\"I-$1\",\"person\":\"$1\",\"service\":\"child-in-need\",\"opened\":\"2014-01-01\"$2}"
+}
+entry_of() {
+    echo "{\"type\":\"entry\",\"id\":\"E-$1\",\"involvement\":\"I-$1\",\"kind\":\"note\",\"occurred_at\":\"2014-05-05\",\"topic\":\"school\",\"account\":\"what was said of $1\"}"
+}
+document() { echo "{\"type\":\"document\",\"id\":\"$1\",\"entry\":\"E-$2\",\"file\":\"$3.txt\"$4}"; }
+{
+    child Quill Quentin 2001-02-03
+    child Plume Pia 2002-03-04
+    child Robin Ray 2003-04-05
+    child Wren Wanda 2004-05-06
+    child Finch Fay 2005-06-07
+    for name in Quill Plume; do case_of $name ',"closed":"2016-01-01","system":"Mosaic"'; done
+    for name in Robin Wren; do case_of $name ',"closed":"2024-01-01","closure_reason":"moved","team":"north"'; done
+    case_of Finch ''
+    echo '{"type":"involvement","id":"C-Robin","person":"Robin","service":"youth-club","opened":"2012-01-01","closed":"2016-01-01"}'
+    for name in Quill Plume Robin Wren Finch; do entry_of $name; done
+    document D-Quill Quill quill ''
+    document D-Plume Plume plume ''
+    document D-Wren Wren wren ''
+    document D-shared Quill shared ',"also_in":["I-Finch"]'
+    echo '{"type":"relationship","person":"Finch","kind":"sibling","other":"Plume"}'
+    echo '{"type":"disclosure","id":"S1","person":"Quill","decided_on":"2015-07-01","outcome":"shared","involvement":"I-Quill"}'
+} >"$world/bundle/records.jsonl"
+
+product() { "$casekeeper" --config "$world/config" "$@"; }
+product --as-of 2026-10-01 init
+product --as-of 2026-10-01 import bundle "$world/bundle" --format json
+rm -r "$world/bundle"
+product --as-of 2026-10-20 nightly
+product --as-of 2026-10-20 disposal list
+# shellcheck disable=SC2046 # the numbers are words
+product --as-of 2026-10-21 --acting-as "Rita Reviewer" disposal approve $(
+    product --as-of 2026-10-20 --format json disposal list --state proposed | sed 's/.*"proposal":\([0-9]*\).*/\1/'
+)
