@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "jobs/demo.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <ostream>
+#include <sstream>
 
 #include "app/application.h"
 #include "intake/loading.h"
@@ -48,11 +50,23 @@ void make_config(const std::string& from, const std::string& folder) {
     for (const char* name : {"retention_schedule.toml", "service_catalogue.toml"})
         write(config + "/" + name, read_config_file(from, name));
     write(config + "/roles.toml", read_config_file(from + "/demo", "roles.toml"));
-    write(config + "/casekeeper.toml",
-          "store = \"sqlite:" + folder +
-              "/casekeeper.db\"\n\n[trust]\nname = \"Demo Children's Trust\"\n"
-              "\n[nightly]\njobs = [\"retention\", \"report\"]\n\n[report]\nfolder = \"" +
-              folder + "/reports\"\n");
+    write(config + "/casekeeper.toml", "store = \"sqlite:" + folder +
+                                           "/casekeeper.db\"\n\n[trust]\nname = \"Demo Children's Trust\"\n"
+                                           "\n[report]\nfolder = \"" +
+                                           folder + "/reports\"\n");
+}
+
+// What to type for this program: its name where the shell finds it by that, else where it lies.
+std::string name_to_type() {
+    std::error_code failed;
+    const fs::path here = fs::read_symlink("/proc/self/exe", failed);
+    const char* path = std::getenv("PATH");
+    std::istringstream folders(path ? path : "");
+    for (std::string folder; std::getline(folders, folder, ':');) {
+        const fs::path found = fs::canonical(folder + "/casekeeper", failed);
+        if (!failed) return found == here || here.empty() ? "casekeeper" : here.string();
+    }
+    return here.empty() ? "casekeeper" : here.string();
 }
 
 ImportResult load(Invocation& invocation, const std::string& bundle) {
@@ -93,13 +107,14 @@ int run_demo(Invocation& invocation) {
     const ImportResult loaded = load(demo, shipped + "/demo/bundle");
     const NightResult night = run_night(demo, {});
     const ReportFiles files(report_folder(demo));
+    const std::string program = name_to_type();
     invocation.out << "loaded " << loaded.stored << " invented records, with " << loaded.findings.size()
                    << " findings\n\n"
                    << files.summary(night.run.number)
                    << "\nthe morning report: " << files.html_path(night.run.number)
-                   << "\n\nto look round:\n  casekeeper --config " << folder
-                   << "/config --acting-as \"Ada Auditor\" retention list\n  casekeeper --config " << folder
-                   << "/config --acting-as \"Ada Auditor\" explain P01\n";
+                   << "\n\nto look round:\n  " << program << " --config " << folder
+                   << "/config --acting-as \"Ada Auditor\" retention list\n  " << program << " --config "
+                   << folder << "/config --acting-as \"Ada Auditor\" explain P01\n";
     return night.exit_code;
 }
 

@@ -11,6 +11,7 @@
 
 #include "app/command.h"
 #include "base/calendar.h"
+#include "custody/register.h"
 #include "policy/settings.h"
 #include "store/database.h"
 #include "store/run_store.h"
@@ -27,6 +28,10 @@ struct Night {
     long long run = 0;
     std::string actor;
     std::string report_folder;
+    std::string documents_folder;
+    std::string notices_folder;
+    std::string bundles_folder;
+    RegisterPlaces register_places;
     std::vector<JobRecord> jobs_done;  // earlier tonight
     std::vector<Finding> configuration_findings;
     std::string started_at;
@@ -50,6 +55,9 @@ const std::vector<JobRow>& night_jobs();
 
 // The jobs, a file each.
 JobRecord run_retention_job(Night& night, const JobControl& control);
+JobRecord run_disposal_review_job(Night& night, const JobControl& control);
+JobRecord run_disposal_job(Night& night, const JobControl& control);
+JobRecord run_register_job(Night& night, const JobControl& control);
 JobRecord run_report_job(Night& night, const JobControl& control);
 
 }  // namespace casekeeper

@@ -16,10 +16,10 @@
 #include <iostream>
 
 #include "app/application.h"
+#include "custody/schedule_in_force.h"
 #include "jobs/job.h"
 #include "jobs/progress_line.h"
 #include "jobs/report_files.h"
-#include "custody/schedule_in_force.h"
 #include "store/record_store.h"
 #include "store/run_lock.h"
 
@@ -156,6 +156,9 @@ std::vector<Finding> configuration_findings(Invocation& invocation) {
 const std::vector<JobRow>& night_jobs() {
     static const std::vector<JobRow> rows = {
         {"retention", "decides again on whoever can have changed", run_retention_job},
+        {"disposal-review", "proposes what has come due, writes the letters owed", run_disposal_review_job},
+        {"disposal", "lets go what is approved and has cooled off", run_disposal_job},
+        {"register", "signs the register's head and brings its mirror up to date", run_register_job},
         {"report", "writes the morning report", run_report_job},
     };
     return rows;
@@ -167,6 +170,7 @@ NightResult run_night(Invocation& invocation, const NightOptions& options) {
     const RunLock lock(database, "nightly");
     if (lock.was_stale()) invocation.say("a run that died had left its lock; it was taken over");
     schedule_in_force(database);  // says so before anything is done where none is adopted
+    const Invocation::RegisterFiles files = invocation.register_files();
     Night night{database,
                 invocation.settings(),
                 invocation.clock,
@@ -175,6 +179,10 @@ NightResult run_night(Invocation& invocation, const NightOptions& options) {
                 0,
                 invocation.actor().to_text(),
                 report_folder(invocation),
+                invocation.documents_folder(),
+                invocation.notices_folder(),
+                invocation.bundles_folder(),
+                {files.mirror, files.key_folder},
                 {},
                 configuration_findings(invocation),
                 invocation.clock.now()};

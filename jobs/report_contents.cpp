@@ -5,10 +5,13 @@
 #include <cstdlib>
 
 #include "base/json_read.h"
+#include "custody/certificate.h"
+#include "policy/automatic_holds.h"
 #include "retention/listing.h"
 #include "store/decision_store.h"
-#include "store/fact_store.h"
+#include "store/hold_store.h"
 #include "store/record_store.h"
+#include "store/review_store.h"
 
 namespace casekeeper {
 namespace {
@@ -92,10 +95,15 @@ std::string reach_of(const Hold& hold) {
     return reach;
 }
 
-void add_holds(Night& night, MorningReport& report) {
-    for (const Hold& hold : FactStore(night.database).holds())
-        if (hold.in_force_on(night.day))
+void add_holds(Night& night, const ScheduleInForce& in_force, MorningReport& report) {
+    const AutomaticHoldRules rules = automatic_hold_rules(in_force.schedule, in_force.catalogue);
+    for (const Hold& hold : HoldStore(night.database).all(rules, night.day)) {
+        if (!hold.in_force_on(night.day)) continue;
+        if (hold.automatic)
+            ++report.automatic_holds[hold.kind];
+        else
             report.holds.push_back({hold.id, hold.kind, hold.from, hold.review_on, reach_of(hold)});
+    }
 }
 
 void add_loads(Night& night, MorningReport& report) {
@@ -104,6 +112,75 @@ void add_loads(Night& night, MorningReport& report) {
         report.loads.push_back({load.number, load.format, load.loaded_on, load.lines_read, load.stored,
                                 load.unchanged, load.rejected, load.errors, load.findings - load.errors,
                                 runs.findings_of(load.number, static_cast<int>(listed_findings))});
+}
+
+constexpr int certificates_shown = 10;
+
+// What the night's own jobs counted.
+void add_tonight(const Night& night, MorningReport& report) {
+    constexpr std::string_view refused = "refused_";
+    for (const JobRecord& job : night.jobs_done) {
+        if ((job.job != "disposal" && job.job != "disposal-review") || job.counts.empty()) continue;
+        report.disposal.engine_left = json_text_at(job.counts, "engine_left");
+        for (const auto& [name, count] : json_numbers(json_value_at(job.counts, "numbers"))) {
+            if (name.starts_with(refused))
+                report.disposal.refused[name.substr(refused.size())] += count;
+            else
+                report.disposal.tonight[name] = count;
+        }
+    }
+    report.destroyed = report.disposal.tonight["destroyed"];
+}
+
+// Everything at its end less what is on its way: by the tallies, so that it costs the same however many.
+void add_undestroyed(Night& night, MorningReport& report) {
+    long long unproposed = 0;
+    for (const DecisionCount& count : report.decisions) {
+        if (count.outcome == Outcome::held) report.disposal.undestroyed["held"] += count.decisions;
+        if (count.outcome == Outcome::due || count.outcome == Outcome::review) unproposed += count.decisions;
+    }
+    for (const ReviewStore::Kind& kind : ReviewStore(night.database).open_by_kind(to_text(night.day))) {
+        if (kind.action == "minimise" || kind.action == "transfer") continue;
+        const bool is_question = kind.action == "review" || kind.action == "decide";
+        const char* reason = kind.deferred                             ? "deferred"
+                             : is_question && kind.answer != "destroy" ? "waiting-answer"
+                             : kind.state == "proposed"                ? "waiting-approval"
+                             : kind.state == "approved"                ? "approved"
+                                                                       : "packed";
+        report.disposal.undestroyed[reason] += kind.proposals;
+        unproposed -= kind.proposals;
+    }
+    report.disposal.undestroyed["not-proposed"] = std::max(0LL, unproposed);
+}
+
+void add_certificates(Night& night, MorningReport& report) {
+    const std::string since =
+        to_text(subtract(night.day, {0, night.settings.disposal.backup_months, 0}, Rounding::never_late));
+    DisposalStore disposals(night.database);
+    report.disposal.certificates_in_all = disposals.number_of_certificates(since);
+    for (const std::string& json : disposals.latest_certificates(since, certificates_shown)) {
+        const Certificate one = read_certificate(json);
+        report.disposal.certificates.push_back(
+            {one.number, parse_date(one.issued_at.substr(0, 10)).value(), one.service, one.exports,
+             one.entries_of_others, one.disclosures_shared, parse_date(one.backups_gone_on).value()});
+    }
+}
+
+void add_disposal(Night& night, const ScheduleInForce& in_force, MorningReport& report) {
+    ReportedDisposal& disposal = report.disposal;
+    disposal.enabled = night.settings.disposal.enabled;
+    const std::optional<std::string>& cooling = in_force.adopted.cooling_until;
+    if (cooling && to_text(night.day) < *cooling) disposal.cooling_until = parse_date(*cooling);
+    add_tonight(night, report);
+    add_undestroyed(night, report);
+    ReviewStore reviews(night.database);
+    disposal.notices_owed = reviews.number_of_notices_owed();
+    for (const ReviewStore::OwedNotice& owed : reviews.notices_owed(static_cast<int>(listed_records)))
+        disposal.notices.push_back(
+            {owed.proposal, owed.involvement, parse_date(owed.written_on).value(), owed.letter.value_or("")});
+    disposal.instructions_waiting = reviews.number_of_instructions_waiting();
+    disposal.bundles_left_over = static_cast<long long>(reviews.left_over_handovers().size());
+    add_certificates(night, report);
 }
 
 void add_previous(Night& night, MorningReport& report) {
@@ -138,7 +215,8 @@ MorningReport gather_report(Night& night) {
     report.waiting.held = waiting(decisions, listing, "held", false);
     report.waiting.undetermined = waiting(decisions, listing, "undetermined", true);
     report.waiting.conflict = waiting(decisions, listing, "conflict", true);
-    add_holds(night, report);
+    add_disposal(night, listing.in_force(), report);
+    add_holds(night, listing.in_force(), report);
     add_loads(night, report);
     report.configuration_findings = night.configuration_findings;
     for (const JobRecord& job : night.jobs_done)

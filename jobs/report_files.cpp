@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "jobs/report_files.h"
 
-#include <sys/stat.h>
-
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include "base/whole_file.h"
 
 namespace casekeeper {
 namespace {
@@ -17,18 +17,6 @@ std::string path_of(const std::string& folder, long long run, const char* ending
     char name[64];
     std::snprintf(name, sizeof name, "morning-report-%06lld.%s", run, ending);
     return folder + "/" + name;
-}
-
-void write_file(const std::string& path, const std::string& text) {
-    const std::string unfinished = path + ".unfinished";
-    std::ofstream out(unfinished, std::ios::binary);
-    out << text;
-    out.close();
-    std::error_code failed;
-    if (out) fs::rename(unfinished, path, failed);
-    if (!out || failed)
-        throw OutputError("cannot write the report " + path,
-                          "df -h; [report] folder in casekeeper.toml must be writable");
 }
 
 }  // namespace
@@ -49,17 +37,8 @@ std::string ReportFiles::text_path(long long run) const {
 }
 
 void ReportFiles::write(long long run, const std::string& html, const std::string& text) const {
-    const mode_t before = ::umask(077);
-    std::error_code failed;
-    fs::create_directories(folder_, failed);
-    try {
-        write_file(html_path(run), html);
-        write_file(text_path(run), text);
-    } catch (...) {
-        ::umask(before);
-        throw;
-    }
-    ::umask(before);
+    write_whole_file(html_path(run), html);
+    write_whole_file(text_path(run), text);
 }
 
 std::string ReportFiles::text(long long run) const {

@@ -97,6 +97,7 @@ int import_source(Invocation& invocation) {
     options.day = invocation.day();
     options.at = invocation.clock.now();
     options.actor = actor.to_text();
+    options.key_folder = invocation.register_files().key_folder;
     options.check_only = invocation.has("check-only");
     options.progress = [&](long long records) {
         if (records % 500000 == 0) invocation.say("read " + std::to_string(records) + " records");
@@ -138,7 +139,8 @@ std::vector<CommandRow> intake_commands() {
          "casekeeper import bundle extract/",
          2,
          1000,
-         import_source},
+         import_source,
+         true},
         {"export bundle",
          "DIR",
          "writes the records out as a bundle; the reason is recorded",
@@ -147,7 +149,8 @@ std::vector<CommandRow> intake_commands() {
          "casekeeper export bundle /media/handover --reason \"move to the new system\"",
          1,
          1,
-         export_records},
+         export_records,
+         true},
     };
 }
 

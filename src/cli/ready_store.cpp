@@ -2,8 +2,8 @@
 #include "cli/ready_store.h"
 
 #include "app/application.h"
-#include "store/record_store.h"
 #include "retention/schedule_adoption.h"
+#include "store/record_store.h"
 
 namespace casekeeper {
 

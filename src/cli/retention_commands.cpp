@@ -8,15 +8,8 @@
 namespace casekeeper {
 namespace {
 
-constexpr Role readers[] = {Role::records_officer, Role::reviewer, Role::practitioner, Role::dpo,
-                            Role::auditor};
-
-void require_reader(Invocation& invocation) {
-    invocation.require({readers[0], readers[1], readers[2], readers[3], readers[4]}, "read decisions");
-}
-
 int list_retention(Invocation& invocation) {
-    require_reader(invocation);
+    invocation.require_reader("read decisions");
     DecisionListing::Filter filter{invocation.value("outcome"), invocation.value("person")};
     if (!filter.outcome.empty() && !parse_outcome(filter.outcome))
         throw UsageError("\"" + filter.outcome + "\" is no outcome",
@@ -37,7 +30,7 @@ int list_retention(Invocation& invocation) {
 }
 
 int explain_something(Invocation& invocation) {
-    require_reader(invocation);
+    invocation.require_reader("read decisions");
     const Explained explained = explain(invocation.store(), invocation.day(), invocation.operands.front());
     invocation.out << (invocation.format == OutputFormat::json ? to_json(explained) + "\n"
                                                                : to_text(explained));

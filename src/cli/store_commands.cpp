@@ -66,27 +66,6 @@ int check(Invocation& invocation) {
                       "mend the lines listed, then: casekeeper check");
 }
 
-int show_schedule(Invocation& invocation) {
-    const std::optional<AdoptedSchedule> adopted = RunStore(invocation.store()).adopted_schedule();
-    if (!adopted)
-        throw ConfigError("no retention schedule is adopted",
-                          "adopt the configured one with: casekeeper init");
-    if (invocation.format == OutputFormat::json)
-        invocation.out << JsonObject()
-                              .number("number", adopted->number)
-                              .text("title", adopted->title)
-                              .text("version", adopted->version)
-                              .text("adopted_at", adopted->adopted_at)
-                              .text("adopted_by", adopted->adopted_by)
-                              .text("digest", adopted->digest)
-                              .line();
-    else
-        invocation.out << "# " << adopted->title << ", version " << adopted->version << ", adopted "
-                       << adopted->adopted_at << " by " << adopted->adopted_by << "\n"
-                       << adopted->schedule;
-    return 0;
-}
-
 }  // namespace
 
 std::vector<CommandRow> store_commands() {
@@ -98,7 +77,8 @@ std::vector<CommandRow> store_commands() {
          "casekeeper --store sqlite:/var/lib/casekeeper/casekeeper.db init",
          0,
          0,
-         init},
+         init,
+         true},
         {"check",
          "",
          "validates the configuration: every mistake with file, line and column",
@@ -107,20 +87,13 @@ std::vector<CommandRow> store_commands() {
          0,
          0,
          check},
-        {"schedule show",
-         "",
-         "prints the retention schedule in force",
-         {},
-         "casekeeper schedule show",
-         0,
-         0,
-         show_schedule},
     };
 }
 
 std::vector<CommandRow> people_commands() {
     std::vector<CommandRow> all = store_commands();
-    for (const auto& commands : {intake_commands(), retention_commands()})
+    for (const auto& commands : {intake_commands(), retention_commands(), schedule_commands(),
+                                 hold_commands(), disposal_commands(), register_commands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }

@@ -6,9 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "base/digest.h"
 #include "base/errors.h"
-#include "base/json_text.h"
+#include "domain/bundle_line.h"
 #include "store/document_store.h"
 #include "store/record_store.h"
 #include "store/register_store.h"
@@ -19,25 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr int page_size = 2000;
-
-bool is_json(FieldKind kind) {
-    switch (kind) {
-        case FieldKind::flag:
-        case FieldKind::texts:
-        case FieldKind::words_list:
-        case FieldKind::object:
-        case FieldKind::objects:
-        case FieldKind::dates_by_name:
-        case FieldKind::words_by_name:
-        case FieldKind::persons_by_name:
-        case FieldKind::references:
-        case FieldKind::typed_references:
-        case FieldKind::services:
-            return true;
-        default:
-            return false;
-    }
-}
 
 [[noreturn]] void cannot_write(const std::string& path) {
     throw OutputError("cannot write " + path, "name a folder that is not there yet, on a disk with room");
@@ -112,14 +92,7 @@ private:
         std::error_code failed;
         fs::create_directories(unfinished_ + "/documents", failed);
         if (fs::exists(to, failed)) return;
-        if (!fs::copy_file(documents_.path_of(digest), to, failed))
-            throw UnavailableError(
-                "the content of document " + record.key() + " is not in the document store",
-                "restore the documents folder from a back-up");
-        if (sha256_of_file(to) != digest)
-            throw UnavailableError(
-                "the content of document " + record.key() + " has changed in the document store",
-                "restore the documents folder from a back-up");
+        documents_.copy_out(digest, to, record.key());
         ++result_.documents;
     }
 
@@ -138,22 +111,6 @@ void check_folder(const std::string& folder) {
 }
 
 }  // namespace
-
-std::string to_bundle_line(const Record& record) {
-    const RecordFormat& format = format_of(record.type);
-    std::string line = "{\"type\":\"" + std::string(format.name) + "\"";
-    for (std::size_t i = 0; i < format.fields.size(); ++i) {
-        if (!record.values[i]) continue;
-        line += ",\"";
-        line += format.fields[i].name;
-        line += "\":";
-        if (is_json(format.fields[i].kind))
-            line += *record.values[i];
-        else
-            append_json_string(line, *record.values[i]);
-    }
-    return line + "}";
-}
 
 ExportResult export_bundle(Database& database, const ExportOptions& options) {
     check_folder(options.folder);

@@ -7,7 +7,6 @@
 
 #include <string>
 
-#include "domain/record_format.h"
 #include "store/database.h"
 
 namespace casekeeper {
@@ -29,8 +28,5 @@ struct ExportResult {
 // Writes into a folder beside it and renames it when whole; leaves one register line. OutputError where it
 // cannot be written, InputError where there is no such person.
 ExportResult export_bundle(Database& database, const ExportOptions& options);
-
-// A record as a line of a bundle, without the end of line.
-std::string to_bundle_line(const Record& record);
 
 }  // namespace casekeeper

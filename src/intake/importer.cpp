@@ -11,6 +11,7 @@
 #include "base/handover.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
+#include "custody/ended_records.h"
 #include "intake/reference_check.h"
 #include "intake/sanity_check.h"
 #include "intake/staleness.h"
@@ -43,6 +44,7 @@ public:
           options_(options),
           records_(database),
           references_(records_, catalogue),
+          ended_(database, options.key_folder),
           documents_(options.documents_folder) {}
 
     ImportResult run() {
@@ -61,6 +63,7 @@ public:
 private:
     void load() {
         UnitOfWork work(database_, UnitOfWork::Kind::write);
+        records_.write_for_load(RunStore(database_).next_load());
         LoadPlaces places(database_);
         places_ = &places;
         Staleness staleness(database_, records_);
@@ -71,6 +74,7 @@ private:
             if (format.type == RecordType::entry) finish_entry_days();
             references_.forget();
         }
+        set_ended_people_aside();
         staleness.finish();
         look_at_the_whole();
         result_.read = source_.lines_read();
@@ -130,11 +134,73 @@ private:
             waiting_.push_back(std::move(sourced));
             return;
         }
+        if (const std::optional<std::string> said = said_to_have_ended(sourced.record)) {
+            if (sourced.record.type == RecordType::person)
+                ended_people_.emplace(sourced.record.key(), std::move(sourced));
+            else
+                set_aside(sourced.place, name_of(sourced.record) + ": " + *said);
+            return;
+        }
+        if (sourced.record.type == RecordType::involvement) take_back_person(*sourced.record.value("person"));
         if (const std::optional<std::string> problem = references_.problem(sourced.record)) {
             set_aside(sourced.place, name_of(sourced.record) + ": " + *problem);
             return;
         }
         keep(sourced);
+    }
+
+    // What has ended here is not brought back: the record itself, or the one that it belongs to.
+    std::optional<std::string> said_to_have_ended(const Record& record) {
+        const auto said = [&](const char* type, const std::string& id, const std::string& before) {
+            std::optional<std::string> words = ended_.said_of(type, id);
+            if (words) words = before + *words + "; the source still holds it";
+            return words;
+        };
+        const std::string id = record.key();
+        switch (record.type) {
+            case RecordType::person:
+                return said("person", id, "");
+            case RecordType::involvement:
+                return said("involvement", id, "");
+            case RecordType::entry: {
+                const std::string& involvement = *record.value("involvement");
+                const auto own = said("entry", id, "");
+                return own ? own
+                           : said("involvement", involvement, "its involvement " + involvement + " was ");
+            }
+            case RecordType::document: {
+                const std::string& entry = *record.value("entry");
+                const auto own = said("document", id, "");
+                return own ? own : said("entry", entry, "its entry " + entry + " was ");
+            }
+            default:
+                return std::nullopt;
+        }
+    }
+
+    // A person whose own record had ended is back with a new involvement.
+    void take_back_person(const std::string& person) {
+        const auto waiting = ended_people_.find(person);
+        if (waiting == ended_people_.end()) return;
+        const SourcedRecord sourced = std::move(waiting->second);
+        ended_people_.erase(waiting);
+        if (const std::optional<std::string> problem = references_.problem(sourced.record)) {
+            set_aside(sourced.place, name_of(sourced.record) + ": " + *problem);
+            return;
+        }
+        find(
+            sourced.place, Severity::warning,
+            name_of(sourced.record) + ": the person's earlier record has ended here; loaded for what is new");
+        keep(sourced);
+        records_.forget_stub(person);
+        references_.forget();
+    }
+
+    void set_ended_people_aside() {
+        for (const auto& [id, sourced] : ended_people_)
+            set_aside(sourced.place,
+                      name_of(sourced.record) + ": " + said_to_have_ended(sourced.record).value_or(""));
+        ended_people_.clear();
     }
 
     // The largest set of waiting people whose references all hold, in the store or among themselves.
@@ -216,7 +282,7 @@ private:
             if (person && events_before_birth(record, *person))
                 find(place, Severity::warning, name_of(record) + ": an event before the birth of its person");
         }
-        if (record.type != RecordType::entry) return;
+        if (record.type != RecordType::entry || is_written_by_product(record)) return;
         const std::string& kind = *record.value("kind");
         if (kind == "letter-sent" || kind == "letter-received")
             places_->add_letter(record.key(), place.file, place.line);
@@ -234,7 +300,8 @@ private:
         staleness_->changed(record, before);
         if (record.type == RecordType::involvement && record.value("events"))
             remember_events(*record.value("events"));
-        if (record.type == RecordType::entry) note_entry_day(record, before);
+        if (record.type == RecordType::entry && (before || !is_written_by_product(record)))
+            note_entry_day(record, before);
         if (record.type == RecordType::document && (before || record.value("also_in")))
             records_.set_document_involvements(
                 record.key(),
@@ -320,6 +387,8 @@ private:
     const ImportOptions& options_;
     RecordStore records_;
     ReferenceCheck references_;
+    EndedRecords ended_;
+    std::map<std::string, SourcedRecord> ended_people_;  // that nothing new is told of yet
     DocumentStore documents_;
     LoadPlaces* places_ = nullptr;
     Staleness* staleness_ = nullptr;

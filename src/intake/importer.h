@@ -24,6 +24,7 @@ struct ImportOptions {
     std::string actor;
     bool check_only = false;                  // everything but the storing
     std::function<void(long long)> progress;  // records so far; may be empty
+    std::string key_folder;                   // of the register: which records have ended here
 };
 
 struct ImportResult {

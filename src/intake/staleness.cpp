@@ -11,7 +11,11 @@ constexpr std::size_t most_remembered = 100000;
 }  // namespace
 
 Staleness::Staleness(Database& database, RecordStore& records)
-    : decisions_(database), records_(records), nobody_decided_(!decisions_.has_any()) {}
+    : decisions_(database),
+      reviews_(database),
+      records_(records),
+      nobody_decided_(!decisions_.has_any()),
+      something_proposed_(reviews_.has_open_proposals()) {}
 
 void Staleness::concern(const std::string& person, bool readers_too) {
     if (nobody_decided_ || person.empty()) return;
@@ -22,15 +26,32 @@ void Staleness::concern(const std::string& person, bool readers_too) {
     }
 }
 
-void Staleness::concern_owner(const Record& entry) {
-    if (nobody_decided_) return;
-    const std::string& involvement = *entry.value("involvement");
+void Staleness::touch(const std::string& person) {
+    if (!something_proposed_ || person.empty()) return;
+    if (touched_.size() >= most_remembered) touched_.clear();
+    if (touched_.insert(person).second) reviews_.mark_if_proposed(person);
+}
+
+const std::string& Staleness::owner_of(const std::string& involvement) {
     if (involvement != owner_of_) {
         const std::optional<RecordStore::Owner> owner = records_.owner_of_involvement(involvement);
         owner_of_ = involvement;
         owner_ = owner ? owner->person : "";
     }
-    concern(owner_, false);
+    return owner_;
+}
+
+void Staleness::concern_owner(const Record& entry) {
+    if (nobody_decided_) return;
+    const std::string& owner = owner_of(*entry.value("involvement"));
+    concern(owner, false);
+    touch(owner);
+}
+
+void Staleness::touch_owner(const Record& document) {
+    if (!something_proposed_) return;
+    if (const auto involvement = records_.involvement_of_entry(*document.value("entry")))
+        touch(owner_of(*involvement));
 }
 
 void Staleness::concern_scope(const Record& hold) {
@@ -68,6 +89,7 @@ void Staleness::changed(const Record& record, const Record* before) {
         switch (one->type) {
             case RecordType::person:
                 concern(one->key(), true);
+                touch(one->key());
                 concern(one->value("adopted_from").value_or(""), true);
                 rejoin(*one);
                 break;
@@ -78,12 +100,23 @@ void Staleness::changed(const Record& record, const Record* before) {
                 break;
             case RecordType::involvement:
                 concern(*one->value("person"), true);
+                touch(*one->value("person"));
                 break;
             case RecordType::entry:
                 concern_owner(*one);
                 break;
+            case RecordType::document:
+                touch_owner(*one);
+                break;
+            case RecordType::disclosure:
+                touch(*one->value("person"));
+                break;
             case RecordType::hold:
                 concern_scope(*one);
+                break;
+            case RecordType::access_request:
+            case RecordType::deletion_request:
+                concern(*one->value("person"), false);  // it holds the person's records by itself
                 break;
             default:
                 break;

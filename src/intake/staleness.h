@@ -2,7 +2,9 @@
 //
 // Whom a changed record concerns: the people whose decisions must be made anew. A person's facts concern the
 // person and those whose decisions read them; a relationship both its ends; a hold whoever its scope, old or
-// new, can reach.
+// new, can reach; a request its person. A complaint or claim is an involvement and concerns its owner as
+// such. Of whatever a proposal may cover, a document or a disclosure too, the disposition review looks at the
+// owner.
 #pragma once
 
 #include <set>
@@ -12,6 +14,7 @@
 #include "domain/record_format.h"
 #include "store/decision_store.h"
 #include "store/record_store.h"
+#include "store/review_store.h"
 
 namespace casekeeper {
 
@@ -29,15 +32,21 @@ public:
 private:
     void concern(const std::string& person, bool readers_too);
     void concern_owner(const Record& entry);
+    void touch(const std::string& person);
+    void touch_owner(const Record& document);
+    const std::string& owner_of(const std::string& involvement);
     void concern_scope(const Record& hold);
     void rejoin(const Record& record);
 
     DecisionStore decisions_;
+    ReviewStore reviews_;
     RecordStore& records_;
-    const bool nobody_decided_;               // no decision at all yet: everybody is marked at the end
-    std::unordered_set<std::string> marked_;  // lately, so that a person's lines are not marked one by one
-    std::set<std::string> rejoined_;          // people whose joining may have changed
-    std::string owner_of_;                    // the involvement whose owner was last looked up
+    const bool nobody_decided_;                // no decision at all yet: everybody is marked at the end
+    const bool something_proposed_;            // there are open proposals
+    std::unordered_set<std::string> marked_;   // lately, so that a person's lines are not marked one by one
+    std::unordered_set<std::string> touched_;  // likewise, for the disposition review
+    std::set<std::string> rejoined_;           // people whose joining may have changed
+    std::string owner_of_;                     // the involvement whose owner was last looked up
     std::string owner_;
 };
 

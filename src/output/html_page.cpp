@@ -57,7 +57,7 @@ public:
         head(page);
         html_ += "<main id=\"main\" class=\"wide\">\n<h1>" + escaped(page.title) + "</h1>\n";
         for (const Paragraph& paragraph : page.opening) write_paragraph(paragraph, "opening");
-        contents(page);
+        if (page.has_contents) contents(page);
         for (std::size_t at = 0; at < page.sections.size(); ++at) {
             const bool within = page.sections[at].level > 2;
             if (!within && at > 0) html_ += "</section>\n";
@@ -169,7 +169,7 @@ private:
                  svg_of(bars) + "</figure>\n";
     }
 
-    void row(const Table& table, const RowTags& tags, const Row& cells) {
+    void row(const Table& table, const RowTags& tags, const TableRow& cells) {
         html_ += tags.row_name + content(cells.front()) + "</th>";
         for (std::size_t at = 1; at < cells.size(); ++at) {
             const Column& column = table.columns[at];

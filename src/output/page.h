@@ -44,13 +44,13 @@ struct Chart {
     std::size_t column = 1;   // whose numbers the bars show
 };
 
-using Row = std::vector<Cell>;
+using TableRow = std::vector<Cell>;
 
 // REQUIRES: each row has as many cells as there are columns. The first cell names its row.
 struct Table {
     std::string caption;
     std::vector<Column> columns;
-    std::vector<Row> rows;
+    std::vector<TableRow> rows;
     bool last_is_total = false;
     std::optional<Chart> chart = {};
 };
@@ -79,7 +79,8 @@ struct Page {
     std::string owner;               // whose page it is, above the title
     std::vector<Paragraph> opening;  // what matters, in sentences
     std::vector<Section> sections;
-    Section closing;  // what differs between two runs over the same; nothing else does
+    bool has_contents = true;  // links to the sections, after the opening
+    Section closing;           // what differs between two runs over the same; nothing else does
 };
 
 }  // namespace casekeeper

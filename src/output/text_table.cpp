@@ -38,7 +38,7 @@ Widths natural_widths(const Table& table) {
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
         const Column& column = table.columns[at];
         std::size_t width = column.numeric ? longest_word(column.title) : length_of(column.title);
-        for (const Row& row : table.rows)
+        for (const TableRow& row : table.rows)
             width = std::max({width, length_of(row[at].text), note_width(row[at])});
         widths.push_back(width);
     }
@@ -82,7 +82,7 @@ std::vector<std::string> cell_lines(const Cell& cell, std::size_t width) {
     return lines;
 }
 
-std::string row_text(const Table& table, const Row& row, const Widths& widths, const std::string& bar) {
+std::string row_text(const Table& table, const TableRow& row, const Widths& widths, const std::string& bar) {
     std::vector<std::vector<std::string>> columns;
     std::size_t height = 0;
     for (std::size_t at = 0; at < row.size(); ++at) {
@@ -114,7 +114,7 @@ public:
         for (std::size_t at = 0; at + (table.last_is_total ? 1 : 0) < table.rows.size(); ++at)
             most_ = std::max(most_, table.rows[at][column_].number.value_or(0));
     }
-    std::string of(const Row& row) const {
+    std::string of(const TableRow& row) const {
         const long long length = bar_length(row[column_].number.value_or(0), most_, room_);
         return room_ == 0 ? "" : std::string(gap, ' ') + std::string(static_cast<std::size_t>(length), '#');
     }
@@ -130,7 +130,7 @@ private:
 std::string text_of(const Table& table) {
     const Widths widths = fitted_widths(table);
     const Bars bars(table, widths);
-    Row titles;
+    TableRow titles;
     for (const Column& column : table.columns) titles.push_back(words(column.title));
     const std::string line(std::min(total_of(widths), text_columns), '-');
     std::string text = row_text(table, titles, widths, "") + line + "\n";

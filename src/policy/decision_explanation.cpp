@@ -48,17 +48,20 @@ private:
 
     void say_outcome() {
         if (verdict_.winner != nullptr) say_applies(*verdict_.winner);
-        if (decision_.retain_until) say_day(*verdict_.winner);
+        if (verdict_.retain_until) say_day(*verdict_.winner);
         if (verdict_.has_unknown) return say_unknown();
         if (verdict_.outcome == Outcome::permanent) return say("it is kept for ever");
         if (verdict_.winner == nullptr) return say("no end rule applies: a person must look");
         say_why_it_wins();
         say_conflict();
         if (verdict_.outcome == Outcome::retain) return say_retained();
-        say(is_ceiling_won() ? "that day has come" : to_text(*decision_.retain_until) + " has passed");
+        say(is_ceiling_won() ? "that day has come" : to_text(*verdict_.retain_until) + " has passed");
         if (verdict_.outcome == Outcome::due)
-            return say(std::string("it is due: ") + to_text(rule(*verdict_.winner).action));
-        say_review();
+            say(std::string("it is due: ") + to_text(rule(*verdict_.winner).action));
+        else
+            say_review();
+        if (decision_.outcome == Outcome::retain)
+            say("but a person has decided to keep it until " + to_text(*decision_.retain_until));
     }
 
     bool is_ceiling_won() const { return rule(*verdict_.winner).is_ceiling(); }
@@ -110,7 +113,7 @@ private:
     }
 
     void say_retained() {
-        const std::string day = to_text(*decision_.retain_until);
+        const std::string day = to_text(*verdict_.retain_until);
         if (verdict_.kept_by == nullptr)
             return say(is_ceiling_won() ? "it is kept until then and should go on " + day
                                         : day + " is the last protected day");
@@ -139,7 +142,7 @@ private:
                        (waits_for_file ? "its file to close" : "an open involvement") + ": it is live");
         }
         if (verdict_.winner != nullptr)
-            return say("other rules cannot be told, but until " + to_text(*decision_.retain_until) +
+            return say("other rules cannot be told, but until " + to_text(*verdict_.retain_until) +
                        " it is kept in any case");
         say("not every rule's day can be told: a person must look");
     }
@@ -214,9 +217,9 @@ private:
     std::string why_outweighed(const RuleInstance& instance) const {
         const std::optional<Date> day = day_if_any(instance);
         if (rule(instance).is_ceiling() && !is_ceiling_won())
-            return *day < *decision_.retain_until ? "a ceiling before the winner: conflict"
-                                                  : "a ceiling that the winner keeps to";
-        if (*day == *decision_.retain_until) return "the same day as the winner, which stands first";
+            return *day < *verdict_.retain_until ? "a ceiling before the winner: conflict"
+                                                 : "a ceiling that the winner keeps to";
+        if (*day == *verdict_.retain_until) return "the same day as the winner, which stands first";
         return is_ceiling_won() ? "later than the winner, a ceiling" : "earlier than the winner";
     }
 

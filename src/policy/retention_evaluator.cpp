@@ -26,6 +26,9 @@
 //     applicable end rule, decisive or not.
 // 12. A hold's words are looked for in entries that have happened.
 // 13. A service that the catalogue does not know is matched by "*" only, and is a file by itself.
+// 14. What a person decided to keep until a day is retained up to and on that day once its rules would let it
+// go;
+//     before that, its rules' own days stand. Holds are asked of what is left.
 #include "policy/retention_evaluator.h"
 
 #include <algorithm>
@@ -84,6 +87,8 @@ private:
         gather(instances_, involvement, reach);
         const Verdict verdict = judge(instances_, reach, reading);
         take_over(verdict, decision);
+        if (decision.ends()) keep_by_decision(facts, reading, decision);
+        if (decision.ends() && !decision.holds.empty()) decision.outcome = Outcome::held;
         finish(reading, decision);
         if (explain_) decision.explanation = explain({instances_, reach, verdict, decision});
     }
@@ -125,11 +130,22 @@ private:
         decision.outcome = verdict.outcome;
         if (verdict.winner != nullptr) decision.rule = verdict.winner->rule;
         decision.retain_until = verdict.retain_until;
-        if (verdict.minimise != nullptr) decision.minimise_on = verdict.minimise->day;
-        if (verdict.transfer != nullptr) decision.transfer_on = verdict.transfer->day;
+        if (verdict.minimise != nullptr) {
+            decision.minimise_on = verdict.minimise->day;
+            decision.minimise_rule = verdict.minimise->rule;
+        }
+        if (verdict.transfer != nullptr) {
+            decision.transfer_on = verdict.transfer->day;
+            decision.transfer_rule = verdict.transfer->rule;
+        }
         decision.conflict = verdict.conflict;
-        const bool ends = verdict.outcome == Outcome::due || verdict.outcome == Outcome::review;
-        if (ends && !decision.holds.empty()) decision.outcome = Outcome::held;
+    }
+
+    void keep_by_decision(const InvolvementFacts& involvement, Reading& reading, Decision& decision) const {
+        if (!involvement.kept_until || *involvement.kept_until < facts_.day()) return;
+        decision.outcome = Outcome::retain;
+        decision.retain_until = involvement.kept_until;
+        reading.can_change_on(day_after(*involvement.kept_until));
     }
 
     void finish(const Reading& reading, Decision& decision) const {

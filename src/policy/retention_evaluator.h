@@ -53,12 +53,17 @@ struct Decision {
     std::optional<Date> retain_until;  // last protected day; for a ceiling the day it should go
     std::optional<Date> minimise_on;
     std::optional<Date> transfer_on;
+    int minimise_rule = -1;  // whose day that is; -1: none
+    int transfer_rule = -1;
     bool conflict = false;
     std::optional<Date> reconsider_on;  // first later day on which time alone can change the answer
     std::vector<std::string> holds;     // ids in force, sorted as bytes
     std::vector<std::string>
         people_read;          // ids outside the human's own records whose facts were read, sorted
     Explanation explanation;  // filled only when asked for
+
+    // Has its end come, holds aside?
+    bool ends() const { return outcome == Outcome::due || outcome == Outcome::review; }
 };
 
 // What the evaluator may ask about the world outside the file. Implementations may read lazily and may throw.

@@ -40,6 +40,20 @@ void read_names(TomlFile& file, const toml::table& root, const char* section, Ro
     }
 }
 
+void read_professionals(TomlFile& file, const toml::table& root,
+                        std::map<std::string, std::string, std::less<>>& into) {
+    const toml::node* node = root.get("professionals");
+    if (!node) return;
+    const toml::table* toml = node->as_table();
+    if (!toml) {
+        file.error(file.place_of(*node), "professionals is a section: write [professionals]");
+        return;
+    }
+    const TomlTable table(file, *toml, "[professionals]");
+    for (const auto& [key, value] : *toml)
+        if (const auto id = table.text(key.str())) into[std::string(key.str())] = id->text;
+}
+
 }  // namespace
 
 const char* to_text(Role role) {
@@ -71,13 +85,16 @@ Roles Roles::read(std::string_view toml, const std::string& file_name, std::vect
     roles.allow_acting_as_ = top.flag("allow_acting_as").value_or(false);
     read_names(file, *root, "accounts", roles.accounts_);
     read_names(file, *root, "acting", roles.acting_);
-    top.refuse_unknown_keys({"allow_acting_as", "accounts", "acting"});
+    read_professionals(file, *root, roles.professionals_);
+    top.refuse_unknown_keys({"allow_acting_as", "accounts", "acting", "professionals"});
     file.sort_findings();
     return roles;
 }
 
 Actor Roles::actor(const std::string& account, const std::string& acting_as) const {
-    Actor actor{acting_as.empty() ? account : acting_as, account, {}};
+    Actor actor{acting_as.empty() ? account : acting_as, account, {}, {}};
+    if (const auto found = professionals_.find(actor.name); found != professionals_.end())
+        actor.professional = found->second;
     if (acting_as.empty()) {
         if (const auto found = accounts_.find(account); found != accounts_.end()) actor.roles = found->second;
         return actor;

@@ -24,6 +24,7 @@ struct Actor {
     std::string name;     // the account, or the name acted as
     std::string account;  // always the operating system's
     std::set<Role> roles;
+    std::string professional;  // the id under which records name them; empty: none
 
     bool has_any(std::initializer_list<Role> wanted) const;
     // "ruth", or "Ruth Records (account root)" where somebody acts under a name.
@@ -41,6 +42,7 @@ private:
     bool allow_acting_as_ = false;
     std::map<std::string, std::set<Role>, std::less<>> accounts_;
     std::map<std::string, std::set<Role>, std::less<>> acting_;
+    std::map<std::string, std::string, std::less<>> professionals_;
 };
 
 }  // namespace casekeeper

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "policy/settings.h"
 
+#include <algorithm>
+
 #include "policy/toml_reading.h"
 
 namespace casekeeper {
@@ -10,28 +12,39 @@ void read_text(const TomlTable& table, const char* key, std::string& value) {
     if (const auto text = table.text(key)) value = text->text;
 }
 
+// A whole number within bounds; `what` says what it is: "a number of days".
+template <typename Number>
+void read_number(TomlFile& file, const TomlTable& table, const char* key, const std::string& what,
+                 long long least, long long most, Number& value) {
+    const auto number = table.integer(key);
+    if (!number) return;
+    if (*number < least || *number > most)
+        file.error(table.place_of_value(key), std::string(key) + " is " + what + " from " +
+                                                  std::to_string(least) + " to " + std::to_string(most));
+    else
+        value = static_cast<Number>(*number);
+}
+
+void read_share(TomlFile& file, const TomlTable& table, const char* key, const std::string& example,
+                double& value) {
+    const auto share = table.number(key);
+    if (!share) return;
+    if (!(*share >= 0 && *share <= 1))
+        file.error(table.place_of_value(key), std::string(key) + " is a share from 0 to 1, e.g. " + example);
+    else
+        value = *share;
+}
+
 void read_limits(TomlFile& file, const toml::table& toml, Settings& settings) {
     const TomlTable limits(file, toml, "[limits]");
-    if (const auto bytes = limits.integer("line_bytes")) {
-        if (*bytes < 1024 || *bytes > 1073741824)
-            file.error(limits.place_of_value("line_bytes"),
-                       "line_bytes is a number of bytes from 1024 to 1073741824");
-        else
-            settings.line_bytes = static_cast<long>(*bytes);
-    }
+    read_number(file, limits, "line_bytes", "a number of bytes", 1024, 1073741824, settings.line_bytes);
     limits.refuse_unknown_keys({"line_bytes"});
 }
 
 void read_report(TomlFile& file, const toml::table& toml, Settings& settings) {
     const TomlTable report(file, toml, "[report]");
     read_text(report, "folder", settings.report_folder);
-    if (const auto months = report.integer("months_ahead")) {
-        if (*months < 1 || *months > 60)
-            file.error(report.place_of_value("months_ahead"),
-                       "months_ahead is a number of months from 1 to 60");
-        else
-            settings.months_ahead = static_cast<int>(*months);
-    }
+    read_number(file, report, "months_ahead", "a number of months", 1, 60, settings.months_ahead);
     report.refuse_unknown_keys({"folder", "months_ahead"});
 }
 
@@ -51,7 +64,48 @@ void read_trust(TomlFile& file, const toml::table& toml, Settings& settings) {
     trust.refuse_unknown_keys({"name", "contact"});
 }
 
+void read_register(TomlFile& file, const toml::table& toml, Settings& settings) {
+    const TomlTable reg(file, toml, "[register]");
+    read_text(reg, "mirror", settings.register_mirror);
+    read_text(reg, "keys", settings.register_keys);
+    reg.refuse_unknown_keys({"mirror", "keys"});
+}
+
+void read_schedules(TomlFile& file, const toml::table& toml, Settings& settings) {
+    const TomlTable schedules(file, toml, "[schedules]");
+    read_number(file, schedules, "cooling_off_days", "a number of days", 0, 3650, settings.cooling_off_days);
+    read_share(file, schedules, "stop_share", "0.05 for one record in twenty", settings.stop_share);
+    schedules.refuse_unknown_keys({"cooling_off_days", "stop_share"});
+}
+
+void read_disposal(TomlFile& file, const toml::table& toml, Settings& settings) {
+    const TomlTable table(file, toml, "[disposal]");
+    DisposalSettings& disposal = settings.disposal;
+    disposal.enabled = table.flag("enabled").value_or(disposal.enabled);
+    read_number(file, table, "cooling_off_days", "a number of days", 0, 365, disposal.cooling_off_days);
+    read_number(file, table, "approvals_lapse_days", "a number of days", 1, 3650,
+                disposal.approvals_lapse_days);
+    read_number(file, table, "most_a_night", "a number of records", 0, 1000000000, disposal.most_a_night);
+    read_share(file, table, "share_a_night", "0.01 for one record in a hundred", disposal.share_a_night);
+    read_number(file, table, "backup_months", "a number of months", 0, 1200, disposal.backup_months);
+    read_text(table, "media", disposal.media);
+    read_text(table, "notices", disposal.notices);
+    read_text(table, "bundles", disposal.bundles);
+    table.refuse_unknown_keys({"enabled", "cooling_off_days", "approvals_lapse_days", "most_a_night",
+                               "share_a_night", "backup_months", "media", "notices", "bundles"});
+    if (disposal.approvals_lapse_days <= disposal.cooling_off_days)
+        file.error(
+            table.place_of_value("approvals_lapse_days"),
+            "approvals_lapse_days must be more than cooling_off_days: else every approval lapses before "
+            "it can be carried out");
+}
+
 }  // namespace
+
+long long DisposalSettings::cap(long long involvements) const {
+    const auto share = static_cast<long long>(share_a_night * static_cast<double>(involvements));
+    return std::min(most_a_night, std::max(share, a_night_at_least));
+}
 
 Settings Settings::read(std::string_view toml, const std::string& file_name, std::vector<Finding>& findings) {
     Settings settings;
@@ -63,7 +117,9 @@ Settings Settings::read(std::string_view toml, const std::string& file_name, std
     read_text(top, "documents", settings.documents);
     using Reader = void (*)(TomlFile&, const toml::table&, Settings&);
     const std::pair<const char*, Reader> sections[] = {
-        {"nightly", read_jobs}, {"report", read_report}, {"trust", read_trust}, {"limits", read_limits}};
+        {"nightly", read_jobs},     {"report", read_report},       {"trust", read_trust},
+        {"limits", read_limits},    {"schedules", read_schedules}, {"disposal", read_disposal},
+        {"register", read_register}};
     for (const auto& [name, read_section] : sections) {
         if (!root->contains(name)) continue;
         if (const toml::table* section = root->get(name)->as_table())
@@ -71,7 +127,8 @@ Settings Settings::read(std::string_view toml, const std::string& file_name, std
         else
             file.error(top.place_of_value(name), std::string(name) + " is a section: write [" + name + "]");
     }
-    top.refuse_unknown_keys({"store", "documents", "nightly", "report", "trust", "limits"});
+    top.refuse_unknown_keys(
+        {"store", "documents", "nightly", "report", "trust", "limits", "schedules", "disposal", "register"});
     file.sort_findings();
     return settings;
 }

@@ -12,15 +12,39 @@
 
 namespace casekeeper {
 
+// Destruction and what leads to it.
+struct DisposalSettings {
+    bool enabled = true;            // the kill switch: false, and nothing is destroyed
+    int cooling_off_days = 7;       // between the last approval and execution
+    int approvals_lapse_days = 90;  // after which an approval counts no more
+    long long most_a_night = 1000;  // records
+    double share_a_night = 0.01;    // of all involvements; never fewer than a_night_at_least
+    static constexpr long long a_night_at_least = 50;
+    int backup_months = 12;  // when the last back-up made before a destruction has aged out
+    std::string media = "database rows and files on the trust's own disks";
+    std::string notices;  // folder of the letters; empty: beside the store
+    std::string bundles;  // folder of the bundles for receivers; empty: beside the store
+
+    // How many records may end in a night, of so many.
+    long long cap(long long involvements) const;
+};
+
 struct Settings {
     std::string store = "sqlite:/var/lib/casekeeper/casekeeper.db";
-    std::string documents;                                    // folder; empty: beside the store
-    std::vector<std::string> jobs = {"retention", "report"};  // the night's, in order
-    std::string report_folder;                                // empty: `reports` beside the store
-    int months_ahead = 12;                                    // of the morning report
+    std::string documents;  // folder; empty: beside the store
+    // the night's, in order
+    std::vector<std::string> jobs = {"retention", "disposal-review", "disposal", "register", "report"};
+    std::string report_folder;    // empty: `reports` beside the store
+    int months_ahead = 12;        // of the morning report
+    std::string register_mirror;  // file; empty: beside the store
+    std::string register_keys;    // folder; empty: beside the store
     std::string trust_name = "the children's trust";
     std::string trust_contact;
     long line_bytes = 1048576;  // longest line a source may have
+    // A new schedule (retention/schedule_adoption.h).
+    int cooling_off_days = 14;  // in which nothing newly due is proposed
+    double stop_share = 0.05;   // of all involvements, moving earlier: beyond it a second person confirms
+    DisposalSettings disposal;
 
     // Mistakes go to `findings` with file:line:column.
     static Settings read(std::string_view toml, const std::string& file, std::vector<Finding>& findings);

@@ -5,8 +5,8 @@
 namespace casekeeper {
 namespace {
 
-Row total_row(std::vector<long long> numbers) {
-    Row row = {words("Total")};
+TableRow total_row(std::vector<long long> numbers) {
+    TableRow row = {words("Total")};
     for (const long long number : numbers) row.push_back(count(number));
     return row;
 }
@@ -185,7 +185,7 @@ Section section_of_outcomes(const MorningReport& report) {
     long long total = 0;
     long long total_before = 0;
     for (const auto counts = outcome_counts(report.decisions); const Outcome outcome : outcomes_in_order()) {
-        Row row = {outcome_name(outcome), count(counts.at(outcome))};
+        TableRow row = {outcome_name(outcome), count(counts.at(outcome))};
         buckets.push_back({row.front().text, counts.at(outcome)});
         total += counts.at(outcome);
         if (compare) {

@@ -86,8 +86,8 @@ std::string sentence_of_errors(const MorningReport& report) {
     return errors == 0 ? "" : " The latest loads left " + counted(errors, "error", "errors") + ".";
 }
 
-Row need(const std::string& what, const std::string& section, long long number, const std::string& do_this,
-         const std::string& command = "") {
+TableRow need(const std::string& what, const std::string& section, long long number,
+              const std::string& do_this, const std::string& command = "") {
     Cell name = words(what);
     name.section = section;
     Cell action = words(do_this);
@@ -101,9 +101,10 @@ public:
     explicit Needs(const MorningReport& report)
         : report_(report), counts_(outcome_counts(report.decisions)) {}
 
-    std::vector<Row> rows() {
+    std::vector<TableRow> rows() {
         jobs();
         schedule();
+        disposal();
         waiting();
         holds();
         findings();
@@ -145,6 +146,19 @@ private:
                 "Have the next version agreed before " + to_words(*report_.schedule->expires) + ".");
     }
 
+    void disposal() {
+        const ReportedDisposal& disposal = report_.disposal;
+        add("Destruction is switched off", "disposal", disposal.enabled ? 0 : 1,
+            "Nothing is destroyed until [disposal] enabled = true stands in casekeeper.toml.");
+        add("Letters to send", "disposal", disposal.notices_owed,
+            "Read each, send it to an address you know to be safe, and record the day:",
+            "casekeeper disposal notice ID --sent DATE");
+        add("Source systems that have not confirmed", "beyond-reach", disposal.instructions_waiting,
+            "Have each destroyed there too, and record it:", "casekeeper disposal instructions");
+        add("Bundles nobody is to receive any more", "disposal", disposal.bundles_left_over,
+            "Their proposals were withdrawn: take back what was sent.");
+    }
+
     void waiting() {
         add("Due", "list-due", counts_.at(Outcome::due), "Sign off what may go, or say why it must stay.");
         add("For review", "list-review", counts_.at(Outcome::review),
@@ -160,6 +174,11 @@ private:
             std::count_if(report_.holds.begin(), report_.holds.end(),
                           [this](const ReportedHold& hold) { return is_past_review(hold, report_.day); });
         add("Holds to look at again", "holds", past, "Is each still needed? Renew its date or release it.");
+        const auto near =
+            std::count_if(report_.holds.begin(), report_.holds.end(),
+                          [this](const ReportedHold& hold) { return is_near_review(hold, report_.day); });
+        add("Holds to look at again soon", "holds", near,
+            "Have it decided whether each is needed beyond its day.");
     }
 
     void findings() {
@@ -178,7 +197,7 @@ private:
 
     const MorningReport& report_;
     std::map<Outcome, long long> counts_;
-    std::vector<Row> rows_;
+    std::vector<TableRow> rows_;
 };
 
 }  // namespace
@@ -198,7 +217,7 @@ Paragraph opening_paragraph(const MorningReport& report) {
 
 Section section_of_needs(const MorningReport& report) {
     Section section{"needs", "What needs you"};
-    const std::vector<Row> rows = Needs(report).rows();
+    const std::vector<TableRow> rows = Needs(report).rows();
     if (rows.empty())
         section.blocks.emplace_back(Paragraph{"Nothing needs you this morning.", "", Tone::good});
     else

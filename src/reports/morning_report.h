@@ -25,6 +25,7 @@ namespace casekeeper {
 constexpr std::size_t listed_records = 100;
 constexpr std::size_t listed_findings = 200;
 constexpr int schedule_warning_days = 60;  // before it expires
+constexpr int hold_warning_days = 30;      // before it is to be looked at again
 
 struct ReportedSchedule {
     std::string title;
@@ -115,6 +116,41 @@ struct ReportedJob {
     std::vector<std::string> failures;  // ids of what failed
 };
 
+// One certificate, for what is left where nobody can destroy it.
+struct ReportedCertificate {
+    long long number = 0;
+    Date issued_on{};
+    std::string service;
+    long long exports = 0;
+    long long entries_of_others = 0;
+    long long disclosures = 0;
+    Date backups_gone_on{};
+};
+
+struct ReportedNotice {
+    long long proposal = 0;
+    std::string involvement;
+    Date written_on{};
+    std::string letter;  // its file; empty: not written yet
+};
+
+// What leads to the end of records, and what was done tonight.
+struct ReportedDisposal {
+    bool enabled = true;
+    std::optional<Date> cooling_until;  // of a new schedule: nothing is proposed before
+    std::map<std::string, long long>
+        tonight;  // proposed, withdrawn, lapsed, letters, destroyed, packed, files
+    std::map<std::string, long long> refused;      // by the gate tonight, by its code; "cap"
+    std::map<std::string, long long> undestroyed;  // what has reached its end and is still there, by reason
+    long long notices_owed = 0;
+    std::vector<ReportedNotice> notices;            // the first of them
+    long long instructions_waiting = 0;             // source systems that have not confirmed
+    long long bundles_left_over = 0;                // packed, then withdrawn
+    std::string engine_left;                        // in a sentence; empty: nothing
+    std::vector<ReportedCertificate> certificates;  // the latest
+    long long certificates_in_all = 0;              // whose back-ups have not aged out
+};
+
 // The latest earlier night that counts can be compared with.
 struct PreviousNight {
     Date day{};
@@ -135,7 +171,9 @@ struct MorningReport {
     std::vector<ReportedRule> rules;        // all of the schedule
     std::vector<ReportedService> services;  // all of the catalogue
     WaitingRecords waiting;
-    std::vector<ReportedHold> holds;  // all in force on the day
+    std::vector<ReportedHold> holds;                   // placed by people, all in force on the day
+    std::map<std::string, long long> automatic_holds;  // in force by themselves, by kind
+    ReportedDisposal disposal;
     std::vector<ReportedLoad> loads;  // the latest, newest first
     std::vector<Finding> configuration_findings;
     std::vector<ReportedJob> jobs;

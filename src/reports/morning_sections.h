@@ -18,6 +18,8 @@ std::vector<Section> sections_of_standing(const MorningReport& report);
 // Records that wait for a person, list by list.
 std::vector<Section> sections_of_waiting(const MorningReport& report);
 std::vector<Section> sections_of_holds(const MorningReport& report);
+// What was proposed, signed off and destroyed; what was not, and why; what lies beyond reach.
+std::vector<Section> sections_of_disposal(const MorningReport& report);
 // Findings of the loads and of the configuration check.
 std::vector<Section> sections_of_findings(const MorningReport& report);
 // What the jobs did, and the schedule they obeyed.
@@ -30,6 +32,8 @@ std::string list_command(Outcome outcome);
 extern const char* const conflict_command;
 
 bool is_past_review(const ReportedHold& hold, Date day);
+// Is it to be looked at again within hold_warning_days?
+bool is_near_review(const ReportedHold& hold, Date day);
 // Days from the day of the report to the last day of the schedule, negative once it has expired; nullopt
 // without one.
 std::optional<long long> days_of_schedule_left(const MorningReport& report);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <tuple>
 
 #include "reports/due_forecast.h"
 #include "reports/morning_sections.h"
@@ -33,10 +32,10 @@ Cell why(const WaitingRecord& record) {
     return cell;
 }
 
-Row record_row(const WaitingRecord& record, bool has_day) {
-    Row row = {record.involvement.empty()
-                   ? words(record.person, "person without any involvement")
-                   : words(record.involvement, "person " + record.person + ", " + record.service)};
+TableRow record_row(const WaitingRecord& record, bool has_day) {
+    TableRow row = {record.involvement.empty()
+                        ? words(record.person, "person without any involvement")
+                        : words(record.involvement, "person " + record.person + ", " + record.service)};
     if (has_day) row.push_back(words(record.retain_until ? to_words(*record.retain_until) : "not known"));
     row.push_back(why(record));
     return row;
@@ -77,19 +76,6 @@ Section list_section(const ListKind& kind, long long total, const std::vector<Wa
     return section;
 }
 
-std::string rank(const ReportedHold& hold) {
-    return hold.review_on ? to_text(*hold.review_on) : "9999";
-}
-
-Row hold_row(const ReportedHold& hold, Date day) {
-    Cell review = words(hold.review_on ? to_words(*hold.review_on) : "no day set");
-    if (is_past_review(hold, day)) {
-        review.tone = Tone::alarm;
-        review.note = *hold.review_on == day ? "today" : "this day has passed";
-    }
-    return {words(hold.id, hold.kind), words(to_words(hold.from)), review, words(hold.reach)};
-}
-
 }  // namespace
 
 const char* const conflict_command = "casekeeper retention list --format json | grep '\"conflict\":true'";
@@ -120,10 +106,6 @@ std::string list_command(Outcome outcome) {
             break;
     }
     return std::string("casekeeper retention list --outcome ") + name;
-}
-
-bool is_past_review(const ReportedHold& hold, Date day) {
-    return hold.review_on && *hold.review_on <= day;
 }
 
 std::vector<Section> sections_of_waiting(const MorningReport& report) {
@@ -162,28 +144,6 @@ std::vector<Section> sections_of_waiting(const MorningReport& report) {
                  "One rule says they must go by a day, another that they must stay beyond it. They stay.",
                  "No rules disagree on a record.", conflict_command},
                 conflict_count(report.decisions), waiting.conflict)};
-}
-
-std::vector<Section> sections_of_holds(const MorningReport& report) {
-    Section section{"holds", "Holds in force: " + grouped(static_cast<long long>(report.holds.size()))};
-    if (report.holds.empty()) {
-        section.blocks.emplace_back(Paragraph{"No hold is in force."});
-        return {section};
-    }
-    std::vector<ReportedHold> holds = report.holds;
-    std::sort(holds.begin(), holds.end(), [](const ReportedHold& a, const ReportedHold& b) {
-        return std::make_tuple(rank(a), a.id) < std::make_tuple(rank(b), b.id);
-    });
-    const std::size_t shown = std::min(holds.size(), listed_records);
-    Table table{"Holds, the one to look at again soonest first" +
-                    (shown < holds.size() ? ", the first " + std::to_string(shown) + " of " +
-                                                grouped(static_cast<long long>(holds.size()))
-                                          : ""),
-                {{"Hold"}, {"In force from"}, {"Look again on"}, {"What it covers"}},
-                {}};
-    for (std::size_t at = 0; at < shown; ++at) table.rows.push_back(hold_row(holds[at], report.day));
-    section.blocks.emplace_back(std::move(table));
-    return {section};
 }
 
 }  // namespace casekeeper

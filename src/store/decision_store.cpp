@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/json_text.h"
 #include "sql_statements.h"
 
 namespace casekeeper {
@@ -16,6 +17,12 @@ std::optional<std::string> attention_of(const StoredDecision& decision) {
         if (decision.outcome == outcome) return decision.outcome;
     if (decision.conflict) return "conflict";
     return std::nullopt;
+}
+
+// Can there be something to propose, or something proposed, by such a decision?
+bool concerns_the_review(const StoredDecision& decision) {
+    return decision.outcome == "due" || decision.outcome == "review" || decision.outcome == "held" ||
+           decision.minimise_on || decision.transfer_on;
 }
 
 const StoredDecision* find(const std::vector<StoredDecision>& decisions, const StoredDecision& like) {
@@ -71,6 +78,7 @@ long long DecisionStore::write(const std::vector<StoredDecision>& before,
     for (const StoredDecision& old : before) {
         if (find(now, old)) continue;
         count(old, -1);
+        if (concerns_the_review(old)) mark_for_review(old.person);
         database_.query(sql::decisions::remove_decision)
             .set("person", old.person)
             .set("involvement", old.involvement)
@@ -80,12 +88,25 @@ long long DecisionStore::write(const std::vector<StoredDecision>& before,
     for (const StoredDecision& decision : now) {
         const StoredDecision* old = before.empty() ? nullptr : find(before, decision);
         if (old && *old == decision && !all) continue;
+        if (concerns_the_review(decision) || (old && concerns_the_review(*old)))
+            mark_for_review(decision.person);
         if (old) count(*old, -1);
         count(decision, +1);
         insert(decision, day, schedule);
         ++written;
     }
     return written;
+}
+
+// Where nobody was decided on before, it is everybody: one row instead of one each.
+void DecisionStore::mark_for_review(const std::string& person) {
+    if (!first_decisions_) {
+        first_decisions_ = !has_any();
+        if (*first_decisions_) database_.query(sql::disposals::mark_for_review).set("person", "").run();
+    }
+    if (*first_decisions_ || person == marked_) return;
+    marked_ = person;
+    database_.query(sql::disposals::mark_for_review).set("person", person).run();
 }
 
 void DecisionStore::set_reads(const std::string& reader, const std::vector<std::string>& before,
@@ -130,6 +151,17 @@ void DecisionStore::mark_readers(const std::string& person) {
 
 void DecisionStore::mark_service(const std::string& service) {
     database_.query(sql::decisions::mark_service).set("service", service).run();
+}
+
+void DecisionStore::mark_held_by(const std::string& hold) {
+    // A decision keeps its holds as a JSON list; "!" and what LIKE takes for any character are written behind
+    // one.
+    std::string pattern = "%";
+    for (const char character : json_string(hold)) {
+        if (character == '%' || character == '_' || character == '!') pattern += '!';
+        pattern += character;
+    }
+    database_.query(sql::decisions::mark_held_by).set("pattern", pattern + "%").run();
 }
 
 void DecisionStore::mark_everybody() {
@@ -211,9 +243,9 @@ std::vector<ListedInvolvement> ListingStore::involvements_after(const std::strin
     database_.query(sql::facts::page_of_involvement_ids)
         .set("after", id)
         .set("size", size)
-        .each(13, [&](const Row& row) {
-            ListedInvolvement one{row.text(0),  row.text(1),  row.text(2),
-                                  std::nullopt, row.text(11), !row.is_null(12)};
+        .each(14, [&](const Row& row) {
+            ListedInvolvement one{row.text(0),  row.text(1),      row.text(2), std::nullopt,
+                                  row.text(11), !row.is_null(12), row.text(13)};
             if (!row.is_null(3))
                 one.decision = StoredDecision{one.person,           one.id,
                                               one.service,          row.text(3),

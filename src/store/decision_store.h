@@ -44,8 +44,9 @@ public:
     explicit DecisionStore(Database& database) : database_(database) {}
 
     bool has_any();
-    // Writes what differs between `before` and `now` (both of one human being), or all of it, and keeps the
-    // tallies in step. How many decisions were written.
+    // Writes what differs between `before` and `now` (both of one human being), or all of it, keeps the
+    // tallies in step and marks for the disposition review whom it may concern. How many decisions were
+    // written.
     long long write(const std::vector<StoredDecision>& before, const std::vector<StoredDecision>& now,
                     const std::string& day, long long schedule, bool all);
     void set_reads(const std::string& reader, const std::vector<std::string>& before,
@@ -56,6 +57,8 @@ public:
     void mark_person(const std::string& person);
     void mark_readers(const std::string& person);
     void mark_service(const std::string& service);
+    // Those whose decision a hold stands in.
+    void mark_held_by(const std::string& hold);
     void mark_everybody();
     // Those whom time alone may have changed by `day`; everybody, where decisions were evaluated for a later
     // day: what stayed the same since an earlier night may all the same have been otherwise in between. True
@@ -76,11 +79,14 @@ public:
 private:
     void count(const StoredDecision& decision, long long by);
     void insert(const StoredDecision& decision, const std::string& day, long long schedule);
+    void mark_for_review(const std::string& person);
     Database& database_;
     // By how many the tallies change. Keys are their texts in the order of the tables, parted by 0x1f.
     std::unordered_map<std::string, long long> changes_;
     std::unordered_map<std::string, long long> retained_changes_;
-    std::string key_;  // kept for its room
+    std::string key_;                      // kept for its room
+    std::optional<bool> first_decisions_;  // absent: not asked yet
+    std::string marked_;                   // who was marked last
 };
 
 // One row of a listing: an involvement with what is stored about it.
@@ -91,6 +97,7 @@ struct ListedInvolvement {
     std::optional<StoredDecision> decision;
     std::string evaluated_on;  // of the decision
     bool stale = false;
+    std::string opened;
 };
 
 class ListingStore {

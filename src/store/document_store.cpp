@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <vector>
+#include <set>
 
 #include "base/digest.h"
 #include "base/errors.h"
@@ -113,6 +113,18 @@ std::string DocumentStore::keep(const std::string& path) {
     return digest;
 }
 
+void DocumentStore::copy_out(const std::string& sha256, const std::string& to,
+                             const std::string& named) const {
+    std::error_code failed;
+    if (!fs::exists(path_of(sha256), failed))
+        throw UnavailableError("the content of document " + named + " is not in the document store",
+                               "restore the documents folder from a back-up");
+    if (!fs::copy_file(path_of(sha256), to, failed)) cannot_write(to);
+    if (sha256_of_file(to) != sha256)
+        throw UnavailableError("the content of document " + named + " has changed in the document store",
+                               "restore the documents folder from a back-up");
+}
+
 void DocumentStore::settle(const std::function<bool(const std::string&)>& is_named) {
     std::error_code failed;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder_ + "/incoming", failed)) {
@@ -120,6 +132,23 @@ void DocumentStore::settle(const std::function<bool(const std::string&)>& is_nam
         if (name.size() == digest_length && !is_named(name)) fs::remove(path_of(name), failed);
         fs::remove(entry.path(), failed);
     }
+}
+
+long long DocumentStore::remove(const std::vector<std::string>& digests) {
+    long long removed = 0;
+    std::set<std::string> folders;
+    for (const std::string& digest : digests) {
+        const std::string path = path_of(digest);
+        std::error_code failed;
+        removed += fs::remove(path, failed) ? 1 : 0;
+        if (failed)
+            throw OutputError("cannot remove the document " + digest + " from the document store",
+                              "the folder " + folder_ + " must be writable by this account");
+        const std::string folder = fs::path(path).parent_path().string();
+        if (fs::is_directory(folder, failed)) folders.insert(folder);
+    }
+    for (const std::string& folder : folders) sync_folder(folder);
+    return removed;
 }
 
 }  // namespace casekeeper

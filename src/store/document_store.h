@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace casekeeper {
 
@@ -24,9 +25,15 @@ public:
     std::string keep(const std::string& path);
     // Where the content of a digest lies.
     std::string path_of(const std::string& sha256) const;
+    // Copies a content out, to a file in a folder that is there. UnavailableError, naming the document by
+    // `named`, where it is missing or has changed; OutputError where the copy cannot be written.
+    void copy_out(const std::string& sha256, const std::string& to, const std::string& named) const;
     // Ends a load, this one or one that was cut off: content it brought that no row came to name goes again,
     // and so does what was left half-written. REQUIRES: no load is running.
     void settle(const std::function<bool(const std::string& sha256)>& is_named);
+    // Removes contents for good, their folders fsynced; how many of them were there. OutputError where one
+    // cannot be removed. REQUIRES: no row names them, and no load is running.
+    long long remove(const std::vector<std::string>& digests);
 
 private:
     void make_folders(const std::string& folder) const;

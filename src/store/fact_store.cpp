@@ -8,6 +8,7 @@
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "sql_statements.h"
+#include "store/hold_store.h"
 
 namespace casekeeper {
 namespace {
@@ -24,8 +25,19 @@ std::optional<Date> stored_date(const Row& row, int column) {
 }
 
 constexpr int person_columns = 5;
-constexpr int involvement_columns = 10;
+constexpr int involvement_columns = 11;
 constexpr int decision_columns = 11;
+constexpr int narrative_columns = 7;
+constexpr int narratives_a_page = 2000;
+
+class AsTexts final : public TextRow {
+public:
+    explicit AsTexts(const Row& row) : row_(row) {}
+    std::string_view text(int column) const override { return row_.text(column); }
+
+private:
+    const Row& row_;
+};
 
 }  // namespace
 
@@ -56,6 +68,7 @@ InvolvementFacts FactStore::involvement_row(const Row& row) {
     if (!row.is_null(7)) facts.roles = json_pairs(row.text(7));
     facts.last_entry_on = stored_date(row, 8);
     facts.last_contact_on = stored_date(row, 9);
+    facts.kept_until = stored_date(row, 10);
     return facts;
 }
 
@@ -66,7 +79,7 @@ StoredDecision FactStore::decision_row(const Row& row) {
 }
 
 // The rows of one page, each list ordered by person.
-struct FactStore::StaleRows {
+struct FactStore::PageRows {
     std::vector<PersonRow> people;
     std::vector<InvolvementFacts> involvements;
     std::vector<StoredDecision> decisions;
@@ -74,8 +87,10 @@ struct FactStore::StaleRows {
     std::set<std::string> unreadable;
 };
 
-FactStore::StaleRows FactStore::stale_rows(const std::string& after, int size, bool with_decisions) {
-    StaleRows rows;
+FactStore::PageRows FactStore::page_rows(Whose whose, const std::string& after, int size,
+                                         bool with_decisions) {
+    const bool everybody = whose == Whose::everybody;
+    PageRows rows;
     // One row that cannot be read must not stop the others: its person is named and passed over.
     const auto guarded = [&](const std::string& person, const auto& read) {
         try {
@@ -84,7 +99,7 @@ FactStore::StaleRows FactStore::stale_rows(const std::string& after, int size, b
             rows.unreadable.insert(person);
         }
     };
-    database_.query(sql::facts::page_of_stale_people)
+    database_.query(everybody ? sql::facts::page_of_people : sql::facts::page_of_stale_people)
         .set("after", after)
         .set("size", size)
         .each(person_columns, [&](const Row& row) {
@@ -96,7 +111,7 @@ FactStore::StaleRows FactStore::stale_rows(const std::string& after, int size, b
     if (rows.people.empty()) return rows;
     const std::string last = rows.people.back().facts.id;
     rows.involvements.reserve(rows.people.size() * 2);
-    database_.query(sql::facts::involvements_of_stale_people)
+    database_.query(everybody ? sql::facts::involvements_of_people : sql::facts::involvements_of_stale_people)
         .set("after", after)
         .set("upto", last)
         .each(involvement_columns, [&](const Row& row) {
@@ -115,8 +130,16 @@ FactStore::StaleRows FactStore::stale_rows(const std::string& after, int size, b
 }
 
 FactStore::Page FactStore::stale_page(const std::string& after, int size, bool with_decisions) {
+    return page_of(Whose::stale, after, size, with_decisions);
+}
+
+FactStore::Page FactStore::page_of_everybody(const std::string& after, int size) {
+    return page_of(Whose::everybody, after, size, false);
+}
+
+FactStore::Page FactStore::page_of(Whose whose, const std::string& after, int size, bool with_decisions) {
     Page page;
-    StaleRows rows = stale_rows(after, size, with_decisions);
+    PageRows rows = page_rows(whose, after, size, with_decisions);
     if (rows.people.empty()) return page;
     page.last = rows.people.back().facts.id;
     page.unreadable.assign(rows.unreadable.begin(), rows.unreadable.end());
@@ -139,6 +162,8 @@ FactStore::Page FactStore::stale_page(const std::string& after, int size, bool w
         if (person.human.empty()) {
             next.file.people.push_back(std::move(person.facts));
         } else {
+            // Everybody has a page, and a human being's smallest record is what the human is called by.
+            if (whose == Whose::everybody && person.human != id) continue;
             if (!humans_done.insert(person.human).second) continue;
             try {
                 next.file = file_of_row(person);
@@ -146,9 +171,10 @@ FactStore::Page FactStore::stale_page(const std::string& after, int size, bool w
                 page.unreadable.push_back(id);
                 continue;
             }
-            next.decisions = decisions_of(next.file);
+            if (with_decisions) next.decisions = decisions_of(next.file);
         }
-        page.files.push_back(std::move(next));
+        leave_out_stubs(next.file);
+        if (!next.file.people.empty()) page.files.push_back(std::move(next));
     }
     return page;
 }
@@ -180,6 +206,13 @@ std::optional<CaseFile> FactStore::file_of(const std::string& person) {
     return file_of_row(*found);
 }
 
+void FactStore::leave_out_stubs(CaseFile& file) {
+    if (!file.involvements.empty()) return;
+    std::erase_if(file.people, [this](const PersonFacts& person) {
+        return database_.query(sql::facts::is_stub).set("person", person.id).number() > 0;
+    });
+}
+
 std::vector<std::string> FactStore::records_of(const std::string& person) {
     std::vector<std::string> ids;
     database_.query(sql::system::people_of_same_person_group)
@@ -187,6 +220,13 @@ std::vector<std::string> FactStore::records_of(const std::string& person) {
         .each(1, [&](const Row& row) { ids.push_back(row.text(0)); });
     if (ids.empty()) ids.push_back(person);
     return ids;
+}
+
+void FactStore::each_joined(
+    const std::function<void(const std::string& person, const std::string& human)>& take) {
+    database_.query(sql::facts::joined_people).each(2, [&](const Row& row) {
+        take(row.text(0), row.text(1));
+    });
 }
 
 std::vector<StoredDecision> FactStore::decisions_of(const CaseFile& file) {
@@ -257,35 +297,24 @@ void FactStore::narratives(const std::string& involvement, Date day,
         });
 }
 
-Hold FactStore::hold_row(const Row& row) {
-    Hold hold;
-    hold.id = row.text(0);
-    hold.kind = row.text(1);
-    hold.from = stored_date(row.text(2));
-    hold.released_on = stored_date(row, 3);
-    hold.review_on = stored_date(row, 4);
-    const std::string& scope = row.text(5);
-    hold.persons = json_texts_at(scope, "persons");
-    hold.involvements = json_texts_at(scope, "involvements");
-    hold.services = json_texts_at(scope, "services");
-    hold.words = json_texts_at(scope, "words");
-    hold.opened_from = parse_date(json_text_at(scope, "opened_from"));
-    hold.opened_to = parse_date(json_text_at(scope, "opened_to"));
-    return hold;
+void FactStore::every_narrative(const std::function<void(const TextRow&)>& take) {
+    if (!database_.is_postgresql()) return database_.query(sql::facts::every_narrative).stream(take);
+    std::string after;
+    for (bool more = true; more;) {
+        more = false;
+        database_.query(sql::facts::narratives_after)
+            .set("after", after)
+            .set("size", narratives_a_page)
+            .each(narrative_columns, [&](const Row& row) {
+                more = true;
+                after = row.text(narrative_columns - 1);
+                take(AsTexts(row));
+            });
+    }
 }
 
-std::vector<Hold> FactStore::holds() {
-    std::vector<Hold> holds;
-    database_.query(sql::facts::all_holds).each(6, [&](const Row& row) {
-        try {
-            holds.push_back(hold_row(row));
-        } catch (const std::invalid_argument&) {
-            // Nothing can be decided while it is not known what a hold holds.
-            throw InputError("what is stored of hold " + row.text(0) + " cannot be read",
-                             "load that hold again: casekeeper import bundle PATH");
-        }
-    });
-    return holds;
+std::vector<Hold> FactStore::holds(const AutomaticHoldRules& rules, Date day) {
+    return HoldStore(database_).all(rules, day);
 }
 
 }  // namespace casekeeper

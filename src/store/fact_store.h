@@ -51,10 +51,18 @@ public:
     // The next page of stale people after an id. `with_decisions`: also what was decided before.
     Page stale_page(const std::string& after, int size, bool with_decisions);
 
+    // The next page of everybody after an id; without decisions, each human being once, at their smallest
+    // record.
+    Page page_of_everybody(const std::string& after, int size);
+
     // The whole file of the human being a person's record is of; nullopt where there is no such person.
     std::optional<CaseFile> file_of(const std::string& person);
+    // Takes stubs out of a file without involvements: they are nobody to decide on.
+    void leave_out_stubs(CaseFile& file);
     // The ids of the records joined with this one, itself included; empty where there is no such person.
     std::vector<std::string> records_of(const std::string& person);
+    // Every person whose record is joined with another, by the human being it is of.
+    void each_joined(const std::function<void(const std::string& person, const std::string& human)>& take);
     std::vector<StoredDecision> decisions_of(const CaseFile& file);
     std::vector<std::string> people_read_by(const std::string& person);
 
@@ -66,8 +74,14 @@ public:
     // Hands over every narrative text of an involvement's entries up to and including `day`.
     void narratives(const std::string& involvement, Date day,
                     const std::function<void(const std::string&)>& take);
-    // Every hold. InputError, naming it, where one cannot be read.
-    std::vector<Hold> holds();
+    // Hands over every entry of the store once, each as its texts, as they lie: columns 0 to 3 are narrative,
+    // 4 the involvement, 5 the day it counts on (empty: on every day). Much faster than asking for the
+    // narratives of one involvement after the other.
+    static constexpr int narrative_texts = 4;
+    void every_narrative(const std::function<void(const TextRow&)>& take);
+    // Every hold that can matter on a day or later, those that follow by themselves too. InputError, naming
+    // it, where one cannot be read.
+    std::vector<Hold> holds(const AutomaticHoldRules& rules, Date day);
 
 private:
     struct PersonRow {
@@ -77,9 +91,10 @@ private:
     static PersonRow person_row(const Row& row);
     static InvolvementFacts involvement_row(const Row& row);
     static StoredDecision decision_row(const Row& row);
-    static Hold hold_row(const Row& row);
-    struct StaleRows;
-    StaleRows stale_rows(const std::string& after, int size, bool with_decisions);
+    enum class Whose { stale, everybody };
+    struct PageRows;
+    PageRows page_rows(Whose whose, const std::string& after, int size, bool with_decisions);
+    Page page_of(Whose whose, const std::string& after, int size, bool with_decisions);
     CaseFile file_of_row(const PersonRow& row);
     Database& database_;
 };

@@ -29,6 +29,14 @@ public:
     long long number(int column) const { return is_null(column) ? 0 : std::stoll(text(column)); }
 };
 
+// One row whose columns are read when they are asked for.
+class TextRow {
+public:
+    virtual ~TextRow() = default;
+    // Lasts until the next row is read; empty where null.
+    virtual std::string_view text(int column) const = 0;
+};
+
 class Query {
 public:
     struct Backend;
@@ -60,11 +68,15 @@ public:
     long long run();
     // Runs and hands over every row. `columns` is how many the statement selects, the same at every call.
     void each(int columns, const std::function<void(const Row&)>& take);
+    // Runs a statement without parameters and hands over every row past SOCI, which would copy each text.
+    // SQLite only: elsewhere a result lies in memory as a whole, and pages are read by `each`.
+    void stream(const std::function<void(const TextRow&)>& take);
     // The first row's first column; nullopt where there is no row or it is null.
     std::optional<std::string> value();
     long long number();
 
 private:
+    friend struct EngineAccess;  // store/engine_residue.cpp: what lies beneath SQL
     std::unique_ptr<Backend> backend_;
 };
 

@@ -51,12 +51,18 @@ std::string column_name(std::string_view field) {
 }
 
 // Sets every parameter of an insert or update; a relationship's key is computed, an entry's day derived.
-void set_all(Query& query, const Record& record) {
+void set_all(Query& query, const Record& record, long long load) {
     const RecordFormat& format = format_of(record.type);
     if (record.type == RecordType::relationship) query.set("id", record.key());
     for (std::size_t i = 0; i < format.fields.size(); ++i)
         query.set(column_name(format.fields[i].name), record.values[i]);
-    if (record.type == RecordType::entry) query.set("counts_on", to_text(entry_counts_on(record)));
+    if (record.type == RecordType::person || record.type == RecordType::involvement)
+        query.set("loaded_in", load);
+    if (record.type != RecordType::entry) return;
+    if (is_written_by_product(record))
+        query.set_null("counts_on");
+    else
+        query.set("counts_on", to_text(entry_counts_on(record)));
 }
 
 Record record_of(RecordType type, const Row& row, int first) {
@@ -69,6 +75,11 @@ Record record_of(RecordType type, const Row& row, int first) {
 }
 
 }  // namespace
+
+bool is_written_by_product(const Record& entry) {
+    const std::optional<std::string>& flags = entry.value("flags");
+    return flags && flags->find("\"casekeeper\"") != std::string::npos;
+}
 
 Date entry_counts_on(const Record& entry) {
     const Date occurred = *local_day(*entry.value("occurred_at"));
@@ -85,14 +96,17 @@ bool is_contact(const Record& entry) {
 
 bool RecordStore::add(const Record& record) {
     Query& query = database_.query(statements_of(record.type).insert);
-    set_all(query, record);
-    return query.run() > 0;
+    set_all(query, record, load_);
+    const bool added = query.run() > 0;
+    if (added && record.type == RecordType::hold) database_.query(sql::system::stamp_holds).run();
+    return added;
 }
 
 void RecordStore::replace(const Record& record) {
     Query& query = database_.query(statements_of(record.type).update);
-    set_all(query, record);
+    set_all(query, record, load_);
     query.run();
+    if (record.type == RecordType::hold) database_.query(sql::system::stamp_holds).run();
 }
 
 std::optional<Record> RecordStore::find(RecordType type, const std::string& key) {
@@ -117,12 +131,28 @@ std::vector<std::pair<std::string, Record>> RecordStore::page(RecordType type, c
     return rows;
 }
 
+std::vector<Record> RecordStore::of_involvement(RecordType type, const std::string& involvement) {
+    const Statement& statement = type == RecordType::entry      ? sql::records::entries_of_involvement
+                                 : type == RecordType::document ? sql::records::documents_of_involvement
+                                                                : sql::records::disclosures_of_involvement;
+    std::vector<Record> records;
+    database_.query(statement)
+        .set("involvement", involvement)
+        .each(static_cast<int>(format_of(type).fields.size()),
+              [&](const Row& row) { records.push_back(record_of(type, row, 0)); });
+    return records;
+}
+
 bool RecordStore::has_person(const std::string& id) {
     return database_.query(sql::facts::has_person).set("id", id).number() > 0;
 }
 
 bool RecordStore::has_professional(const std::string& id) {
     return database_.query(sql::facts::has_professional).set("id", id).number() > 0;
+}
+
+void RecordStore::forget_stub(const std::string& person) {
+    database_.query(sql::system::forget_stub).set("person", person).run();
 }
 
 bool RecordStore::names_content(const std::string& sha256) {

@@ -21,6 +21,8 @@ class RecordStore {
 public:
     explicit RecordStore(Database& database) : database_(database) {}
 
+    // From now on the rows of people and involvements say that this load wrote them.
+    void write_for_load(long long load) { load_ = load; }
     // Adds a new row; false, and nothing changed, where one of that key is there.
     bool add(const Record& record);
     void replace(const Record& record);
@@ -28,6 +30,8 @@ public:
     // The next records after a key in byte order; of everybody, or of one person's record.
     std::vector<std::pair<std::string, Record>> page(RecordType type, const std::string& after, int size,
                                                      const std::string& person = {});
+    // What belongs to one involvement, by id. REQUIRES: type entry, document or disclosure.
+    std::vector<Record> of_involvement(RecordType type, const std::string& involvement);
 
     bool has_person(const std::string& id);
     bool has_professional(const std::string& id);
@@ -41,6 +45,9 @@ public:
     std::optional<std::string> involvement_of_entry(const std::string& id);
     std::optional<std::string> entry_of_document(const std::string& id);
     std::vector<std::string> further_involvements_of_document(const std::string& id);
+
+    // A person whose own record had ended is a person with a record again.
+    void forget_stub(const std::string& person);
 
     // Derived facts.
     void raise_entry_days(const std::string& involvement, Date entry_on, std::optional<Date> contact_on);
@@ -70,8 +77,11 @@ private:
     std::vector<std::string> texts(const Statement& statement, const char* parameter,
                                    const std::string& value);
     Database& database_;
+    long long load_ = 0;
 };
 
+// Did the product write the entry itself (flag "casekeeper")? Such an entry counts on no day.
+bool is_written_by_product(const Record& entry);
 // The day an entry counts on: the later of its occurred and recorded local day. REQUIRES: an entry, checked.
 Date entry_counts_on(const Record& entry);
 // Is it an entry of a contact kind (schedule-language: last-contact)?

@@ -77,8 +77,12 @@ long long RunStore::last_run_for_day_before(const std::string& day) {
     return database_.query(sql::runs::run_of_earlier_day).set("day", day).number();
 }
 
+long long RunStore::next_load() {
+    return database_.query(sql::runs::next_load).number();
+}
+
 long long RunStore::add_load(const LoadRecord& load, const std::vector<Finding>& findings) {
-    const long long number = database_.query(sql::runs::next_load).number();
+    const long long number = next_load();
     database_.query(sql::runs::insert_load)
         .set("number", number)
         .set("loaded_at", load.loaded_at)
@@ -146,9 +150,11 @@ void RunStore::add_export(long long register_line, const std::string& person, co
 
 std::optional<AdoptedSchedule> RunStore::adopted_schedule() {
     std::optional<AdoptedSchedule> adopted;
-    database_.query(sql::schedules::adopted).each(8, [&](const Row& row) {
-        adopted = AdoptedSchedule{row.number(0), row.text(1), row.text(2), row.text(3),
-                                  row.text(4),   row.text(5), row.text(6), row.text(7)};
+    database_.query(sql::schedules::adopted).each(11, [&](const Row& row) {
+        adopted =
+            AdoptedSchedule{row.number(0),        row.text(1),          row.text(2),          row.text(3),
+                            row.text(4),          row.text(5),          row.text(6),          row.text(7),
+                            row.optional_text(8), row.optional_text(9), row.optional_text(10)};
     });
     return adopted;
 }
@@ -165,8 +171,34 @@ long long RunStore::adopt(const AdoptedSchedule& schedule) {
         .set("digest", schedule.digest)
         .set("schedule", schedule.schedule)
         .set("catalogue", schedule.catalogue)
+        .set("reason", schedule.reason)
+        .set("confirmed_by", schedule.confirmed_by)
+        .set("cooling_until", schedule.cooling_until)
         .run();
+    database_.query(sql::schedules::clear_waiting).run();
     return number;
+}
+
+void RunStore::put_in_waiting(const WaitingSchedule& schedule) {
+    database_.query(sql::schedules::put_in_waiting)
+        .set("digest", schedule.digest)
+        .set("proposed_at", schedule.proposed_at)
+        .set("proposed_by", schedule.proposed_by)
+        .set("reason", schedule.reason)
+        .set("schedule", schedule.schedule)
+        .set("catalogue", schedule.catalogue)
+        .set("earlier", schedule.earlier)
+        .set("later", schedule.later)
+        .run();
+}
+
+std::vector<WaitingSchedule> RunStore::waiting_schedules() {
+    std::vector<WaitingSchedule> waiting;
+    database_.query(sql::schedules::waiting).each(8, [&](const Row& row) {
+        waiting.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
+                           row.number(6), row.number(7)});
+    });
+    return waiting;
 }
 
 }  // namespace casekeeper

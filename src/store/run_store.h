@@ -55,9 +55,24 @@ struct AdoptedSchedule {
     std::string adopted_by;
     std::string title;
     std::string version;
-    std::string digest;     // SHA-256 of both texts
+    std::string digest;                        // SHA-256 of both texts
+    std::string schedule;                      // TOML
+    std::string catalogue;                     // TOML
+    std::optional<std::string> reason;         // absent: the first one
+    std::optional<std::string> confirmed_by;   // a second person; absent: none was needed
+    std::optional<std::string> cooling_until;  // the first day on which newly due records are proposed again
+};
+
+// A schedule that needs a second person before it is in force, with what it would move.
+struct WaitingSchedule {
+    std::string digest;
+    std::string proposed_at;
+    std::string proposed_by;
+    std::string reason;
     std::string schedule;   // TOML
     std::string catalogue;  // TOML
+    long long earlier = 0;
+    long long later = 0;
 };
 
 class RunStore {
@@ -74,6 +89,8 @@ public:
     // The number of the latest run for a day before `day` that was no dry run; 0 where there is none.
     long long last_run_for_day_before(const std::string& day);
 
+    // The number that the next load will have.
+    long long next_load();
     long long add_load(const LoadRecord& load, const std::vector<Finding>& findings);
     std::vector<LoadRecord> latest_loads(int size);
     std::vector<Finding> findings_of(long long load, int size);
@@ -82,7 +99,10 @@ public:
     void add_export(long long register_line, const std::string& person, const std::string& reason);
 
     std::optional<AdoptedSchedule> adopted_schedule();
+    // Puts it in force; its number. None waits any longer.
     long long adopt(const AdoptedSchedule& schedule);
+    void put_in_waiting(const WaitingSchedule& schedule);
+    std::vector<WaitingSchedule> waiting_schedules();
 
 private:
     Database& database_;

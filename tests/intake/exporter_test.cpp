@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "base/json_read.h"
 #include "support/loaded_store.h"
 
 namespace casekeeper::test {
@@ -117,7 +118,7 @@ TEST_P(ExporterTest, LetsOnlyThisAccountRead) {
 TEST_P(ExporterTest, LeavesALineInTheRegisterAndTheReasonBesideIt) {
     load({person("P1")});
     write("out", "P1");
-    EXPECT_EQ(sql_value("select facts from register_line where kind = 'export'"),
+    EXPECT_EQ(json_value_at(sql_value("select line from register_line where kind = 'export'"), "facts"),
               R"({"records":1,"documents":0,"whole":false})");
     EXPECT_EQ(sql_value("select person || ': ' || reason from export_log"), "P1: hand-over");
 }

@@ -103,6 +103,17 @@ TEST_P(StalenessTest, OfAHoldOnARecordIsTheWholeHumanBeing) {
               (Texts{"I5", "I6"}));
 }
 
+TEST_P(StalenessTest, OfARequestIsItsPersonWithEveryRecordJoined) {
+    load({R"({"type":"relationship","person":"P5","kind":"same-person","other":"P6"})"});
+    for (const char* type : {"access_request", "deletion_request"}) {
+        night();
+        const std::string request = R"({"type":")" + std::string(type) + R"(","id":"R1","person":")";
+        EXPECT_EQ(stale_after(request + R"(P5","received_at":"2026-01-01"})"), (Texts{"P5", "P6"}));
+        night();
+        EXPECT_EQ(stale_after(request + R"(P4","received_at":"2026-01-01"})"), (Texts{"P4", "P5", "P6"}));
+    }
+}
+
 TEST_P(StalenessTest, OfJoinedRecordsIsEveryOneOfThem) {
     EXPECT_EQ(stale_after(R"({"type":"relationship","person":"P5","kind":"same-person","other":"P6"})"),
               (Texts{"P5", "P6"}));
@@ -118,8 +129,7 @@ TEST_P(StalenessTest, OfAnAdoptionIsEitherRecord) {
 TEST_P(StalenessTest, IsNobodyForWhatNoDecisionReads) {
     for (const char* line :
          {R"({"type":"professional","id":"W1","name":"S","kind":"health"})",
-          R"({"type":"disclosure","id":"S1","person":"P5","decided_on":"2012-04-01","outcome":"shared"})",
-          R"({"type":"access_request","id":"A1","person":"P5","received_at":"2026-01-01"})"})
+          R"({"type":"disclosure","id":"S1","person":"P5","decided_on":"2012-04-01","outcome":"shared"})"})
         EXPECT_EQ(stale_after(line), Texts{}) << line;
 }
 

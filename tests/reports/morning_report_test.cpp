@@ -43,6 +43,8 @@ MorningReport small_report() {
     report.waiting.due = {{"I1", "P1", "youth-club", "anything-else", 2026y / 3 / 31, "", {}}};
     report.waiting.undetermined = {{"I2", "P2", "youth-club", "", {}, "birth is not known", {}}};
     report.waiting.conflict = {{"I3", "P2", "youth-club", "anything-else", 2026y / 12 / 31, "", {}}};
+    report.disposal.undestroyed = {{"waiting-approval", 1}, {"held", 0}};
+    report.disposal.tonight = {{"proposed", 1}, {"withdrawn", 0}, {"destroyed", 0}, {"files", 0}};
     report.holds = {{"H2", "inquiry", 2015y / 3 / 1, {}, "service looked-after"},
                     {"H1", "litigation", 2026y / 1 / 5, 2026y / 9 / 1, "2 people"}};
     report.loads = {{7,
@@ -107,6 +109,32 @@ TEST(MorningReportText, IsTheGoldenOneForASmallTrust) {
     std::ostringstream golden;
     golden << in.rdbuf();
     EXPECT_EQ(render_text(small_report()), golden.str());
+}
+
+TEST(MorningReportText, ANightThatEndedNothingSaysSo) {
+    MorningReport report = small_report();
+    report.disposal = {};
+    const std::string text = render_text(report);
+    EXPECT_NE(text.find("Tonight nothing was proposed, withdrawn or destroyed."), std::string::npos);
+    EXPECT_NE(text.find("Nothing that has reached its end is still here."), std::string::npos);
+}
+
+TEST(MorningReportText, SaysWhyWhatIsDueWasNotDestroyed) {
+    MorningReport report = small_report();
+    report.disposal.enabled = false;
+    report.disposal.cooling_until = 2026y / 10 / 9;
+    report.disposal.refused = {{"held", 2}, {"cap", 7}};
+    report.disposal.notices_owed = 3;
+    report.disposal.notices = {{12, "I9", 2026y / 9 / 30, "a1.html"}};
+    report.disposal.engine_left = "its own log may hold rows until it is used again";
+    report.disposal.certificates = {{31, 2026y / 9 / 1, "youth-club", 1, 2, 3, 2027y / 9 / 1}};
+    report.disposal.certificates_in_all = 40;
+    const std::string text = render_text(report);
+    for (const char* said :
+         {"Destruction is switched off", "A new schedule cools off until 9 October 2026",
+          "more than may go in one night", "a hold or request in force", "the first 1 of 3", "a1.html",
+          "its own log may hold rows", "the latest 1 of 40", "1 September 2027"})
+        EXPECT_NE(text.find(said), std::string::npos) << said;
 }
 
 TEST(MorningReportText, SaysWhatMattersInItsFirstParagraph) {

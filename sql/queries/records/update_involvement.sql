@@ -11,5 +11,6 @@ update involvement set
     events = :events,
     attributes = :attributes,
     roles = :roles,
-    file_reference = :file_reference
+    file_reference = :file_reference,
+    loaded_in = coalesce(nullif(cast(:loaded_in as bigint), 0), loaded_in)
 where id = :id

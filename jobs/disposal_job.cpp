@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+//
+// Lets what is approved and cooled off go, person by person, each through the gate in a transaction of its
+// own, up to the night's cap; packs what a receiver is to have first; then removes the files and what the
+// database engine keeps of ended rows.
+#include <algorithm>
+#include <map>
+
+#include "base/json_text.h"
+#include "custody/erasure_sweeper.h"
+#include "custody/gate.h"
+#include "disposal/proposal_moves.h"
+#include "intake/receiver_bundle.h"
+#include "jobs/job.h"
+#include "store/record_store.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr int people_a_page = 100;
+
+class DisposalNight {
+public:
+    DisposalNight(Night& night, const JobControl& control)
+        : night_(night),
+          control_(control),
+          in_force_(schedule_in_force(night.database)),
+          register_(night.database, night.register_places),
+          gate_(night.database, in_force_, register_,
+                gate_rules(night.settings.disposal, night.notices_folder, night.bundles_folder)),
+          proposals_(night.database),
+          cap_(night.settings.disposal.cap(RecordStore(night.database).totals().involvements)) {}
+
+    JobRecord run() {
+        if (!night_.dry_run) sweep();  // what an earlier night had to leave
+        each_person([&](std::vector<Proposal>& ready) { handle(ready); });
+        if (!night_.dry_run && done_ > 0) sweep();
+        JobRecord record;
+        record.outcome = cancelled_ || !night_.settings.disposal.enabled ? "attention" : "done";
+        record.handled = done_;
+        for (const auto& [code, count] : refused_) record.refused += count;
+        record.counts = counts();
+        return record;
+    }
+
+private:
+    template <typename Handle>
+    void each_person(const Handle& handle) {
+        std::string after;
+        for (auto page = proposals_.ready(to_text(night_.day), after, people_a_page); !page.empty();
+             page = proposals_.ready(to_text(night_.day), after, people_a_page)) {
+            after = page.back().person;
+            for (auto from = page.begin(); from != page.end();) {
+                const auto to = std::find_if(from, page.end(),
+                                             [&](const Proposal& one) { return one.person != from->person; });
+                if (stop()) return;
+                std::vector<Proposal> ready(from, to);
+                handle(ready);
+                from = to;
+            }
+        }
+    }
+
+    bool stop() {
+        if (control_.progress) control_.progress(done_, 0);
+        cancelled_ = control_.is_cancelled && control_.is_cancelled();
+        return cancelled_;
+    }
+
+    void handle(std::vector<Proposal>& ready) {
+        const auto room = static_cast<std::size_t>(std::max(0LL, cap_ - done_));
+        if (ready.size() > room) {
+            refused_["cap"] += static_cast<long long>(ready.size() - room);
+            ready.resize(room);
+        }
+        if (ready.empty()) return;
+        const std::vector<GateAnswer> answers =
+            gate_.execute(ready, night_.day, night_.clock.now(), night_.actor, night_.dry_run);
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            if (answers[i].done) {
+                ++done_;
+                ++actions_[ready[i].action];
+                continue;
+            }
+            ++refused_[answers[i].refused_because];
+            // Nothing else stands in its way.
+            if (answers[i].refused_because == "not-received" && ready[i].state == "approved") pack(ready[i]);
+        }
+    }
+
+    void pack(Proposal& proposal) {
+        if (night_.dry_run) return;
+        const std::string receiver = receiver_of(proposal);
+        const std::string folder = "for-proposal-" + std::to_string(proposal.number);
+        const std::string manifest = pack_for_receiver(
+            night_.database,
+            {proposal.involvement, receiver, night_.bundles_folder + "/" + folder, night_.documents_folder});
+        UnitOfWork work(night_.database, UnitOfWork::Kind::write);
+        move(proposal, ProposalEvent::pack);
+        proposals_.update(proposal);
+        proposals_.set_handover({proposal.number, receiver, folder, manifest, to_text(night_.day), {}, {}});
+        work.commit();
+        ++packed_;
+    }
+
+    std::string receiver_of(const Proposal& proposal) const {
+        const std::optional<int> found = in_force_.schedule.find(proposal.rule);
+        const std::string to =
+            found ? in_force_.schedule.rules[static_cast<std::size_t>(*found)].transfer_to : std::string();
+        return to.empty() ? "the archive" : to;
+    }
+
+    void sweep() {
+        const SweepResult swept = sweep_erasures(night_.database, night_.documents_folder);
+        files_ += swept.unlinked;
+        if (!swept.engine_left.empty()) engine_left_ = swept.engine_left;
+    }
+
+    // Minimised ones stay.
+    long long reduced() const {
+        const auto found = actions_.find("minimise");
+        return found == actions_.end() ? 0 : found->second;
+    }
+
+    std::string counts() const {
+        JsonObject json;
+        json.number("destroyed", done_ - reduced())
+            .number("packed", packed_)
+            .number("files", files_)
+            .number("reduced", reduced());
+        for (const auto& [action, count] : actions_) json.number("done_" + action, count);
+        for (const auto& [code, count] : refused_) json.number("refused_" + code, count);
+        return JsonObject().raw("numbers", json.json()).text("engine_left", engine_left_).json();
+    }
+
+    Night& night_;
+    const JobControl& control_;
+    const ScheduleInForce in_force_;
+    Register register_;
+    Gate gate_;
+    DisposalStore proposals_;
+    const long long cap_;
+    long long done_ = 0;
+    long long packed_ = 0;
+    long long files_ = 0;
+    bool cancelled_ = false;
+    std::string engine_left_;
+    std::map<std::string, long long> actions_;
+    std::map<std::string, long long> refused_;
+};
+
+}  // namespace
+
+JobRecord run_disposal_job(Night& night, const JobControl& control) {
+    return DisposalNight(night, control).run();
+}
+
+}  // namespace casekeeper

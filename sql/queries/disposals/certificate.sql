@@ -1,0 +1,2 @@
+-- A certificate of destruction.
+select certificate from certificate where number = :number

@@ -1,0 +1,2 @@
+-- The number of the next proposal.
+select coalesce(max(number), 0) + 1 from proposal

@@ -1,0 +1,6 @@
+-- The open proposal of an involvement and action.
+select number, person, involvement, service, action, rule, retain_until, schedule, fingerprint, state, proposed_on,
+    approvals_needed, executes_on, deferred_until, deferred_by, deferral_reason, answer, answer_reason, withdrawn_on,
+    withdrawn_because, executed_at, certificate
+from proposal
+where involvement = :involvement and action = :action and state in ('proposed', 'approved', 'packed')

@@ -1,0 +1,7 @@
+-- The next open proposals made under another schedule than one.
+select number, person, involvement, service, action, rule, retain_until, schedule, fingerprint, state, proposed_on,
+    approvals_needed, executes_on, deferred_until, deferred_by, deferral_reason, answer, answer_reason, withdrawn_on,
+    withdrawn_because, executed_at, certificate
+from proposal
+where state in ('proposed', 'approved', 'packed') and schedule <> :schedule and number > :after
+order by number limit :size

@@ -1,0 +1,2 @@
+-- Somebody's proposals have been looked at.
+delete from review_person where person = :person

@@ -1,0 +1,2 @@
+-- A proposal stands without approvals again.
+delete from approval where proposal = :proposal

@@ -1,0 +1,5 @@
+-- The disclosures about one involvement.
+select
+    id, person, decided_on, outcome, recipient, information, reasons, risk_assessment,
+    authorised_by, lawful_basis, consent, method, involvement
+from disclosure where involvement = :involvement order by id

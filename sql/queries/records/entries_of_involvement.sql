@@ -1,0 +1,5 @@
+-- The entries of one involvement.
+select
+    id, involvement, kind, occurred_at, recorded_at, author, present, addressed_to, topic, account,
+    decision, reason, decided_by, classification, provided_by, flags, subject_words, mentions
+from entry where involvement = :involvement order by id

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "disposal/notices.h"
+
+#include <algorithm>
+
+#include "base/digest.h"
+#include "base/json_read.h"
+#include "base/whole_file.h"
+#include "custody/covered_record.h"
+#include "disposal/destruction_letter.h"
+#include "disposal/proposal_moves.h"
+#include "output/html_page.h"
+#include "store/review_store.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr int letters_a_page = 200;
+constexpr std::size_t name_digits = 20;
+
+// Never the whole of it: what the person is called by, else the first of the given names.
+std::string called(const Record& person) {
+    const std::vector<std::string> known_as = json_texts(person.value("known_as").value_or("[]"));
+    if (!known_as.empty()) return known_as.front();
+    const std::string given = person.value("given_names").value_or("");
+    const std::string first = given.substr(0, given.find(' '));
+    return first.empty() ? person.value("family_name").value_or("") : first;
+}
+
+std::string in_words(const Period& period) {
+    std::string text;
+    const auto add = [&](int number, const char* one, const char* many) {
+        if (number == 0) return;
+        text += (text.empty() ? "" : " and ") + counted(number, one, many);
+    };
+    add(period.years, "year", "years");
+    add(period.months, "month", "months");
+    add(period.days, "day", "days");
+    return text;
+}
+
+std::string service_title(const ServiceCatalogue& catalogue, const std::string& service) {
+    const std::optional<int> found = catalogue.find(service);
+    return found ? catalogue.services()[static_cast<std::size_t>(*found)].title : service;
+}
+
+void add_keepsakes(const CoveredRecord& covered, DestructionLetter& letter) {
+    for (const Record& document : covered.documents) {
+        const std::optional<std::string> kind = document.value("keepsake");
+        if (!kind) continue;
+        const auto entry =
+            std::find_if(covered.entries.begin(), covered.entries.end(),
+                         [&](const Record& one) { return one.key() == *document.value("entry"); });
+        const std::string on = entry == covered.entries.end() ? "" : *entry->value("occurred_at");
+        letter.keepsakes.push_back({*kind, document.value("title").value_or(""), on.substr(0, 4)});
+    }
+    letter.own_words = std::count_if(covered.entries.begin(), covered.entries.end(), [](const Record& entry) {
+        return entry.value("subject_words").has_value();
+    });
+}
+
+class Letters {
+public:
+    Letters(Database& database, const ScheduleInForce& in_force, const NoticeSender& sender, Date day)
+        : database_(database), in_force_(in_force), sender_(sender), day_(day), proposals_(database) {}
+
+    // False where there is nothing to write any more.
+    bool write(const std::string& involvement) {
+        std::optional<DestructionNotice> notice = proposals_.notice(involvement);
+        const std::optional<CoveredRecord> covered = covered_record(database_, involvement);
+        const std::optional<Proposal> proposal = proposal_of(involvement);
+        const Rule* rule = proposal ? rule_of(proposal->rule) : nullptr;
+        if (!notice || !covered || !rule || !rule->notify_before) return false;
+        const std::string file = sha256_of("notice of " + involvement).substr(0, name_digits) + ".html";
+        write_whole_file(sender_.folder + "/" + file,
+                         html_of(page_of(letter_of(*covered, *proposal, *rule))));
+        notice->letter = file;
+        notice->written_on = to_text(day_);
+        UnitOfWork work(database_, UnitOfWork::Kind::write);
+        proposals_.set_notice(*notice);
+        work.commit();
+        return true;
+    }
+
+private:
+    std::optional<Proposal> proposal_of(const std::string& involvement) {
+        for (const Proposal& proposal : proposals_.of_involvement(involvement)) {
+            const Rule* rule = rule_of(proposal.rule);
+            if (is_open(proposal) && rule && rule->notify_before) return proposal;
+        }
+        return std::nullopt;
+    }
+
+    const Rule* rule_of(const std::string& id) const {
+        const std::optional<int> found = in_force_.schedule.find(id);
+        return found ? &in_force_.schedule.rules[static_cast<std::size_t>(*found)] : nullptr;
+    }
+
+    DestructionLetter letter_of(const CoveredRecord& covered, const Proposal& proposal,
+                                const Rule& rule) const {
+        DestructionLetter letter;
+        letter.trust = sender_.trust;
+        letter.contact = sender_.contact;
+        letter.written_on = to_words(day_);
+        letter.to = called(covered.person);
+        letter.service = service_title(in_force_.catalogue, proposal.service);
+        letter.first_year = covered.involvement.value("opened")->substr(0, 4);
+        letter.last_year = covered.involvement.value("closed").value_or("").substr(0, 4);
+        letter.wait = in_words(*rule.notify_before);
+        letter.entries = static_cast<long long>(covered.entries.size());
+        letter.documents = static_cast<long long>(covered.documents.size());
+        letter.reference = proposal.number;
+        add_keepsakes(covered, letter);
+        return letter;
+    }
+
+    Database& database_;
+    const ScheduleInForce& in_force_;
+    const NoticeSender& sender_;
+    const Date day_;
+    DisposalStore proposals_;
+};
+
+}  // namespace
+
+long long write_notices(Database& database, const ScheduleInForce& in_force, const NoticeSender& sender,
+                        Date day) {
+    Letters letters(database, in_force, sender, day);
+    ReviewStore reviews(database);
+    long long written = 0;
+    std::string after;
+    for (auto page = reviews.unwritten_notices(after, letters_a_page); !page.empty();
+         page = reviews.unwritten_notices(after, letters_a_page)) {
+        for (const std::string& involvement : page) written += letters.write(involvement) ? 1 : 0;
+        after = page.back();
+    }
+    return written;
+}
+
+}  // namespace casekeeper
