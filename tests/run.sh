@@ -4,7 +4,8 @@
 #   sh tests/run.sh [--sanitize] [--filter REGEX]
 #
 # All the tests, enough by itself on a bare Debian 12: installs what is missing, builds, starts a PostgreSQL of its
-# own on loopback, runs every test, then compares casekeeper with the plain evaluator on made-up trusts.
+# own on loopback, runs every test, then compares casekeeper with the plain evaluator on made-up trusts and kills
+# nights that end records.
 #
 #   --sanitize      builds with the address and undefined-behaviour sanitizers, in build-sanitize
 #   --filter REGEX  only the tests whose names match, and no made-up trusts
@@ -58,6 +59,16 @@ if [ -z "$filter" ] && [ -f tests/oracle/compare.sh ]; then
     if ! sh tests/oracle/compare.sh "$folder/casekeeper" "$seeds" "$involvements"; then
         code=1
         echo "casekeeper and the plain evaluator differ" >&2
+    fi
+fi
+
+# The shim stands in front of every library, where the sanitizers' own wants to stand.
+if [ -z "$filter" ] && [ "$sanitize" = OFF ]; then
+    echo
+    echo "A night that ends records, killed at each of its writes and at random moments:"
+    if ! sh tests/faults/kill_everywhere.sh "$folder/casekeeper" "$folder/tests/kill_at_write.so" 200; then
+        code=1
+        echo "a killed night is not finished by the next" >&2
     fi
 fi
 

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "app/application.h"
+#include "base/digest.h"
 
 namespace casekeeper {
 namespace {
@@ -14,6 +15,11 @@ void refuse_errors(const std::vector<Finding>& findings, const std::string& file
         if (finding.severity == Severity::error)
             throw ConfigError(file + " is in error: " + to_line(finding),
                               "see every mistake with: casekeeper check");
+}
+
+// A few digits of the URL, for the files of a store that is no file itself.
+std::string name_of_server_store(const StoreUrl& url) {
+    return sha256_of(url.to_text()).substr(0, 12);
 }
 
 }  // namespace
@@ -66,6 +72,11 @@ const Actor& Invocation::require(std::initializer_list<Role> roles, const std::s
                   "it takes the role " + names + ": see config/roles.toml");
 }
 
+const Actor& Invocation::require_reader(const std::string& what) {
+    return require({Role::records_officer, Role::reviewer, Role::practitioner, Role::dpo, Role::auditor},
+                   what);
+}
+
 StoreUrl Invocation::store_url() {
     return StoreUrl::parse(store_option ? *store_option : settings().store);
 }
@@ -75,13 +86,44 @@ Database& Invocation::store(Opening opening) {
     return *database_;
 }
 
-std::string Invocation::documents_folder() {
-    if (!settings().documents.empty()) return settings().documents;
+// Content no row of one store names may be another store's: each has a folder of its own.
+std::string Invocation::folder_of(const std::string& configured, const char* name) {
     const StoreUrl url = store_url();
-    if (url.postgresql)
-        throw ConfigError("no folder for documents is configured for a store on a server",
-                          "say in casekeeper.toml: documents = \"/var/lib/casekeeper/documents\"");
-    return std::filesystem::absolute(url.location).parent_path() / "documents";
+    const bool is_configured_store = !store_option || *store_option == settings().store;
+    if (!configured.empty() && is_configured_store) return configured;
+    if (!url.postgresql) return std::filesystem::absolute(url.location).parent_path() / name;
+    const std::filesystem::path beside = std::filesystem::path(settings().report_folder).parent_path();
+    return (beside / (name + ("-" + name_of_server_store(url)))).string();
+}
+
+std::string Invocation::documents_folder() {
+    return folder_of(settings().documents, "documents");
+}
+
+std::string Invocation::notices_folder() {
+    return folder_of(settings().disposal.notices, "notices");
+}
+
+std::string Invocation::bundles_folder() {
+    return folder_of(settings().disposal.bundles, "bundles");
+}
+
+Invocation::RegisterFiles Invocation::register_files() {
+    const Settings& set = settings();
+    const StoreUrl url = store_url();
+    const bool configured = !store_option || *store_option == set.store;
+    if (configured && !set.register_mirror.empty() && !set.register_keys.empty())
+        return {set.register_mirror, set.register_keys, true};
+    if (!url.postgresql) {
+        const std::string store = std::filesystem::absolute(url.location).lexically_normal().string();
+        return {store + ".register.jsonl", store + ".keys", false};
+    }
+    const std::filesystem::path beside = std::filesystem::path(set.report_folder).parent_path();
+    const std::filesystem::path folder =
+        set.register_mirror.empty() ? beside : std::filesystem::path(set.register_mirror).parent_path();
+    const std::string name = "register-" + name_of_server_store(url) + ".jsonl";
+    return {(folder / name).string(),
+            set.register_keys.empty() ? (beside / "keys").string() : set.register_keys, false};
 }
 
 void Invocation::say(const std::string& sentence) {

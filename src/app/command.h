@@ -66,15 +66,31 @@ public:
     const Actor& actor();
     // Refused where the actor has none of the roles. `what` completes "may not …".
     const Actor& require(std::initializer_list<Role> roles, const std::string& what);
+    // The same for what every role may: reading.
+    const Actor& require_reader(const std::string& what);
     StoreUrl store_url();
     // Opens the store; the same connection at every call.
     Database& store(Opening opening = Opening::existing);
-    // The folder of the stored documents: the configured one, else `documents` beside an SQLite store.
+    // The folder of the stored documents: the configured one, else `documents` beside an SQLite store, else
+    // one of the server store's own name beside the reports.
     std::string documents_folder();
+    // Where letters to people, and bundles for receivers, are written: as configured; beside an SQLite store
+    // that was named on the command line.
+    std::string notices_folder();
+    std::string bundles_folder();
+    // Where the register's mirror and its keys lie: as configured; beside an SQLite store that was named on
+    // the command line. Another PostgreSQL store than the configured one has a mirror of its own name.
+    struct RegisterFiles {
+        std::string mirror;
+        std::string key_folder;
+        bool configured = false;  // the mirror is the one the configuration names
+    };
+    RegisterFiles register_files();
     // Says something to the person at the terminal, unless --quiet.
     void say(const std::string& sentence);
 
 private:
+    std::string folder_of(const std::string& configured, const char* name);
     std::optional<Settings> settings_;
     std::optional<Actor> actor_;
     std::unique_ptr<Database> database_;
@@ -89,6 +105,7 @@ struct CommandRow {
     std::size_t least_operands = 0;
     std::size_t most_operands = 0;
     std::function<int(Invocation&)> run;
+    bool writes = false;  // may leave lines in the register
 };
 
 // Prints the findings of a configuration file or a source as people read them: file:line:column: severity:

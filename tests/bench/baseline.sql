@@ -293,6 +293,15 @@ from in_force h join json_each(h.scope, '$.persons') n
 where h.by_person and i.opened between h.opened_from and h.opened_to
     and (not h.by_involvement or i.id in (select value from json_each(h.scope, '$.involvements')));
 
+-- Open complaints hold all of the person's records by themselves, and for six months after they closed. Right for
+-- days of a month that every month has.
+insert or ignore into held
+select i.id
+from involvement c left join same_person a on a.person = c.person left join same_person b on b.human = a.human
+    join involvement i on i.person = coalesce(b.person, c.person)
+where c.service = 'complaint-ca89' and c.opened <= :day
+    and (c.closed is null or c.closed > date(:day, '-6 months'));
+
 -- Holds that name nobody: asked of what is due only.
 create temp table wide_hold (
     service text, opened_from text, opened_to text, primary key (service, opened_from, opened_to)
