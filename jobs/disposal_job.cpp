@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/errors.h"
 #include "base/json_text.h"
 #include "custody/erasure_sweeper.h"
 #include "custody/gate.h"
@@ -36,8 +37,11 @@ public:
         each_person([&](std::vector<Proposal>& ready) { handle(ready); });
         if (!night_.dry_run && done_ > 0) sweep();
         JobRecord record;
-        record.outcome = cancelled_ || !night_.settings.disposal.enabled ? "attention" : "done";
+        const bool all_done = !cancelled_ && night_.settings.disposal.enabled && failures_.empty();
+        record.outcome = all_done ? "done" : "attention";
         record.handled = done_;
+        record.failed = static_cast<long long>(failures_.size());
+        record.failures = failures_;
         for (const auto& [code, count] : refused_) record.refused += count;
         record.counts = counts();
         return record;
@@ -84,7 +88,17 @@ private:
             }
             ++refused_[answers[i].refused_because];
             // Nothing else stands in its way.
-            if (answers[i].refused_because == "not-received" && ready[i].state == "approved") pack(ready[i]);
+            if (answers[i].refused_because == "not-received" && ready[i].state == "approved")
+                try_to_pack(ready[i]);
+        }
+    }
+
+    // A document that is missing stops one record, and no other.
+    void try_to_pack(Proposal& proposal) {
+        try {
+            pack(proposal);
+        } catch (const Error& error) {
+            failures_.push_back("proposal " + std::to_string(proposal.number) + ": " + error.what());
         }
     }
 
@@ -145,6 +159,7 @@ private:
     long long files_ = 0;
     bool cancelled_ = false;
     std::string engine_left_;
+    std::vector<std::string> failures_;
     std::map<std::string, long long> actions_;
     std::map<std::string, long long> refused_;
 };

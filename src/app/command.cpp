@@ -10,6 +10,8 @@
 namespace casekeeper {
 namespace {
 
+namespace fs = std::filesystem;
+
 void refuse_errors(const std::vector<Finding>& findings, const std::string& file) {
     for (const Finding& finding : findings)
         if (finding.severity == Severity::error)
@@ -86,14 +88,21 @@ Database& Invocation::store(Opening opening) {
     return *database_;
 }
 
-// Content no row of one store names may be another store's: each has a folder of its own.
-std::string Invocation::folder_of(const std::string& configured, const char* name) {
+// Beside an SQLite store; for a store on a server, where the configuration has its other files, under a name
+// of its own: content no row of one store names may be another store's.
+std::string Invocation::beside_store(const std::string& name) {
     const StoreUrl url = store_url();
+    if (!url.postgresql) return (fs::absolute(url.location).parent_path() / name).lexically_normal().string();
+    for (const std::string& known : {settings().register_mirror, settings().report_folder})
+        if (!known.empty())
+            return (fs::path(known).parent_path() / (name + "-" + name_of_server_store(url))).string();
+    throw ConfigError("no folder for the files of a store on a server is configured",
+                      "say in casekeeper.toml, under [report]: folder = \"/var/lib/casekeeper/reports\"");
+}
+
+std::string Invocation::folder_of(const std::string& configured, const char* name) {
     const bool is_configured_store = !store_option || *store_option == settings().store;
-    if (!configured.empty() && is_configured_store) return configured;
-    if (!url.postgresql) return std::filesystem::absolute(url.location).parent_path() / name;
-    const std::filesystem::path beside = std::filesystem::path(settings().report_folder).parent_path();
-    return (beside / (name + ("-" + name_of_server_store(url)))).string();
+    return !configured.empty() && is_configured_store ? configured : beside_store(name);
 }
 
 std::string Invocation::documents_folder() {
@@ -111,19 +120,16 @@ std::string Invocation::bundles_folder() {
 Invocation::RegisterFiles Invocation::register_files() {
     const Settings& set = settings();
     const StoreUrl url = store_url();
-    const bool configured = !store_option || *store_option == set.store;
-    if (configured && !set.register_mirror.empty() && !set.register_keys.empty())
-        return {set.register_mirror, set.register_keys, true};
-    if (!url.postgresql) {
-        const std::string store = std::filesystem::absolute(url.location).lexically_normal().string();
-        return {store + ".register.jsonl", store + ".keys", false};
-    }
-    const std::filesystem::path beside = std::filesystem::path(set.report_folder).parent_path();
-    const std::filesystem::path folder =
-        set.register_mirror.empty() ? beside : std::filesystem::path(set.register_mirror).parent_path();
-    const std::string name = "register-" + name_of_server_store(url) + ".jsonl";
-    return {(folder / name).string(),
-            set.register_keys.empty() ? (beside / "keys").string() : set.register_keys, false};
+    const bool is_configured_store = !store_option || *store_option == set.store;
+    RegisterFiles files;
+    if (is_configured_store) files = {set.register_mirror, set.register_keys, !set.register_mirror.empty()};
+    if (!files.mirror.empty() && !files.key_folder.empty()) return files;
+    // Never where the command happens to be run: the next one would not find them there.
+    const std::string store =
+        url.postgresql ? beside_store("store") : fs::absolute(url.location).lexically_normal().string();
+    if (files.mirror.empty()) files.mirror = store + ".register.jsonl";
+    if (files.key_folder.empty()) files.key_folder = store + ".keys";
+    return files;
 }
 
 void Invocation::say(const std::string& sentence) {

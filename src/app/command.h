@@ -90,6 +90,7 @@ public:
     void say(const std::string& sentence);
 
 private:
+    std::string beside_store(const std::string& name);
     std::string folder_of(const std::string& configured, const char* name);
     std::optional<Settings> settings_;
     std::optional<Actor> actor_;

@@ -83,7 +83,7 @@ JsonObject& JsonObject::text_or_null(std::string_view name, const std::optional<
 JsonObject& JsonObject::decimal(std::string_view name, double value, int places) {
     if (!std::isfinite(value)) return null(name);
     // Longest: DBL_MAX has 309 digits before the point. std::to_chars knows no locale.
-    std::array<char, 400> buffer;
+    std::array<char, 400> buffer{};
     const auto end =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, places)
             .ptr;

@@ -21,7 +21,7 @@ std::string node(std::string_view left, std::string_view right) {
 
 }  // namespace
 
-MerkleTree::MerkleTree(std::uint64_t size, std::vector<std::string> frontier) : size_(size) {
+MerkleTree::MerkleTree(std::uint64_t size, const std::vector<std::string>& frontier) : size_(size) {
     if (frontier.size() != static_cast<std::size_t>(std::popcount(size)))
         throw std::invalid_argument("the frontier of a Merkle tree does not fit its size");
     for (const std::string& root : frontier) {

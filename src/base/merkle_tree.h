@@ -16,7 +16,7 @@ class MerkleTree {
 public:
     MerkleTree() = default;
     // As it was left, from what frontier() gave at that size. std::invalid_argument where that cannot be.
-    MerkleTree(std::uint64_t size, std::vector<std::string> frontier);
+    MerkleTree(std::uint64_t size, const std::vector<std::string>& frontier);
 
     // `item`: bytes.
     void add(std::string_view item);

@@ -54,6 +54,7 @@ int check(Invocation& invocation) {
     });
     if (invocation.format == OutputFormat::json) {
         std::vector<std::string> items;
+        items.reserve(findings.size());
         for (const Finding& finding : findings) items.push_back(to_json(finding));
         invocation.out << JsonObject().raw("findings", json_list_of(items)).line();
     } else {

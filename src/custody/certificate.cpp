@@ -12,6 +12,7 @@ namespace {
 
 std::string approvals_json(const std::vector<Approval>& approvals) {
     std::vector<std::string> items;
+    items.reserve(approvals.size());
     for (const Approval& approval : approvals)
         items.push_back(
             JsonObject().text("by", approval.by).text("role", approval.role).text("on", approval.on).json());

@@ -17,8 +17,8 @@ class EndedRecords {
 public:
     EndedRecords(Database& database, std::string key_folder);
 
-    // "destroyed on 2026-11-23, certificate 7"; nullopt where the record has not ended. ConfigError where some
-    // have, and the key that names them is not there.
+    // "destroyed on 2026-11-23, certificate 7"; nullopt where the record has not ended. ConfigError where
+    // some have, and the key that names them is not there.
     std::optional<std::string> said_of(const std::string& type, const std::string& id);
 
 private:

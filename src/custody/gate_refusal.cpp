@@ -103,7 +103,7 @@ std::string refusal(const GateQuestion& question, Date day, std::vector<std::str
     if (!rule || proposal.schedule != question.schedule_number ||
         proposal.fingerprint != question.fingerprint)
         return "changed";
-    const std::string not_now =
+    std::string not_now =
         is_on_the_way(proposal) ? not_on_its_way(question, *rule, day) : not_at_its_end(question);
     if (!not_now.empty()) return not_now;
     if (notice_is_owed(question, *rule, day)) return "notice-owed";

@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::size_t key_bytes = 32;
 constexpr std::size_t salt_bytes = 16;
+constexpr std::size_t suffix_bytes = 4;
 
 [[noreturn]] void refuse(const std::string& path, const std::string& what) {
     throw ConfigError("the key file " + path + " " + what,
@@ -34,8 +35,7 @@ void flush_folder(const std::string& path) {
 
 // Whole or not at all, and never over one that is there: another program may have made it meanwhile.
 void make(const std::string& path, const std::string& text) {
-    const std::string unfinished = path + ".new-" + std::to_string(::getpid());
-    ::unlink(unfinished.c_str());
+    const std::string unfinished = path + ".new-" + random_hex(suffix_bytes);
     const int file = ::open(unfinished.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     const bool written = file >= 0 &&
                          ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
@@ -90,7 +90,7 @@ SigningKey signing_key(const std::string& folder) {
     }
     std::ifstream in(path);
     if (!in) refuse(path, "cannot be read");
-    const SigningKey key = signing_key_of(line_of(in, path, key_bytes));
+    SigningKey key = signing_key_of(line_of(in, path, key_bytes));
     if (!fs::exists(folder + "/signing.pub", failed)) make(folder + "/signing.pub", key.public_key + "\n");
     return key;
 }

@@ -51,8 +51,11 @@ std::string Pseudonyms::of_record(const std::string& type, const std::string& id
 std::vector<std::string> Pseudonyms::of_name(const std::string& given_names, const std::string& family_name,
                                              const std::string& date_of_birth) const {
     std::vector<std::string> digests;
-    for (const std::string& words : ways_to_say(given_names, family_name))
-        digests.push_back(digest("|person|" + words + "|" + date_of_birth));
+    for (const std::string& words : ways_to_say(given_names, family_name)) {
+        std::string text = "|person|";
+        text.append(words).append("|").append(date_of_birth);
+        digests.push_back(digest(text));
+    }
     return digests;
 }
 

@@ -16,6 +16,8 @@ public:
     explicit DocumentFolder(std::string path);
     ~DocumentFolder();
     DocumentFolder(DocumentFolder&& other) noexcept;
+    DocumentFolder(const DocumentFolder&) = delete;
+    DocumentFolder& operator=(const DocumentFolder&) = delete;
     DocumentFolder& operator=(DocumentFolder&&) = delete;
 
     // Of a document: its digest (absent where it was not asked for), or what is wrong with it ("is not

@@ -8,7 +8,7 @@
 namespace casekeeper {
 namespace {
 
-constexpr std::size_t block = 256 * 1024;
+constexpr std::size_t block = 262144;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_blank(std::string_view text) {

@@ -45,7 +45,7 @@ public:
                 break;
             case FieldKind::persons_by_name:
                 for (const auto& [role, person] : json_pairs(value))
-                    add(RecordType::person, person, path + "." + role);
+                    add(RecordType::person, person, std::string(path).append(".").append(role));
                 break;
             case FieldKind::object:
             case FieldKind::objects:

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "intake/repeat_finder.h"
 
-#include <stdlib.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 #include <queue>
 #include <string>

@@ -57,7 +57,7 @@ struct Table {
 
 struct Paragraph {
     std::string text;
-    std::string command = "";  // to be typed, after the text
+    std::string command = {};  // to be typed, after the text
     Tone tone = Tone::plain;
 };
 

@@ -19,6 +19,7 @@ public:
     explicit HoldIndex(std::vector<Hold> holds);
     HoldIndex(const HoldIndex&) = delete;
     HoldIndex& operator=(const HoldIndex&) = delete;
+    ~HoldIndex() = default;
 
     // The holds whose `persons` and `involvements` allow for something in the file, sorted by id.
     std::vector<const Hold*> reaching(const CaseFile& file) const;

@@ -23,7 +23,7 @@ public:
     RuleIndex(const RetentionSchedule& schedule, const ServiceCatalogue& catalogue);
 
     // -1 is a service that the catalogue does not know; only "*" matches it.
-    const RulesOfService& of(int service) const { return by_service_[static_cast<std::size_t>(service + 1)]; }
+    const RulesOfService& of(int service) const { return by_service_[static_cast<std::size_t>(service) + 1]; }
     // The rules that replace others, each before those it replaces.
     const std::vector<int>& replacing() const { return replacing_; }
     bool waits_for_file_closed(int rule) const { return waiting_[static_cast<std::size_t>(rule)]; }

@@ -29,7 +29,7 @@ Named resolve(RecordStore& records, const std::string& id) {
     std::vector<Named> found;
     for (const char* kind : kinds) {
         const std::string prefix = std::string(kind) + ":";
-        const Named typed{kind, id.starts_with(prefix) ? id.substr(prefix.size()) : ""};
+        Named typed{kind, id.starts_with(prefix) ? id.substr(prefix.size()) : ""};
         if (!typed.id.empty() && exists(records, typed)) return typed;
         if (exists(records, {kind, id})) found.push_back({kind, id});
     }

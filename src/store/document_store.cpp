@@ -95,7 +95,7 @@ std::string DocumentStore::keep(const std::string& path) {
     const std::string incoming = folder_ + "/incoming";
     make_folders(incoming);
     const std::string unfinished = incoming + "/" + std::to_string(::getpid());
-    const std::string digest = copy(path, unfinished);
+    std::string digest = copy(path, unfinished);
     const std::string final_path = path_of(digest);
     std::error_code failed;
     if (fs::exists(final_path, failed)) {

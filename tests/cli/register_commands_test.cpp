@@ -6,6 +6,8 @@
 namespace casekeeper::test {
 namespace {
 
+using Words = std::vector<std::string>;
+
 class RegisterCommandsTest : public ProgramTest {
 protected:
     void load() const {
@@ -83,12 +85,80 @@ TEST_P(RegisterCommandsTest, WhoMayOnlyReadMaySignButNotReplay) {
     EXPECT_EQ(run({"register", "mirror"}).code, 77);
 }
 
+TEST_P(RegisterCommandsTest, EveryCommandThatWritesLeavesTheMirrorEven) {
+    load();
+    for (const Words& words : {Words{"nightly"}, Words{"register", "checkpoint"},
+                               Words{"export", "bundle", folder.path("out"), "--reason", "why"}}) {
+        EXPECT_EQ(run(words).code & ~1, 0) << words[0];
+        EXPECT_NE(run({"register", "verify"}).out.find("the mirror is even"), std::string::npos) << words[0];
+    }
+}
+
+TEST_P(RegisterCommandsTest, AMirrorThatWasCutIsWrittenAgainByHand) {
+    load();
+    const std::string whole = bytes_of(mirror());
+    std::filesystem::resize_file(mirror(), whole.find('\n') + 1);
+    EXPECT_TRUE(is_error(run({"nightly"}), 78, "lacks lines that it had", "casekeeper register mirror"));
+    EXPECT_EQ(run({"register", "verify"}).code, 1);
+    EXPECT_EQ(run({"register", "mirror"}).code, 0);
+    EXPECT_EQ(bytes_of(mirror()).substr(0, whole.size()), whole);
+    EXPECT_EQ(run({"register", "verify"}).code, 0);
+}
+
+TEST_P(RegisterCommandsTest, AMirrorThatDiffersIsRefused) {
+    load();
+    std::string other = bytes_of(mirror());
+    other[other.rfind("load")] = 'L';
+    folder.write("store/casekeeper.db.register.jsonl", other);
+    EXPECT_EQ(run({"register", "verify"}).code, 1);
+    EXPECT_NE(run({"register", "verify"}).out.find("mirror line 2: "), std::string::npos);
+}
+
+TEST_P(RegisterCommandsTest, MirrorAndKeysLieWhereTheConfigurationSays) {
+    configure("casekeeper.toml", "store = \"" + store() + "\"\n[register]\nmirror = \"" +
+                                     folder.path("apart/mirror.jsonl") + "\"\nkeys = \"" +
+                                     folder.path("keys") + "\"\n");
+    load();
+    run({"register", "checkpoint"});
+    EXPECT_EQ(lines_of(bytes_of(folder.path("apart/mirror.jsonl"))).size(), 3U);
+    EXPECT_NE(bytes_of(folder.path("keys/signing.pub")), "");
+    EXPECT_EQ(bytes_of(mirror()), "");
+}
+
+// A mirror that the configuration names is of a store that may have to be restored.
+TEST_P(RegisterCommandsTest, NoNewStoreIsMadeBesideAnOldStoresMirror) {
+    const std::string apart = folder.path("apart/mirror.jsonl");
+    configure("casekeeper.toml", "store = \"" + store() + "\"\n[register]\nmirror = \"" + apart + "\"\n");
+    load();
+    for (const char* more : {"", "-wal", "-shm", ".lock"}) std::filesystem::remove(url().location + more);
+    EXPECT_TRUE(is_error(run({"init"}), 78,
+                         "the register's mirror " + apart + " is of a store that is not there",
+                         "restore the store from its back-up"));
+    EXPECT_FALSE(std::filesystem::exists(url().location));
+}
+
 TEST_P(RegisterCommandsTest, AMirrorOfAStoreThatIsGoneIsSetAside) {
     load();
     for (const char* more : {"", "-wal", "-shm", ".lock"}) std::filesystem::remove(url().location + more);
     const Said said = run({"init"});
     EXPECT_EQ(said.code, 0) << said;
     EXPECT_NE(bytes_of(mirror() + ".earlier-1"), "");
+}
+
+class RegisterOfAServerTest : public ProgramTest {};
+INSTANTIATE_TEST_SUITE_P(OnServer, RegisterOfAServerTest, testing::Values(Engine::postgresql),
+                         name_of_engine);
+
+TEST_P(RegisterOfAServerTest, IsNeverMirroredWhereTheCommandHappensToRun) {
+    configure("casekeeper.toml", "store = \"" + store() + "\"\n");
+    EXPECT_TRUE(is_error(run({"init"}), 78, "no folder for the files of a store on a server is configured",
+                         "casekeeper.toml"));
+}
+
+TEST_P(RegisterOfAServerTest, LiesBesideTheReportsUnderTheStoresOwnName) {
+    run({"init"});
+    EXPECT_EQ(run({"register", "checkpoint"}).code, 0);
+    EXPECT_NE(contents_of(folder.path()).find(".register.jsonl: {\"line\":"), std::string::npos);
 }
 
 }  // namespace

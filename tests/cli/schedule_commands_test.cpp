@@ -111,8 +111,9 @@ TEST_P(ScheduleCommandsTest, NobodyConfirmsTheirOwn) {
 }
 
 TEST_P(ScheduleCommandsTest, ObeysTheConfiguredShareAndDays) {
-    configure("casekeeper.toml",
-              "store = \"" + store() + "\"\n[schedules]\ncooling_off_days = 0\nstop_share = 0.25\n");
+    configure("casekeeper.toml", "store = \"" + store() +
+                                     "\"\n[schedules]\ncooling_off_days = 0\nstop_share = 0.25\n" +
+                                     "[report]\nfolder = \"" + folder.path("reports") + "\"\n");
     EXPECT_EQ(adopt(schedule("birth + 75y", "birth + 7y")).code, 0);
     EXPECT_EQ(value(run({"schedule", "show", "--format", "json"}).out, "cooling_off"), "false");
     configure("casekeeper.toml", "store = \"" + store() + "\"\n[schedules]\nstop_share = 5\n");

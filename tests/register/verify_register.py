@@ -5,7 +5,8 @@
 Checks a mirror of casekeeper's register without casekeeper: that every line is whole and hashes to its digest, that
 the lines are a chain from line 1 on, that every signed tree head is the Merkle root (RFC 6962) over the digests of all
 lines before it, and that the register's key (Ed25519) signed it. A register that was cut after its last tree head shows
-only where --head gives the digest it should end with.
+only where --head gives the digest it should end with. A last line without its end, as a crash leaves it, counts as
+wrong.
 
 Prints the number of lines and the last digest, and exits 0; or says which line is wrong first, and exits 1.
 Needs python3-cryptography. Keeps a few hundred bytes, however long the register is.
