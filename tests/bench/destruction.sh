@@ -50,23 +50,24 @@ write_script() {
         echo "pragma foreign_keys = on; pragma secure_delete = on; pragma synchronous = full;"
         echo "pragma cache_size = -32000; pragma journal_mode = wal;"
         sqlite3 -batch -noheader "$1" "attach '$2' as gone;
-            select p.person, p.involvement, not exists (select 1 from gone.person g where g.id = p.person)
-                or exists (select 1 from gone.person_stub s where s.person = p.person)
+            select p.person, p.involvement, coalesce((select group_concat(r.id, ' ') from person r
+                where (r.id = p.person or r.id in (select s.person from same_person s
+                        where s.human = (select h.human from same_person h where h.person = p.person)))
+                    and (not exists (select 1 from gone.person g where g.id = r.id)
+                        or exists (select 1 from gone.person_stub s where s.person = r.id))), '')
             from proposal p join gone.proposal a on a.number = p.number
             where a.state = 'executed' order by p.person, p.number" | awk -F '|' -v q="'" '
             function close_person() {
                 if (last == "") return
-                if (ends) {
-                    print "create temp table if not exists ends (person);"
-                    print "insert into ends select " last " union select person from same_person where human ="
-                    print "    (select human from same_person where person = " last ");"
-                    for (i = 1; i <= split("relationship disclosure same_person", tables, " "); ++i)
-                        print "delete from " tables[i] " where person in (select person from ends);"
-                    print "delete from person_reference where by_type = " q "person" q
-                    print "    and by_id in (select person from ends);"
-                    print "delete from person where id in (select person from ends)"
-                    print "    and not exists (select 1 from relationship where other = person.id);"
-                    print "delete from ends;"
+                for (i = 1; i <= split(ends, ended, " "); ++i) {
+                    id = q ended[i] q
+                    print "delete from relationship where person = " id ";"
+                    print "delete from disclosure where person = " id ";"
+                    print "delete from same_person where person = " id ";"
+                    print "delete from person_reference where by_type = " q "person" q " and by_id = " id ";"
+                    print "delete from person where id = " id
+                    print "    and not exists (select 1 from relationship where other = " id ")"
+                    print "    and not exists (select 1 from involvement where person = " id ");"
                 }
                 print "commit;"
             }
@@ -103,7 +104,7 @@ keep "$work/signed.db" init 2>/dev/null
 keep "$work/signed.db" import bundle "$work/bundle" >/dev/null 2>&1 || [ $? -eq 1 ]
 keep "$work/signed.db" nightly --only retention --only disposal-review >/dev/null
 keep "$work/signed.db" register checkpoint  # makes the keys
-sign_off "$work/signed.db"
+sign_off "$work/signed.db" >/dev/null
 
 for round in $rounds; do
     # The register's keys and mirror lie beside each copy.
