@@ -4,21 +4,25 @@
 // own, up to the night's cap; packs what a receiver is to have first; then removes the files and what the
 // database engine keeps of ended rows.
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 #include "base/errors.h"
 #include "base/json_text.h"
+#include "custody/covered_record.h"
 #include "custody/erasure_sweeper.h"
 #include "custody/gate.h"
 #include "disposal/proposal_moves.h"
 #include "intake/receiver_bundle.h"
 #include "jobs/job.h"
 #include "store/record_store.h"
+#include "store/review_store.h"
 
 namespace casekeeper {
 namespace {
 
 constexpr int people_a_page = 100;
+constexpr std::size_t length_of_day = 10;  // of a moment's text
 
 class DisposalNight {
 public:
@@ -30,12 +34,19 @@ public:
           gate_(night.database, in_force_, register_,
                 gate_rules(night.settings.disposal, night.notices_folder, night.bundles_folder)),
           proposals_(night.database),
-          cap_(night.settings.disposal.cap(RecordStore(night.database).totals().involvements)) {}
+          cap_(night.settings.disposal.cap(RecordStore(night.database).totals().involvements)),
+          done_today_(proposals_.number_of_certificates(night.clock.now().substr(0, length_of_day))) {}
 
     JobRecord run() {
-        if (!night_.dry_run) sweep();  // what an earlier night had to leave
+        if (!night_.dry_run) {
+            remove_left_over_bundles();
+            sweep();  // what an earlier night had to leave
+        }
         each_person([&](std::vector<Proposal>& ready) { handle(ready); });
-        if (!night_.dry_run && done_ > 0) sweep();
+        if (!night_.dry_run && done_ > 0) {
+            register_.bring_mirror_up_to_date();  // what is gone for good is known elsewhere first
+            sweep();
+        }
         JobRecord record;
         const bool all_done = !cancelled_ && night_.settings.disposal.enabled && failures_.empty();
         record.outcome = all_done ? "done" : "attention";
@@ -53,6 +64,7 @@ private:
         std::string after;
         for (auto page = proposals_.ready(to_text(night_.day), after, people_a_page); !page.empty();
              page = proposals_.ready(to_text(night_.day), after, people_a_page)) {
+            if (!night_.dry_run) register_.bring_mirror_up_to_date();
             after = page.back().person;
             for (auto from = page.begin(); from != page.end();) {
                 const auto to = std::find_if(from, page.end(),
@@ -72,14 +84,19 @@ private:
     }
 
     void handle(std::vector<Proposal>& ready) {
-        const auto room = static_cast<std::size_t>(std::max(0LL, cap_ - done_));
+        const auto room = static_cast<std::size_t>(std::max(0LL, cap_ - done_today_ - done_));
         if (ready.size() > room) {
             refused_["cap"] += static_cast<long long>(ready.size() - room);
             ready.resize(room);
         }
         if (ready.empty()) return;
-        const std::vector<GateAnswer> answers =
-            gate_.execute(ready, night_.day, night_.clock.now(), night_.actor, night_.dry_run);
+        std::vector<GateAnswer> answers;
+        try {
+            answers = gate_.execute(ready, night_.day, night_.clock.now(), night_.actor, night_.dry_run);
+        } catch (const InputError& error) {  // something of this person cannot be read: no other is stopped
+            failures_.push_back("proposal " + std::to_string(ready.front().number) + ": " + error.what());
+            return;
+        }
         for (std::size_t i = 0; i < answers.size(); ++i) {
             if (answers[i].done) {
                 ++done_;
@@ -110,11 +127,39 @@ private:
             night_.database,
             {proposal.involvement, receiver, night_.bundles_folder + "/" + folder, night_.documents_folder});
         UnitOfWork work(night_.database, UnitOfWork::Kind::write);
+        // Somebody may have put it off, or changed the record, while it was copied.
+        const std::optional<Proposal> now = proposals_.find(proposal.number);
+        if (!now || !can(*now, ProposalEvent::pack) ||
+            fingerprint_of(night_.database, proposal.involvement) != now->fingerprint) {
+            remove_bundle(folder);
+            return;
+        }
+        proposal = *now;
         move(proposal, ProposalEvent::pack);
         proposals_.update(proposal);
         proposals_.set_handover({proposal.number, receiver, folder, manifest, to_text(night_.day), {}, {}});
         work.commit();
         ++packed_;
+    }
+
+    void remove_bundle(const std::string& folder) {
+        std::error_code failed;
+        std::filesystem::remove_all(night_.bundles_folder + "/" + folder, failed);
+        if (failed)
+            throw OutputError("cannot remove " + night_.bundles_folder + "/" + folder,
+                              "it must be writable by this account: ls -l it");
+    }
+
+    // Those whose proposals were withdrawn after packing: nobody is to receive them any more.
+    void remove_left_over_bundles() {
+        for (ReceiverBundle& bundle : ReviewStore(night_.database).left_over_handovers()) {
+            remove_bundle(bundle.folder);
+            bundle.folder.clear();
+            UnitOfWork work(night_.database, UnitOfWork::Kind::write);
+            proposals_.set_handover(bundle);
+            work.commit();
+            ++left_over_;
+        }
     }
 
     std::string receiver_of(const Proposal& proposal) const {
@@ -141,7 +186,8 @@ private:
         json.number("destroyed", done_ - reduced())
             .number("packed", packed_)
             .number("files", files_)
-            .number("reduced", reduced());
+            .number("reduced", reduced())
+            .number("left_over", left_over_);
         for (const auto& [action, count] : actions_) json.number("done_" + action, count);
         for (const auto& [code, count] : refused_) json.number("refused_" + code, count);
         return JsonObject().raw("numbers", json.json()).text("engine_left", engine_left_).json();
@@ -154,8 +200,10 @@ private:
     Gate gate_;
     DisposalStore proposals_;
     const long long cap_;
+    const long long done_today_;  // by earlier runs of the same day
     long long done_ = 0;
     long long packed_ = 0;
+    long long left_over_ = 0;
     long long files_ = 0;
     bool cancelled_ = false;
     std::string engine_left_;

@@ -179,7 +179,7 @@ void add_disposal(Night& night, const ScheduleInForce& in_force, MorningReport& 
         disposal.notices.push_back(
             {owed.proposal, owed.involvement, parse_date(owed.written_on).value(), owed.letter.value_or("")});
     disposal.instructions_waiting = reviews.number_of_instructions_waiting();
-    disposal.bundles_left_over = static_cast<long long>(reviews.left_over_handovers().size());
+    disposal.bundles_left_over = disposal.tonight["left_over"];
     add_certificates(night, report);
 }
 

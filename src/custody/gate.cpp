@@ -162,7 +162,7 @@ void Gate::carry_out(OpenCase& opened, const Asked& asked, GateAnswer& answer) {
     proposals_.add_certificate(ending.line, opened.at, to_json(certificate));
     end_.note(opened, ending);
     end_.settle_proposals(opened, ending, proposal.number);
-    end_.write_instruction(opened, asked.covered->involvement, ending.line);
+    if (ending.action != "minimise") end_.write_instruction(opened, asked.covered->involvement, ending.line);
     answer.done = true;
     answer.certificate = ending.line;
     answer.erased = std::move(ending.erased);
@@ -197,7 +197,7 @@ Certificate Gate::certificate_for(const OpenCase& opened, const Asked& asked, co
     certificate.fingerprint = register_.pseudonyms().of_record("fingerprint", asked.question.fingerprint);
     certificate.backups_gone_on =
         to_text(add(opened.day, {0, rules_.backup_months, 0}, Rounding::never_early));
-    certificate.system = involvement.value("system").value_or("");
+    if (ending.action != "minimise") certificate.system = involvement.value("system").value_or("");
     for (const Record& disclosure : asked.covered->disclosures)
         if (disclosure.value("outcome") == "shared") ++certificate.disclosures_shared;
     const ErasureStore::BeyondReach beyond =

@@ -72,7 +72,7 @@ void RecordEnd::end_one(OpenCase& opened, const std::string& type, const std::st
         ending.involvement = id;
         const CoveredRecord covered = *covered_record(database_, id);
         end_involvement(opened, covered, ending);
-        write_instruction(opened, covered.involvement, ending.line);
+        if (ending.action != "minimise") write_instruction(opened, covered.involvement, ending.line);
         return;
     }
     if (type == "person") end_people(opened, ending);
@@ -111,10 +111,18 @@ void RecordEnd::note(const OpenCase& opened, const RecordEnding& ending) {
         if (!records.names_content(content)) erasure_.intend(content, ending.line, opened.at);
     for (const std::string& letter : ending.erased.letters)
         erasure_.intend("file:" + resolved(letter, rules_.notices_folder), ending.line, opened.at);
-    if (ending.handover)
-        erasure_.intend("folder:" + resolved(ending.handover->folder, rules_.bundles_folder), ending.line,
-                        opened.at);
+    if (ending.action != "minimise") intend_bundles(opened, ending);
     erasure_.intend(ErasureStore::engine, ending.line, opened.at);
+}
+
+// Every one that was ever packed of the record, whatever became of its proposal.
+void RecordEnd::intend_bundles(const OpenCase& opened, const RecordEnding& ending) {
+    for (const Proposal& proposal : proposals_.of_involvement(ending.involvement)) {
+        const std::optional<ReceiverBundle> bundle = proposals_.handover(proposal.number);
+        if (bundle && !bundle->folder.empty())
+            erasure_.intend("folder:" + resolved(bundle->folder, rules_.bundles_folder), ending.line,
+                            opened.at);
+    }
 }
 
 void RecordEnd::settle_proposals(const OpenCase& opened, const RecordEnding& ending, long long executed) {

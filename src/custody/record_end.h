@@ -77,6 +77,7 @@ public:
 
 private:
     void end_people(const OpenCase& opened, RecordEnding& ending);
+    void intend_bundles(const OpenCase& opened, const RecordEnding& ending);
     void add_statistic(const OpenCase& opened, const CoveredRecord& covered);
 
     Database& database_;

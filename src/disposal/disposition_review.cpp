@@ -2,6 +2,7 @@
 #include "disposal/disposition_review.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/errors.h"
 #include "base/json_text.h"
@@ -188,7 +189,12 @@ private:
     }
 
     void want_on_the_way(const StoredDecision& decision, std::vector<Wanted>& wanted) {
-        const PresentDecisions::Decided decided = present_.decide(decision.person, order_.day);
+        PresentDecisions::Decided decided;
+        try {
+            decided = present_.decide(decision.person, order_.day);
+        } catch (const std::invalid_argument&) {
+            return;  // what is stored of them cannot be read: the evaluation names them every night
+        }
         const Decision* now = decided.on(decision.involvement);
         if (!now) return;
         const auto add = [&](const char* action, const std::optional<Date>& day, int rule) {

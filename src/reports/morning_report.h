@@ -145,7 +145,7 @@ struct ReportedDisposal {
     long long notices_owed = 0;
     std::vector<ReportedNotice> notices;            // the first of them
     long long instructions_waiting = 0;             // source systems that have not confirmed
-    long long bundles_left_over = 0;                // packed, then withdrawn
+    long long bundles_left_over = 0;                // removed tonight: packed, then withdrawn
     std::string engine_left;                        // in a sentence; empty: nothing
     std::vector<ReportedCertificate> certificates;  // the latest
     long long certificates_in_all = 0;              // whose back-ups have not aged out

@@ -127,6 +127,8 @@ TEST_P(DisposalCommandsTest, ANightEndsNoMoreThanItsCap) {
               std::string::npos);
     EXPECT_EQ(involvements(), "IB IC ");
     run({"nightly"}, night_of_end);
+    EXPECT_EQ(involvements(), "IB IC ");  // nor does a second run of the day
+    run({"nightly"}, day_after(night_of_end));
     EXPECT_EQ(involvements(), "IC ");
 }
 
@@ -188,6 +190,40 @@ TEST_P(DisposalCommandsTest, AnArchiveReceivesItsBundleFirst) {
     run({"nightly"}, night_of_end);
     EXPECT_EQ(involvements(), "IA IB IC ");
     EXPECT_FALSE(std::filesystem::exists(found));
+}
+
+TEST_P(DisposalCommandsTest, ABundleThatIsNotToBeReceivedAnyMoreGoes) {
+    ASSERT_EQ(
+        run({"import", "bundle",
+             bundle(
+                 {R"({"type":"involvement","id":"J","person":"A","service":"mentoring","opened":"2019-01-01","closed":"2020-01-01"})"})})
+            .code,
+        0);
+    run({"nightly"});
+    const std::string number = sql_value("select cast(number as text) from proposal where involvement = 'J'");
+    as("rita", {"disposal", "approve", number});
+    run({"nightly"}, night_of_end);
+    const std::string packed = sql_value("select folder from handover");
+    ASSERT_EQ(run({"hold", "place", "--kind", "police", "--authority", "LP-1", "--reason", "enquiry",
+                   "--persons", "A"},
+                  night_of_end)
+                  .code,
+              0);
+    run({"nightly"}, night_of_end);
+    EXPECT_EQ(sql_value("select state || withdrawn_because from proposal where involvement = 'J'"),
+              "withdrawnheld");
+    for (const auto& file : std::filesystem::recursive_directory_iterator(folder.path()))
+        EXPECT_NE(file.path().filename().string(), packed);
+}
+
+TEST_P(DisposalCommandsTest, NothingGoesWhereTheMirrorCannotBeWritten) {
+    as("rita", {"disposal", "approve", "1"});
+    const std::string file = folder.path("elsewhere");
+    folder.write("elsewhere", "no folder");
+    add_settings("[register]\nmirror = \"" + file + "/mirror.jsonl\"\nkeys = \"" + folder.path("keys") +
+                 "\"\n");
+    EXPECT_NE(run({"nightly"}, night_of_end).code, 0);
+    EXPECT_EQ(involvements(), "IA IB IC ");
 }
 
 }  // namespace

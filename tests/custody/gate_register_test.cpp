@@ -145,5 +145,25 @@ TEST_P(GateRegisterTest, WhatEndedIsSetAsideWhenItIsLoadedAgain) {
     EXPECT_FALSE(records.said_of("involvement", "I-Wren"));
 }
 
+// What is only reduced here is to stay in the system it came from.
+TEST_P(GateRegisterTest, AReducedRecordsSystemIsToldNothing) {
+    load_due({{person("Quill", R"(,"date_of_birth":"2001-02-03")"),
+               involvement("I-Quill", "Quill",
+                           R"(,"closed":"2024-01-01","system":"Mosaic","attributes":{"way":"minimise"},)"
+                           R"("events":{"visited":"2023-01-01"})"),
+               entry("E-Quill", "I-Quill")}});
+    const GateAnswer answer = execute(propose("I-Quill", "minimise", "basic"));
+    ASSERT_TRUE(answer.done) << answer.refused_because;
+    EXPECT_EQ(rows("disposal_instruction"), "0");
+    EXPECT_EQ(certificate(answer.certificate).system, "");
+}
+
+// A rule that counts from birth would tell the birth.
+TEST_P(GateRegisterTest, WhatIsLeftOfTheProposalTellsNoDay) {
+    load_due({due_child("Quill")});
+    ASSERT_EQ(outcome_of(propose("I-Quill")), "done");
+    EXPECT_EQ(sql("select coalesce(retain_until, '-') || fingerprint from proposal"), Texts{"-"});
+}
+
 }  // namespace
 }  // namespace casekeeper::test
