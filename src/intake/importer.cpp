@@ -129,16 +129,15 @@ private:
 
     void take(SourcedRecord&& sourced) {
         if (++taken_ % 10000 == 0 && options_.progress) options_.progress(taken_);
+        const std::optional<std::string> said = said_to_have_ended(sourced.record);
+        if (said && sourced.record.type == RecordType::person) {
+            ended_people_.emplace(sourced.record.key(), std::move(sourced));
+            return;
+        }
+        if (said) return set_aside(sourced.place, name_of(sourced.record) + ": " + *said);
         // People may name people who stand later in the source: those wait until the others are in.
         if (sourced.record.type == RecordType::person && !references_of(sourced.record).empty()) {
             waiting_.push_back(std::move(sourced));
-            return;
-        }
-        if (const std::optional<std::string> said = said_to_have_ended(sourced.record)) {
-            if (sourced.record.type == RecordType::person)
-                ended_people_.emplace(sourced.record.key(), std::move(sourced));
-            else
-                set_aside(sourced.place, name_of(sourced.record) + ": " + *said);
             return;
         }
         if (sourced.record.type == RecordType::involvement) take_back_person(*sourced.record.value("person"));

@@ -46,6 +46,14 @@ TEST_P(EndedRecordsLoadTest, ARecordThatEndedIsSetAside) {
     EXPECT_EQ(ids("person"), "P2 ");
 }
 
+TEST_P(EndedRecordsLoadTest, SoIsAnAdoptedPersonWhoNamesAnother) {
+    end({{"person", "P1"}});
+    const Texts found =
+        findings_of({person("P1", R"(,"adopted_from":"P2")"), person("P2"), involvement("I2", "P2")});
+    EXPECT_EQ(found, Texts{aside(1, "person P1")});
+    EXPECT_EQ(ids("person"), "P2 ");
+}
+
 TEST_P(EndedRecordsLoadTest, SoAreItsEntriesAndTheirDocuments) {
     folder.write("bundle/a.txt", "hello");
     end({{"involvement", "I1"}, {"entry", "E1"}});
