@@ -234,6 +234,9 @@ private:
     }
 
     void propose(const std::string& person, const Wanted& wanted) {
+        // The record may have been another person's when it was proposed.
+        if (std::optional<Proposal> before = proposals_.open_of(wanted.involvement, wanted.action))
+            end(*before, "ended");
         const Rule* rule = rule_of(wanted.rule);
         Proposal proposal;
         proposal.person = person;

@@ -74,6 +74,16 @@ TEST_P(DispositionReviewTest, AChangeThatMovesNoDayWithdrawsAndProposesAnew) {
     EXPECT_EQ(all().front(), "I-Quill destroy rest 2022-01-01 withdrawn changed");
 }
 
+TEST_P(DispositionReviewTest, ARecordThatIsAnotherPersonsNowIsProposedAsTheirs) {
+    load_due({due_child("Quill"), {person("Able", R"(,"date_of_birth":"2001-02-03")")}});
+    review();
+    load({involvement("I-Quill", "Able", R"(,"closed":"2016-01-01")")});
+    EXPECT_EQ(review().proposed, 1);
+    EXPECT_EQ(all(), (Texts{"I-Quill destroy rest 2022-01-01 withdrawn ended",
+                            "I-Quill destroy rest 2022-01-01 proposed"}));
+    EXPECT_EQ(found(number_of("I-Quill")).person, "Able");
+}
+
 TEST_P(DispositionReviewTest, AnotherScheduleWithdrawsWhatStoodUnderTheOldOne) {
     load_due({due_child("Quill")});
     review();
