@@ -14,6 +14,7 @@
 #include "base/whole_file.h"
 #include "custody/covered_record.h"
 #include "domain/bundle_line.h"
+#include "intake/reference_check.h"
 #include "store/document_store.h"
 #include "store/record_store.h"
 
@@ -39,7 +40,7 @@ public:
 
     std::string run(const CoveredRecord& covered, const std::string& folder) {
         folder_ = folder;
-        write("person", {covered.person});
+        write("person", people_of(covered));
         write("involvement", {covered.involvement});
         write("entry", covered.entries);
         write("document", with_content(covered.documents));
@@ -70,12 +71,45 @@ private:
                            .json();
     }
 
+    // The person, and of everybody whom the record names the name alone, so that it can be loaded whole.
+    // Whose child an adopted person was is not handed on with another record.
+    std::vector<Record> people_of(const CoveredRecord& covered) {
+        Record person = covered.person;
+        set(person, "adopted_from", std::nullopt);
+        std::set<std::string> named;
+        const auto look_at = [&](const Record& record) {
+            for (std::string& id : people_named_within(record)) named.insert(std::move(id));
+        };
+        look_at(person);
+        look_at(covered.involvement);
+        for (const std::vector<Record>* records : {&covered.entries, &covered.disclosures})
+            for (const Record& record : *records) look_at(record);
+        named.erase(person.key());
+        std::vector<Record> people{std::move(person)};
+        for (const std::string& id : named)
+            if (const std::optional<Record> found = records_.find(RecordType::person, id))
+                people.push_back(name_of(*found));
+        return people;
+    }
+
+    static void set(Record& record, const char* field, std::optional<std::string> value) {
+        record.values[static_cast<std::size_t>(format_of(record.type).position(field))] = std::move(value);
+    }
+
+    static Record name_of(const Record& person) {
+        Record name{RecordType::person, {}};
+        name.values.resize(person.values.size());
+        for (const char* field : {"id", "family_name", "given_names"}) set(name, field, person.value(field));
+        return name;
+    }
+
     std::vector<Record> with_content(std::vector<Record> documents) {
         if (!documents.empty()) make_private_folder(folder_ + "/documents");
         for (Record& document : documents) {
             const std::string digest = *document.value("sha256");
             const std::string file = "documents/" + digest;
-            document.values[static_cast<std::size_t>(format_of(document.type).position("file"))] = file;
+            set(document, "file", file);
+            set(document, "also_in", std::nullopt);  // the receiver has no other record
             if (files_.contains(file)) continue;
             documents_.copy_out(digest, folder_ + "/" + file, document.key());
             note(file);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What an archive or another authority receives of one record: a bundle of the involvement with its person,
-// entries, documents and disclosures and the professionals they name, and a manifest of its files.
+// entries, documents and disclosures, the professionals they name and the names of other people in it, and a
+// manifest of its files.
 //
 //   FOLDER/person.jsonl … documents/<digest> manifest.json
 //   {"receiver","record","files":[{"file","bytes","sha256"}]}
