@@ -4,6 +4,7 @@
 // own, up to the night's cap; packs what a receiver is to have first; then removes the files and what the
 // database engine keeps of ended rows.
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 
@@ -22,6 +23,7 @@ namespace casekeeper {
 namespace {
 
 constexpr int people_a_page = 100;
+const std::string bundle_prefix = "for-proposal-";
 constexpr std::size_t length_of_day = 10;  // of a moment's text
 
 class DisposalNight {
@@ -40,6 +42,7 @@ public:
     JobRecord run() {
         if (!night_.dry_run) {
             remove_left_over_bundles();
+            remove_stray_bundles();
             sweep();  // what an earlier night had to leave
         }
         each_person([&](std::vector<Proposal>& ready) { handle(ready); });
@@ -62,8 +65,8 @@ private:
     template <typename Handle>
     void each_person(const Handle& handle) {
         std::string after;
-        for (auto page = proposals_.ready(to_text(night_.day), after, people_a_page); !page.empty();
-             page = proposals_.ready(to_text(night_.day), after, people_a_page)) {
+        for (auto page = proposals_.ready(to_text(night_.ending_day), after, people_a_page); !page.empty();
+             page = proposals_.ready(to_text(night_.ending_day), after, people_a_page)) {
             if (!night_.dry_run) register_.bring_mirror_up_to_date();
             after = page.back().person;
             for (auto from = page.begin(); from != page.end();) {
@@ -92,7 +95,8 @@ private:
         if (ready.empty()) return;
         std::vector<GateAnswer> answers;
         try {
-            answers = gate_.execute(ready, night_.day, night_.clock.now(), night_.actor, night_.dry_run);
+            answers =
+                gate_.execute(ready, night_.ending_day, night_.clock.now(), night_.actor, night_.dry_run);
         } catch (const InputError& error) {  // something of this person cannot be read: no other is stopped
             failures_.push_back("proposal " + std::to_string(ready.front().number) + ": " + error.what());
             return;
@@ -122,7 +126,7 @@ private:
     void pack(Proposal& proposal) {
         if (night_.dry_run) return;
         const std::string receiver = receiver_of(proposal);
-        const std::string folder = "for-proposal-" + std::to_string(proposal.number);
+        const std::string folder = bundle_prefix + std::to_string(proposal.number);
         const std::string manifest = pack_for_receiver(
             night_.database,
             {proposal.involvement, receiver, night_.bundles_folder + "/" + folder, night_.documents_folder});
@@ -137,7 +141,8 @@ private:
         proposal = *now;
         move(proposal, ProposalEvent::pack);
         proposals_.update(proposal);
-        proposals_.set_handover({proposal.number, receiver, folder, manifest, to_text(night_.day), {}, {}});
+        proposals_.set_handover(
+            {proposal.number, receiver, folder, manifest, to_text(night_.ending_day), {}, {}});
         work.commit();
         ++packed_;
     }
@@ -159,6 +164,18 @@ private:
             proposals_.set_handover(bundle);
             work.commit();
             ++left_over_;
+        }
+    }
+
+    // Those a crash left before the store knew of them: half-packed, or packed and not recorded.
+    void remove_stray_bundles() {
+        std::error_code failed;
+        for (const auto& entry : std::filesystem::directory_iterator(night_.bundles_folder, failed)) {
+            const std::string name = entry.path().filename();
+            if (!name.starts_with(bundle_prefix)) continue;
+            const std::optional<ReceiverBundle> bundle =
+                proposals_.handover(std::atoll(name.c_str() + bundle_prefix.size()));
+            if (!bundle || bundle->folder != name) remove_bundle(name);
         }
     }
 

@@ -24,6 +24,7 @@ struct Night {
     const Settings& settings;
     const Clock& clock;
     Date day{};
+    Date ending_day{};  // by which records may end (Invocation::ending_day)
     bool dry_run = false;
     long long run = 0;
     std::string actor;

@@ -175,6 +175,7 @@ NightResult run_night(Invocation& invocation, const NightOptions& options) {
                 invocation.settings(),
                 invocation.clock,
                 invocation.day(),
+                options.dry_run ? invocation.day() : invocation.ending_day(),
                 options.dry_run,
                 0,
                 invocation.actor().to_text(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -77,6 +78,14 @@ const Actor& Invocation::require(std::initializer_list<Role> roles, const std::s
 const Actor& Invocation::require_reader(const std::string& what) {
     return require({Role::records_officer, Role::reviewer, Role::practitioner, Role::dpo, Role::auditor},
                    what);
+}
+
+Date Invocation::signing_day() {
+    return actor().on_any_day ? day() : std::max(day(), clock.today());
+}
+
+Date Invocation::ending_day() {
+    return actor().on_any_day ? day() : std::min(day(), clock.today());
 }
 
 StoreUrl Invocation::store_url() {

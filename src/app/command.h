@@ -60,6 +60,12 @@ public:
     std::vector<std::string> values(const std::string& option) const;
     // The day to act on.
     Date day() const { return as_of_option ? *as_of_option : clock.today(); }
+    // The day under which somebody signs: never before today, so that --as-of makes no approval, release or
+    // adoption older than it is, but for a trial (Actor::on_any_day).
+    Date signing_day();
+    // The day by which records may end: never after today, so that --as-of ends no period, cooling-off or
+    // notice before its time, but for a trial.
+    Date ending_day();
     // config/casekeeper.toml, read once. ConfigError where it is in error.
     const Settings& settings();
     // Who acts, with their roles. Refused where --acting-as is not allowed.

@@ -13,6 +13,7 @@ namespace casekeeper {
 namespace {
 
 namespace fs = std::filesystem;
+constexpr const char* unfinished_suffix = ".unfinished";
 
 [[noreturn]] void cannot_write(const std::string& path) {
     throw OutputError("cannot write " + path, "df -h; its folder must be writable by this account");
@@ -46,7 +47,7 @@ void sync_folder(const fs::path& folder) {
 void write_whole_file(const std::string& path, std::string_view text) {
     const fs::path folder = fs::absolute(path).parent_path();
     make_folder(folder);
-    const std::string unfinished = path + ".unfinished";
+    const std::string unfinished = path + unfinished_suffix;
     ::unlink(unfinished.c_str());
     const int file = ::open(unfinished.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     if (file < 0) cannot_write(path);
@@ -57,6 +58,12 @@ void write_whole_file(const std::string& path, std::string_view text) {
         cannot_write(path);
     }
     sync_folder(folder);
+}
+
+void remove_unfinished_files(const std::string& folder) {
+    std::error_code failed;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, failed))
+        if (entry.path().extension() == unfinished_suffix) fs::remove(entry.path(), failed);
 }
 
 }  // namespace casekeeper

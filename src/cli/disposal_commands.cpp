@@ -95,23 +95,26 @@ public:
         : invocation_(invocation),
           register_(invocation.store(), register_places(invocation)),
           in_force_(schedule_in_force(invocation.store())),
-          act_{actor.to_text(), invocation.clock.now(), invocation.day(), register_.pseudonyms()},
+          act_{actor.to_text(), invocation.clock.now(), invocation.signing_day(), register_.pseudonyms()},
           sign_off(invocation.store(), in_force_, invocation.settings().disposal, actor, act_) {}
 
-    // Each by itself: what is refused of one stops no other, and is said.
+    // Each by itself: what is refused of one stops no other, and is said; the code is the first refusal's.
+    // What is wrong with the store or the program stops them all.
     template <typename Sign>
     int each(const Sign& sign) {
-        int code = 0;
+        int refused = 0;
         for (const std::string& operand : invocation_.operands) {
             try {
                 show(sign(number_of(operand, "proposal")));
             } catch (const Error& error) {
-                if (invocation_.operands.size() == 1) throw;
+                const bool of_this_one =
+                    error.code() == ExitCode::refused || error.code() == ExitCode::bad_input;
+                if (invocation_.operands.size() == 1 || !of_this_one) throw;
                 invocation_.err << "casekeeper: " << error.what() << "\nhint: " << error.hint() << "\n";
-                code = static_cast<int>(error.code());
+                if (refused == 0) refused = static_cast<int>(error.code());
             }
         }
-        return code;
+        return refused;
     }
 
     void show(const Proposal& proposal) {

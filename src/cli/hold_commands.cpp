@@ -92,7 +92,7 @@ int preview(Invocation& invocation) {
 }
 
 SignedAct act_of(Invocation& invocation, const Actor& actor, Register& reg) {
-    return {actor.to_text(), invocation.clock.now(), invocation.day(), reg.pseudonyms()};
+    return {actor.to_text(), invocation.clock.now(), invocation.signing_day(), reg.pseudonyms()};
 }
 
 int place(Invocation& invocation) {
@@ -116,7 +116,7 @@ int release(Invocation& invocation) {
     if (invocation.format == OutputFormat::json)
         invocation.out << JsonObject()
                               .text("id", id)
-                              .text("released_on", to_text(invocation.day()))
+                              .text("released_on", to_text(invocation.signing_day()))
                               .text("released_by", actor.to_text())
                               .flag("in_force", false)
                               .line();

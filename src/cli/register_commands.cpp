@@ -118,7 +118,7 @@ int replay_register(Invocation& invocation) {
     Register reg(database, register_places(invocation));
     ReplayRequest request;
     request.dry_run = invocation.has("dry-run");
-    request.day = invocation.day();
+    request.day = invocation.ending_day();
     request.at = invocation.clock.now();
     request.actor = actor.to_text();
     request.documents_folder = invocation.documents_folder();

@@ -72,9 +72,9 @@ int adopt(Invocation& invocation) {
     const ReadSchedule read = read_offered_schedule(invocation);
     Database& database = invocation.store();
     const RunLock lock(database, "schedule adopt");
-    const Adoption adoption =
-        propose_schedule(database, read, reason, {actor.to_text(), invocation.clock.now(), invocation.day()},
-                         rules_of(invocation));
+    const Adoption adoption = propose_schedule(
+        database, read, reason, {actor.to_text(), invocation.clock.now(), invocation.signing_day()},
+        rules_of(invocation));
     if (adoption.outcome == Adoption::Outcome::is_in_force_already) {
         invocation.say("this schedule is in force already");
         return 0;
@@ -96,9 +96,9 @@ int confirm(Invocation& invocation) {
     const Actor& actor = invocation.require({Role::reviewer}, "confirm a schedule");
     Database& database = invocation.store();
     const RunLock lock(database, "schedule confirm");
-    const AdoptedSchedule adopted =
-        confirm_schedule(database, invocation.operands.front(),
-                         {actor.to_text(), invocation.clock.now(), invocation.day()}, rules_of(invocation));
+    const AdoptedSchedule adopted = confirm_schedule(
+        database, invocation.operands.front(),
+        {actor.to_text(), invocation.clock.now(), invocation.signing_day()}, rules_of(invocation));
     invocation.say("adopted the schedule \"" + adopted.title + "\", version " + adopted.version +
                    ", proposed by " + adopted.adopted_by);
     return 0;

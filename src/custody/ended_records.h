@@ -13,12 +13,18 @@
 
 namespace casekeeper {
 
+// What names ended records. ConfigError where some have ended and the key that named them is not there, or is
+// another: then none of them would be known again.
+std::unique_ptr<Pseudonyms> pseudonyms_of(RegisterStore& lines, const std::string& key_folder);
+// By which the key is known again; the first record that ends leaves it in the store.
+std::string check_of_key(const Pseudonyms& pseudonyms);
+
 class EndedRecords {
 public:
     EndedRecords(Database& database, std::string key_folder);
 
-    // "destroyed on 2026-11-23, certificate 7"; nullopt where the record has not ended. ConfigError where
-    // some have, and the key that names them is not there.
+    // "destroyed on 2026-11-23, certificate 7"; nullopt where the record has not ended. ConfigError as
+    // pseudonyms_of().
     std::optional<std::string> said_of(const std::string& type, const std::string& id);
 
 private:

@@ -42,6 +42,9 @@ public:
         for (; !waiting.empty(); waiting = erasure_.intended(waiting.back(), intentions_at_once))
             sweep(waiting);
         if (engine_) empty_engine();
+        if (!immovable_.empty())
+            throw OutputError("cannot remove " + immovable_,
+                              "it must be writable by this account: ls -l it; the next night tries again");
         return result_;
     }
 
@@ -54,29 +57,35 @@ private:
                 engine_ = true;
                 continue;
             }
+            const bool is_path = what.starts_with(file_prefix) || what.starts_with(folder_prefix);
+            if (is_path && !remove_path(what.substr(what.find(':') + 1))) continue;  // its intention stays
             finished.push_back(what);
-            if (what.starts_with(file_prefix))
-                remove_path(what.substr(file_prefix.size()));
-            else if (what.starts_with(folder_prefix))
-                remove_path(what.substr(folder_prefix.size()));
-            else if (records_.names_content(what))
+            if (is_path) continue;
+            if (records_.names_content(what))
                 ++result_.still_named;
             else
                 contents.push_back(what);
         }
-        const long long removed = documents_.remove(contents);
-        result_.unlinked += removed;
-        result_.missing += static_cast<long long>(contents.size()) - removed;
+        const DocumentStore::Removal removal = documents_.remove(contents);
+        result_.unlinked += removal.removed;
+        result_.missing += static_cast<long long>(contents.size() - removal.refused.size()) - removal.removed;
+        for (const std::string& content : removal.refused) {
+            immovable_ = "the document " + content;
+            std::erase(finished, content);
+        }
         clear(finished);
     }
 
-    void remove_path(const std::string& path) {
+    bool remove_path(const std::string& path) {
         std::error_code failed;
         const bool there = fs::remove_all(path, failed) > 0;
-        if (failed)
-            throw OutputError("cannot remove " + path, "it must be writable by this account: ls -l it");
+        if (failed) {
+            if (immovable_.empty()) immovable_ = path;
+            return false;
+        }
         ++(there ? result_.unlinked : result_.missing);
         sync_folder(fs::path(path).parent_path().string());
+        return true;
     }
 
     void clear(const std::vector<std::string>& finished) {
@@ -99,6 +108,7 @@ private:
     DocumentStore documents_;
     SweepResult result_;
     bool engine_ = false;
+    std::string immovable_;  // the first path that could not be removed
 };
 
 }  // namespace

@@ -21,7 +21,8 @@ struct SweepResult {
         engine_left;  // in a sentence, what the database engine may still hold; empty: nothing was swept
 };
 
-// OutputError where a file cannot be removed; the intention stays. REQUIRES: no unit of work is open.
+// OutputError where a file cannot be removed, once all others are; its intention stays. REQUIRES: no unit of
+// work is open.
 SweepResult sweep_erasures(Database& database, const std::string& documents_folder);
 
 }  // namespace casekeeper

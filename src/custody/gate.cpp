@@ -125,7 +125,8 @@ Gate::Asked Gate::ask(const OpenCase& opened, long long proposal, GateAnswer& an
         question.notice = proposals_.notice(found.involvement);
         question.handover = proposals_.handover(proposal);
         question.done_before =
-            is_on_the_way(found) && proposals_.is_done(found.involvement, found.action, found.rule);
+            is_on_the_way(found) &&
+            proposals_.done(found.involvement, found.action, found.rule, found.retain_until.value_or(""));
     }
     answer.refused_because = refusal(question, opened.day, answer.holds);
     return asked;
@@ -145,8 +146,9 @@ void Gate::carry_out(OpenCase& opened, const Asked& asked, GateAnswer& answer) {
         &in_force_.schedule.rules[static_cast<std::size_t>(*in_force_.schedule.find(proposal.rule))];
     ending.line = lines.head().number + 1;
     ending.handover = asked.question.handover;
+    const auto beyond = ErasureStore(database_).beyond_reach(*asked.covered->involvement.value("person"));
     end_.end_involvement(opened, *asked.covered, ending);
-    const Certificate certificate = certificate_for(opened, asked, ending);
+    const Certificate certificate = certificate_for(opened, asked, ending, beyond);
     JsonObject facts;
     facts.number("certificate", ending.line)
         .number("proposal", proposal.number)
@@ -168,7 +170,8 @@ void Gate::carry_out(OpenCase& opened, const Asked& asked, GateAnswer& answer) {
     answer.erased = std::move(ending.erased);
 }
 
-Certificate Gate::certificate_for(const OpenCase& opened, const Asked& asked, const RecordEnding& ending) {
+Certificate Gate::certificate_for(const OpenCase& opened, const Asked& asked, const RecordEnding& ending,
+                                  const ErasureStore::BeyondReach& beyond) {
     const Record& involvement = asked.covered->involvement;
     Certificate certificate;
     certificate.number = ending.line;
@@ -200,23 +203,35 @@ Certificate Gate::certificate_for(const OpenCase& opened, const Asked& asked, co
     if (ending.action != "minimise") certificate.system = involvement.value("system").value_or("");
     for (const Record& disclosure : asked.covered->disclosures)
         if (disclosure.value("outcome") == "shared") ++certificate.disclosures_shared;
-    const ErasureStore::BeyondReach beyond =
-        ErasureStore(database_).beyond_reach(*involvement.value("person"));
     certificate.entries_of_others = beyond.entries_of_others;
     certificate.exports = beyond.exports;
     return certificate;
+}
+
+// The involvement that a record is or lies in; empty where there is none.
+std::string Gate::involvement_of(const std::string& type, const std::string& id) {
+    RecordStore records(database_);
+    if (type == "involvement") return id;
+    const std::string entry = type == "document" ? records.entry_of_document(id).value_or("") : id;
+    return records.involvement_of_entry(entry).value_or("");
 }
 
 // Whose record it is; empty where there is none, or only a stub of it.
 std::string Gate::owner_of(const std::string& type, const std::string& id) {
     RecordStore records(database_);
     if (type == "person") return records.has_person(id) && !ErasureStore(database_).is_stub(id) ? id : "";
-    std::string involvement = id;
-    if (type == "document")
-        involvement = records.involvement_of_entry(records.entry_of_document(id).value_or("")).value_or("");
-    if (type == "entry") involvement = records.involvement_of_entry(id).value_or("");
-    const std::optional<RecordStore::Owner> owner = records.owner_of_involvement(involvement);
+    const std::optional<RecordStore::Owner> owner = records.owner_of_involvement(involvement_of(type, id));
     return owner ? owner->person : "";
+}
+
+// Every hold and request that keeps an involvement on the day, by decision or by name.
+std::vector<std::string> holds_on(const OpenCase& opened, const std::string& involvement) {
+    const Decision* decision = opened.decided.on(involvement);
+    std::vector<std::string> holds = opened.decided.holds_naming(involvement, opened.day);
+    if (decision) holds.insert(holds.end(), decision->holds.begin(), decision->holds.end());
+    std::sort(holds.begin(), holds.end());
+    holds.erase(std::unique(holds.begin(), holds.end()), holds.end());
+    return holds;
 }
 
 GateAnswer Gate::end_again(const std::string& type, const std::string& id, long long earlier_line, Date day,
@@ -241,6 +256,8 @@ GateAnswer Gate::end_again(const std::string& type, const std::string& id, long 
         return refused("unreadable");
     }
     if (type == "person" && !opened.involvements.empty()) return refused("not-empty");
+    if (type != "person") answer.holds = holds_on(opened, involvement_of(type, id));
+    if (!answer.holds.empty()) return refused("held");
     mark_readers(opened);
     RecordEnding ending;
     ending.line = earlier_line;
@@ -251,7 +268,6 @@ GateAnswer Gate::end_again(const std::string& type, const std::string& id, long 
         if (!rule) return refused("changed");
         ending.rule = &in_force_.schedule.rules[static_cast<std::size_t>(*rule)];
     }
-    restore_certificate(*earlier);
     end_.end_one(opened, type, id, ending);
     end_.note(opened, ending);
     if (type == "involvement") end_.settle_proposals(opened, ending, json_number_at(facts, "proposal"));
@@ -267,13 +283,6 @@ GateAnswer Gate::end_again(const std::string& type, const std::string& id, long 
     answer.erased = std::move(ending.erased);
     if (!dry_run) work.commit();
     return answer;
-}
-
-void Gate::restore_certificate(const KeptLine& line) {
-    if (json_value_at(json_value_at(line.line, "facts"), "statement").empty()) return;
-    const Certificate certificate = certificate_in(line.line);
-    if (!proposals_.certificate(certificate.number))
-        proposals_.add_certificate(certificate.number, certificate.issued_at, to_json(certificate));
 }
 
 }  // namespace casekeeper

@@ -48,11 +48,11 @@ public:
     std::vector<GateAnswer> execute(const std::vector<Proposal>& proposals, Date day, const std::string& at,
                                     const std::string& actor, bool dry_run);
 
-    // After a restore: ends again what an earlier line says has ended, without asking anybody: that was done
-    // before. `type` and `id` name the record: involvement (with its person, where it was the last), person,
-    // entry or document. A line of kind minimised reduces the involvement again. Where the store lost the
-    // line's certificate it is made again from the line. Refused: switched-off, gone, or not-empty (a person
-    // with involvements that have not ended).
+    // After a restore: ends again what an earlier line says has ended, without new approvals: those were
+    // given before. `type` and `id` name the record: involvement (with its person, where it was the last),
+    // person, entry or document. A line of kind minimised reduces the involvement again. Refused:
+    // switched-off, gone, held (a hold or request in force now), or not-empty (a person with involvements
+    // that have not ended).
     GateAnswer end_again(const std::string& type, const std::string& id, long long earlier_line, Date day,
                          const std::string& at, const std::string& actor, bool dry_run);
 
@@ -63,8 +63,9 @@ private:
     void close_case(OpenCase& opened);
     Asked ask(const OpenCase& opened, long long proposal, GateAnswer& answer);
     void carry_out(OpenCase& opened, const Asked& asked, GateAnswer& answer);
-    Certificate certificate_for(const OpenCase& opened, const Asked& asked, const RecordEnding& ending);
-    void restore_certificate(const KeptLine& line);
+    Certificate certificate_for(const OpenCase& opened, const Asked& asked, const RecordEnding& ending,
+                                const ErasureStore::BeyondReach& beyond);
+    std::string involvement_of(const std::string& type, const std::string& id);
     std::string owner_of(const std::string& type, const std::string& id);
 
     Database& database_;

@@ -6,6 +6,8 @@
 namespace casekeeper {
 namespace {
 
+constexpr Period word_stands_for{1, 0, 0};
+
 bool is_review(const Proposal& proposal) {
     return proposal.action == "review" || proposal.action == "decide";
 }
@@ -74,7 +76,7 @@ std::string not_at_its_end(const GateQuestion& question) {
 
 bool notice_is_owed(const GateQuestion& question, const Rule& rule, Date day) {
     if (!rule.notify_before) return false;
-    if (!question.notice) return true;
+    if (!question.notice || !word_stands(*question.notice, *rule.notify_before, day)) return true;
     if (question.notice->waived_on && *question.notice->waived_on <= to_text(day)) return false;
     if (!question.notice->sent_on) return true;
     const std::optional<Date> sent = parse_date(*question.notice->sent_on);
@@ -82,6 +84,14 @@ bool notice_is_owed(const GateQuestion& question, const Rule& rule, Date day) {
 }
 
 }  // namespace
+
+bool word_stands(const DestructionNotice& notice, const Period& wait, Date day) {
+    const std::optional<std::string>& word = notice.waived_on ? notice.waived_on : notice.sent_on;
+    const std::optional<Date> given = word ? parse_date(*word) : std::nullopt;
+    if (!given) return false;
+    const Date waited = add(*given, wait, Rounding::never_late);
+    return day < add(waited, word_stands_for, Rounding::never_late);
+}
 
 bool is_on_the_way(const Proposal& proposal) {
     return proposal.action == "minimise" || proposal.action == "transfer";

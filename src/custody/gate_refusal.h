@@ -41,6 +41,10 @@ struct GateQuestion {
 // A code; empty where nothing speaks against it. `holds` receives the ids where it is "held".
 std::string refusal(const GateQuestion& question, Date day, std::vector<std::string>& holds);
 
+// Does word that was given, or a decision not to give it, still stand on a day? It grows old a year after the
+// wait that follows it.
+bool word_stands(const DestructionNotice& notice, const Period& wait, Date day);
+
 // Is it one of the actions before a record's end: minimise, transfer?
 bool is_on_the_way(const Proposal& proposal);
 

@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/digest.h"
 #include "custody/age_band.h"
 #include "custody/basic_set.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
 namespace {
+
+constexpr std::size_t digits_of_letter = 20;
 
 bool is_open(const Proposal& proposal) {
     return proposal.state == "proposed" || proposal.state == "approved" || proposal.state == "packed";
@@ -30,6 +33,10 @@ int service_of(const CaseFile& file, const std::string& involvement) {
 }
 
 }  // namespace
+
+std::string letter_file_of(const std::string& involvement) {
+    return sha256_of("notice of " + involvement).substr(0, digits_of_letter) + ".html";
+}
 
 GateRules gate_rules(const DisposalSettings& settings, std::string notices_folder,
                      std::string bundles_folder) {
@@ -58,10 +65,12 @@ void RecordEnd::end_involvement(OpenCase& opened, const CoveredRecord& covered, 
         erasure_.reduce(ending.involvement, reduction, opened.today, ending.erased);
         proposals_.add_done(ending.involvement, ending.action, ending.rule->id, opened.today, ending.line);
     } else {
+        name_people(opened, ending);
         if (ending.action == "anonymise") add_statistic(opened, covered);
         erasure_.erase_involvement(ending.involvement, opened.today, ending.erased);
         opened.involvements.erase(ending.involvement);
-        if (opened.involvements.empty()) end_people(opened, ending);
+        if (opened.involvements.empty())
+            erasure_.end_people(opened.people, opened.today, ending.line, ending.erased);
     }
     erasure_.settle(opened.people, opened.today, ending.erased);
 }
@@ -75,20 +84,22 @@ void RecordEnd::end_one(OpenCase& opened, const std::string& type, const std::st
         if (ending.action != "minimise") write_instruction(opened, covered.involvement, ending.line);
         return;
     }
-    if (type == "person") end_people(opened, ending);
+    if (type == "person") {
+        name_people(opened, ending);
+        erasure_.end_people(opened.people, opened.today, ending.line, ending.erased);
+    }
     if (type == "entry") erasure_.erase_entry(id, opened.today, ending.erased);
     if (type == "document") erasure_.erase_document(id, opened.today, ending.erased);
     erasure_.settle(opened.people, opened.today, ending.erased);
 }
 
-// The human being's own records end with the last involvement.
-void RecordEnd::end_people(const OpenCase& opened, RecordEnding& ending) {
+// Whose record it was, for whoever asks the register one day.
+void RecordEnd::name_people(const OpenCase& opened, RecordEnding& ending) {
     RecordStore records(database_);
     for (const std::string& person : opened.people)
         if (const std::optional<Record> record = records.find(RecordType::person, person))
             for (std::string& digest : register_.pseudonyms().of_person(*record))
                 ending.person_digests.insert(std::move(digest));
-    erasure_.end_people(opened.people, opened.today, ending.line, ending.erased);
 }
 
 void RecordEnd::add_statistic(const OpenCase& opened, const CoveredRecord& covered) {
@@ -103,13 +114,13 @@ void RecordEnd::add_statistic(const OpenCase& opened, const CoveredRecord& cover
 }
 
 void RecordEnd::note(const OpenCase& opened, const RecordEnding& ending) {
-    RegisterStore lines(database_);
-    for (const auto& [type, id] : ending.erased.records)
-        lines.add_ended(register_.pseudonyms().of_record(type, id), ending.line);
+    for (const auto& [type, id] : ending.erased.records) register_.add_ended(type, id, ending.line);
     RecordStore records(database_);
     for (const std::string& content : ending.erased.contents)
         if (!records.names_content(content)) erasure_.intend(content, ending.line, opened.at);
-    for (const std::string& letter : ending.erased.letters)
+    std::vector<std::string> letters = ending.erased.letters;
+    if (ending.erased.letter_unsaid) letters.push_back(letter_file_of(ending.involvement));
+    for (const std::string& letter : letters)
         erasure_.intend("file:" + resolved(letter, rules_.notices_folder), ending.line, opened.at);
     if (ending.action != "minimise") intend_bundles(opened, ending);
     erasure_.intend(ErasureStore::engine, ending.line, opened.at);

@@ -33,6 +33,9 @@ struct GateRules {
     std::string bundles_folder;
 };
 
+// The letter's file by which a person is told of the end of an involvement, in the notices folder.
+std::string letter_file_of(const std::string& involvement);
+
 // As the settings say.
 GateRules gate_rules(const DisposalSettings& settings, std::string notices_folder,
                      std::string bundles_folder);
@@ -57,7 +60,7 @@ struct RecordEnding {
     long long line = 0;          // under which the register has it
     std::optional<ReceiverBundle> handover;
     Erased erased;
-    std::set<std::string> person_digests;  // where the person's own row ended
+    std::set<std::string> person_digests;  // whose record it was; none where it stays, reduced
 };
 
 class RecordEnd {
@@ -76,7 +79,7 @@ public:
     void write_instruction(const OpenCase& opened, const Record& involvement, long long certificate);
 
 private:
-    void end_people(const OpenCase& opened, RecordEnding& ending);
+    void name_people(const OpenCase& opened, RecordEnding& ending);
     void intend_bundles(const OpenCase& opened, const RecordEnding& ending);
     void add_statistic(const OpenCase& opened, const CoveredRecord& covered);
 

@@ -5,6 +5,7 @@
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "base/keyed_digest.h"
+#include "custody/ended_records.h"
 #include "custody/key_files.h"
 #include "custody/register_check.h"
 #include "custody/register_mirror.h"
@@ -22,8 +23,11 @@ constexpr int lines_a_page = 2000;
     if (state == MirrorState::cut)
         throw ConfigError("the register's mirror " + mirror + " lacks lines that it had",
                           "find out who cut it, then write them again: casekeeper register mirror");
-    throw ConfigError("the store's register is another than its mirror " + mirror,
-                      "is [register] mirror in casekeeper.toml the right file? casekeeper register verify");
+    throw ConfigError(
+        "the store's register is another than its mirror " + mirror,
+        "casekeeper register verify names the line; is [register] mirror in casekeeper.toml the "
+        "right file? A damaged mirror is kept under another name as evidence; then: casekeeper "
+        "register mirror");
 }
 
 }  // namespace
@@ -82,13 +86,20 @@ std::optional<KeptLine> Register::mirrored_line(long long number) const {
 }
 
 void Register::require_even() {
+    if (lines_.state().replaying)
+        throw ConfigError("a replay of the register after a restore was not finished",
+                          "finish it: casekeeper register replay");
+    require_own_mirror();
+}
+
+void Register::require_own_mirror() {
     const MirrorState state = compare();
     if (state == MirrorState::ahead || state == MirrorState::differs || state == MirrorState::cut)
         refuse(state, places_.mirror);
 }
 
 void Register::bring_mirror_up_to_date() {
-    require_even();
+    require_own_mirror();
     append_to_mirror();
 }
 
@@ -189,9 +200,14 @@ std::vector<KeptLine> Register::lines_only_mirrored() {
 }
 
 const Pseudonyms& Register::pseudonyms() {
-    if (!pseudonyms_ && lines_.has_ended()) require_key_file(places_.key_folder, "register.key");
-    if (!pseudonyms_) pseudonyms_ = std::make_unique<Pseudonyms>(places_.key_folder);
+    if (!pseudonyms_) pseudonyms_ = pseudonyms_of(lines_, places_.key_folder);
     return *pseudonyms_;
+}
+
+void Register::add_ended(const std::string& type, const std::string& id, long long line) {
+    if (!key_is_known_ && lines_.state().key_check.empty()) lines_.set_key_check(check_of_key(pseudonyms()));
+    key_is_known_ = true;
+    lines_.add_ended(pseudonyms().of_record(type, id), line);
 }
 
 }  // namespace casekeeper

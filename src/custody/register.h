@@ -55,7 +55,7 @@ public:
     // Appends what the mirror lacks and fsyncs it. ConfigError (78) with its hint where the mirror is ahead
     // or differs, OutputError where it cannot be written: the store keeps the lines until it can.
     void bring_mirror_up_to_date();
-    // ConfigError where the store is behind its mirror, or differs.
+    // ConfigError where the store is behind its mirror, or differs, or a replay was not finished.
     void require_even();
 
     // Appends a signed tree head in a unit of work of its own where lines have come since the last; its
@@ -79,10 +79,13 @@ public:
     // The mirror's lines after the store's head, in order.
     std::vector<KeptLine> lines_only_mirrored();
 
-    // ConfigError where records have ended and the key that names them is not there.
+    // ConfigError where records have ended and the key that names them is not there, or is another.
     const Pseudonyms& pseudonyms();
+    // That a record has ended, for whoever loads it again. REQUIRES: a unit of work of kind write.
+    void add_ended(const std::string& type, const std::string& id, long long line);
 
 private:
+    void require_own_mirror();
     std::optional<KeptLine> mirrored_line(long long number) const;
     void append_to_mirror();
     MerkleTree tree_under_last_head();
@@ -91,6 +94,7 @@ private:
     RegisterStore lines_;
     RegisterPlaces places_;
     std::unique_ptr<Pseudonyms> pseudonyms_;
+    bool key_is_known_ = false;
 };
 
 }  // namespace casekeeper

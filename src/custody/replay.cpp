@@ -7,6 +7,7 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "custody/certificate.h"
 #include "custody/erasure_sweeper.h"
 #include "store/record_store.h"
 
@@ -53,8 +54,17 @@ public:
         find_minimised();
         find_records();
         for (ReplayedRecord& record : result_.records) end_again(record);
-        if (!request_.dry_run) sweep_erasures(database_, request_.documents_folder);
+        if (!request_.dry_run) finish();
         return std::move(result_);
+    }
+
+    // With the switch off nothing was asked: the replay is still to be done.
+    void finish() {
+        sweep_erasures(database_, request_.documents_folder);
+        if (!request_.rules.open && !result_.records.empty()) return;
+        UnitOfWork work(database_, UnitOfWork::Kind::write);
+        lines_.set_replaying(false);
+        work.commit();
     }
 
 private:
@@ -66,15 +76,25 @@ private:
             if (endings.contains(kind)) {
                 lines_.add_ended(record_of(line), line.number);
                 ended_.emplace(record_of(line), line.number);
+                take_back_certificate(line);
             } else if (kind == "minimised") {
                 minimised_.emplace(record_of(line), line.number);
+                take_back_certificate(line);
             }
             if (!of_the_product.contains(kind)) ++result_.to_do_again[kind];
         }
         if (!ended_.empty()) register_.pseudonyms();  // a dry run too wants the key they were named by
         lines_.set_mirrored(missing.back().number);
+        lines_.set_replaying(true);
         result_.lines = static_cast<long long>(missing.size());
         if (!request_.dry_run) work.commit();
+    }
+
+    void take_back_certificate(const KeptLine& line) {
+        if (json_value_at(json_value_at(line.line, "facts"), "statement").empty()) return;
+        const Certificate certificate = certificate_in(line.line);
+        if (!proposals_.certificate(certificate.number))
+            proposals_.add_certificate(certificate.number, certificate.issued_at, to_json(certificate));
     }
 
     // What is taken back destroys: it must be what was written and signed, to the last line.
@@ -120,8 +140,10 @@ private:
 
     bool is_reduced(const std::string& involvement, long long number) {
         const std::optional<KeptLine> line = lines_.line(number);
-        return line && proposals_.is_done(involvement, "minimise",
+        if (!line) return false;
+        const auto done = proposals_.done(involvement, "minimise",
                                           json_text_at(json_value_at(line->line, "facts"), "rule"));
+        return done && done->certificate >= number;
     }
 
     void end_again(ReplayedRecord& record) {

@@ -7,6 +7,7 @@
 #include "base/errors.h"
 #include "base/json_text.h"
 #include "custody/covered_record.h"
+#include "custody/gate_refusal.h"
 #include "custody/present_decision.h"
 #include "disposal/proposal_moves.h"
 #include "store/register_store.h"
@@ -17,7 +18,6 @@ namespace {
 
 constexpr int people_a_page = 500;
 constexpr int proposals_a_page = 500;
-constexpr Period word_stands_for{1, 0, 0};
 
 // What there is to be proposed of an involvement by what is decided now.
 struct Wanted {
@@ -52,6 +52,7 @@ public:
         else
             in_due_course();
         lapse_approvals();
+        renew_notices();
         if (!order_.dry_run && !result_.cancelled) write_line();
         return result_;
     }
@@ -201,7 +202,7 @@ private:
             if (!day || rule < 0) return;
             const Rule& found = in_force_.schedule.rules[static_cast<std::size_t>(rule)];
             const bool has_come = *day < order_.day || (found.is_ceiling() && *day == order_.day);
-            if (has_come && !proposals_.is_done(decision.involvement, action, found.id))
+            if (has_come && !proposals_.done(decision.involvement, action, found.id, to_text(*day)))
                 wanted.push_back({decision.involvement, decision.service, action, found.id, to_text(*day)});
         };
         add("minimise", now->minimise_on, now->minimise_rule);
@@ -252,20 +253,30 @@ private:
         proposal.approvals_needed = rule ? std::max(1, rule->approvals) : 1;
         proposals_.add(proposal);
         ++result_.proposed;
-        if (!rule || !rule->notify_before || !owes_notice(wanted.involvement)) return;
+        if (rule && rule->notify_before) owe_notice(wanted.involvement, *rule->notify_before);
+    }
+
+    // Word that was given lately, or that a person decided lately not to give, is not given again.
+    void owe_notice(const std::string& involvement, const Period& wait) {
+        const std::optional<DestructionNotice> before = proposals_.notice(involvement);
+        const bool is_settled = before && (before->sent_on || before->waived_on);
+        if (before && (!is_settled || word_stands(*before, wait, order_.day))) return;
         DestructionNotice notice;
-        notice.involvement = wanted.involvement;
+        notice.involvement = involvement;
         notice.written_on = today_;
         proposals_.set_notice(notice);
         ++result_.notices;
     }
 
-    // Word that was given lately, or that a person decided not to give, is not given again.
-    bool owes_notice(const std::string& involvement) {
-        const std::optional<DestructionNotice> notice = proposals_.notice(involvement);
-        if (!notice) return true;
-        const std::optional<Date> sent = notice->sent_on ? parse_date(*notice->sent_on) : std::nullopt;
-        return sent && add(*sent, word_stands_for, Rounding::never_late) <= order_.day;
+    // Where a proposal was put off for long, the word that was given has grown old meanwhile.
+    void renew_notices() {
+        const std::string year_ago = to_text(subtract(order_.day, {1, 0, 0}, Rounding::never_early));
+        each_page_of_proposals(
+            [&](long long after) { return reviews_.with_old_word(year_ago, after, proposals_a_page); },
+            [&](const Proposal& proposal) {
+                const Rule* rule = rule_of(proposal.rule);
+                if (rule && rule->notify_before) owe_notice(proposal.involvement, *rule->notify_before);
+            });
     }
 
     // Every approval is given anew, so that each was given on the same facts not long ago.

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "base/digest.h"
 #include "base/json_read.h"
 #include "base/whole_file.h"
 #include "custody/covered_record.h"
+#include "custody/record_end.h"
 #include "disposal/destruction_letter.h"
 #include "disposal/proposal_moves.h"
 #include "output/html_page.h"
@@ -16,7 +16,6 @@ namespace casekeeper {
 namespace {
 
 constexpr int letters_a_page = 200;
-constexpr std::size_t name_digits = 20;
 
 // Never the whole of it: what the person is called by, else the first of the given names.
 std::string called(const Record& person) {
@@ -71,7 +70,7 @@ public:
         const std::optional<Proposal> proposal = proposal_of(involvement);
         const Rule* rule = proposal ? rule_of(proposal->rule) : nullptr;
         if (!notice || !covered || !rule || !rule->notify_before) return false;
-        const std::string file = sha256_of("notice of " + involvement).substr(0, name_digits) + ".html";
+        const std::string file = letter_file_of(involvement);
         write_whole_file(sender_.folder + "/" + file,
                          html_of(page_of(letter_of(*covered, *proposal, *rule))));
         notice->letter = file;
@@ -125,6 +124,7 @@ private:
 
 long long write_notices(Database& database, const ScheduleInForce& in_force, const NoticeSender& sender,
                         Date day) {
+    remove_unfinished_files(sender.folder);
     Letters letters(database, in_force, sender, day);
     ReviewStore reviews(database);
     long long written = 0;

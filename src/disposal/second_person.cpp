@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "disposal/second_person.h"
 
+#include <algorithm>
+
 #include "base/errors.h"
 
 namespace casekeeper {
@@ -14,7 +16,8 @@ void require_second_person(const Actor& actor, const ReviewStore::Provenance& or
     if (is_worker)
         throw Refused(named + " is about a record that " + self + " worked on",
                       "somebody else with the role reviewer approves it: see config/roles.toml");
-    if (self == origin.loaded_by || self == origin.person_loaded_by)
+    if (std::find(origin.brought_in_by.begin(), origin.brought_in_by.end(), self) !=
+        origin.brought_in_by.end())
         throw Refused(named + " rests on records that " + self + " loaded",
                       "somebody else with the role reviewer approves it: see config/roles.toml");
 }

@@ -2,12 +2,12 @@
 #include "disposal/sign_off.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/errors.h"
 #include "base/json_text.h"
 #include "custody/covered_record.h"
 #include "custody/gate_refusal.h"
-#include "custody/present_decision.h"
 #include "disposal/proposal_moves.h"
 #include "disposal/second_person.h"
 #include "store/decision_store.h"
@@ -67,14 +67,22 @@ void SignOff::require_answer_wanted(const Proposal& proposal) const {
                       "casekeeper disposal approve " + std::to_string(proposal.number) + ", or defer it");
 }
 
+PresentDecisions::Decided SignOff::decided_now(const Proposal& proposal) {
+    try {
+        return PresentDecisions(database_, in_force_).decide(proposal.person, act_.day);
+    } catch (const std::invalid_argument&) {
+        throw InputError("what is stored of the person of " + named(proposal.number) + " cannot be read",
+                         "casekeeper explain " + proposal.involvement + " says where; load the record again");
+    }
+}
+
 // Everything the gate will ask that can be known today: the record is there, due by today's facts, not held,
 // and as it was proposed.
 void SignOff::require_as_proposed(const Proposal& proposal) {
     if (proposal.rule.empty())
         throw Refused(named(proposal.number) + " rests on no rule: nothing says that the record may go",
                       "casekeeper explain " + proposal.involvement + " says what is missing");
-    const PresentDecisions::Decided decided =
-        PresentDecisions(database_, in_force_).decide(proposal.person, act_.day);
+    const PresentDecisions::Decided decided = decided_now(proposal);
     GateQuestion question;
     question.proposal = proposal;
     question.proposal->state = to_text(ProposalState::approved);
@@ -168,6 +176,7 @@ Proposal SignOff::keep(long long number, Date until, const std::string& reason) 
     proposals_.update(proposal);
     proposals_.keep({proposal.involvement, to_text(until), reason, act_.actor, today_});
     DecisionStore(database_).mark_person(proposal.person);
+    ReviewStore(database_).mark(proposal.person);  // the answer may be the same when it is asked again
     write_line("decided", number, "keep");
     work.commit();
     return proposal;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "custody/present_decision.h"
 #include "custody/schedule_in_force.h"
 #include "custody/signed_act.h"
 #include "policy/roles.h"
@@ -42,6 +43,7 @@ public:
 private:
     Proposal open_proposal(long long number);
     void require_answer_wanted(const Proposal& proposal) const;
+    PresentDecisions::Decided decided_now(const Proposal& proposal);
     void require_as_proposed(const Proposal& proposal);
     void add_approval(Proposal& proposal);
     DestructionNotice notice_of(const Proposal& proposal);

@@ -15,6 +15,7 @@
 #include "intake/reference_check.h"
 #include "intake/sanity_check.h"
 #include "intake/staleness.h"
+#include "store/disposal_store.h"
 #include "store/document_store.h"
 #include "store/load_places.h"
 #include "store/record_store.h"
@@ -45,6 +46,7 @@ public:
           records_(database),
           references_(records_, catalogue),
           ended_(database, options.key_folder),
+          proposals_(database),
           documents_(options.documents_folder) {}
 
     ImportResult run() {
@@ -63,10 +65,9 @@ public:
 private:
     void load() {
         UnitOfWork work(database_, UnitOfWork::Kind::write);
-        records_.write_for_load(RunStore(database_).next_load());
         LoadPlaces places(database_);
         places_ = &places;
-        Staleness staleness(database_, records_);
+        Staleness staleness(database_, records_, options_.actor);
         staleness_ = &staleness;
         for (const RecordFormat& format : record_formats()) {
             for_each_record(format.type);
@@ -240,6 +241,7 @@ private:
         }
         const std::optional<Record> before = records_.find(record.type, record.key());
         keep_state(*before, record, sourced.place);
+        keep_reduced(*before, record, sourced.place);
         if (*before == record) {
             ++result_.unchanged;
             return;
@@ -270,6 +272,39 @@ private:
                      " differs from what is recorded here, which stays");
             record.values[i] = before.values[i];
         }
+    }
+
+    // A record that was reduced to its basic set here is not filled again, unless it has been opened again:
+    // only what identifies it and what its days are told by are taken from the source.
+    void keep_reduced(const Record& before, Record& record, const Place& place) {
+        if (before == record) return;
+        const std::optional<std::string> involvement = reducible_part_of(record);
+        const auto done = involvement ? proposals_.done(*involvement, "minimise", "") : std::nullopt;
+        if (!done || is_open_after(record, *involvement, done->on)) return;
+        const Record from_source = std::exchange(record, before);
+        if (record.type == RecordType::involvement)
+            for (const char* field : {"person", "service", "opened", "closed", "system"})
+                record.values[static_cast<std::size_t>(format_of(record.type).position(field))] =
+                    from_source.value(field);
+        find(place, Severity::warning,
+             name_of(record) + ": reduced here on " + done->on + ", certificate " +
+                 std::to_string(done->certificate) +
+                 "; what else the source still holds of it was not loaded");
+    }
+
+    // The involvement with which a record is reduced; none where it never is.
+    std::optional<std::string> reducible_part_of(const Record& record) {
+        if (record.type == RecordType::involvement) return record.key();
+        if (record.type == RecordType::entry) return record.value("involvement");
+        if (record.type == RecordType::document) return records_.involvement_of_entry(*record.value("entry"));
+        return std::nullopt;
+    }
+
+    bool is_open_after(const Record& record, const std::string& involvement, const std::string& day) {
+        const std::optional<Record> stored = record.type == RecordType::involvement
+                                                 ? std::optional(record)
+                                                 : records_.find(RecordType::involvement, involvement);
+        return stored && (!stored->value("closed") || *stored->value("closed") > day);
     }
 
     void warn(const Place& place, const Record& record) {
@@ -387,6 +422,7 @@ private:
     RecordStore records_;
     ReferenceCheck references_;
     EndedRecords ended_;
+    DisposalStore proposals_;
     std::map<std::string, SourcedRecord> ended_people_;  // that nothing new is told of yet
     DocumentStore documents_;
     LoadPlaces* places_ = nullptr;

@@ -2,6 +2,7 @@
 #include "intake/staleness.h"
 
 #include "base/json_read.h"
+#include "store/run_store.h"
 
 namespace casekeeper {
 namespace {
@@ -10,12 +11,14 @@ constexpr std::size_t most_remembered = 100000;
 
 }  // namespace
 
-Staleness::Staleness(Database& database, RecordStore& records)
+Staleness::Staleness(Database& database, RecordStore& records, std::string actor)
     : decisions_(database),
       reviews_(database),
       records_(records),
       nobody_decided_(!decisions_.has_any()),
-      something_proposed_(reviews_.has_open_proposals()) {}
+      something_proposed_(reviews_.has_open_proposals()),
+      first_load_(RunStore(database).next_load() == 1),
+      actor_(std::move(actor)) {}
 
 void Staleness::concern(const std::string& person, bool readers_too) {
     if (nobody_decided_ || person.empty()) return;
@@ -27,9 +30,11 @@ void Staleness::concern(const std::string& person, bool readers_too) {
 }
 
 void Staleness::touch(const std::string& person) {
-    if (!something_proposed_ || person.empty()) return;
+    if (person.empty()) return;
     if (touched_.size() >= most_remembered) touched_.clear();
-    if (touched_.insert(person).second) reviews_.mark_if_proposed(person);
+    if (!touched_.insert(person).second) return;
+    records_.note_brought_in(person, actor_);
+    if (something_proposed_) reviews_.mark_if_proposed(person);
 }
 
 const std::string& Staleness::owner_of(const std::string& involvement) {
@@ -42,14 +47,14 @@ const std::string& Staleness::owner_of(const std::string& involvement) {
 }
 
 void Staleness::concern_owner(const Record& entry) {
-    if (nobody_decided_) return;
+    if (first_load_) return;
     const std::string& owner = owner_of(*entry.value("involvement"));
     concern(owner, false);
     touch(owner);
 }
 
 void Staleness::touch_owner(const Record& document) {
-    if (!something_proposed_) return;
+    if (first_load_) return;
     if (const auto involvement = records_.involvement_of_entry(*document.value("entry")))
         touch(owner_of(*involvement));
 }
@@ -95,6 +100,7 @@ void Staleness::changed(const Record& record, const Record* before) {
                 break;
             case RecordType::relationship:
                 concern(*one->value("person"), true);
+                touch(*one->value("person"));
                 concern(one->value("other").value_or(""), true);
                 rejoin(*one);
                 break;

@@ -4,7 +4,7 @@
 // person and those whose decisions read them; a relationship both its ends; a hold whoever its scope, old or
 // new, can reach; a request its person. A complaint or claim is an involvement and concerns its owner as
 // such. Of whatever a proposal may cover, a document or a disclosure too, the disposition review looks at the
-// owner.
+// owner; and who brought it in is remembered, for they may not approve its end.
 #pragma once
 
 #include <set>
@@ -20,8 +20,8 @@ namespace casekeeper {
 
 class Staleness {
 public:
-    // REQUIRES: a unit of work of kind write.
-    Staleness(Database& database, RecordStore& records);
+    // `actor`: who loads. REQUIRES: a unit of work of kind write.
+    Staleness(Database& database, RecordStore& records, std::string actor);
 
     // A row is new (`before` null) or has changed.
     void changed(const Record& record, const Record* before);
@@ -41,10 +41,12 @@ private:
     DecisionStore decisions_;
     ReviewStore reviews_;
     RecordStore& records_;
-    const bool nobody_decided_;                // no decision at all yet: everybody is marked at the end
-    const bool something_proposed_;            // there are open proposals
+    const bool nobody_decided_;      // no decision at all yet: everybody is marked at the end
+    const bool something_proposed_;  // there are open proposals
+    const bool first_load_;          // every person's own row is in it
+    const std::string actor_;
     std::unordered_set<std::string> marked_;   // lately, so that a person's lines are not marked one by one
-    std::unordered_set<std::string> touched_;  // likewise, for the disposition review
+    std::unordered_set<std::string> touched_;  // likewise, of whom something was brought in
     std::set<std::string> rejoined_;           // people whose joining may have changed
     std::string owner_of_;                     // the involvement whose owner was last looked up
     std::string owner_;

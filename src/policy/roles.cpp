@@ -92,7 +92,7 @@ Roles Roles::read(std::string_view toml, const std::string& file_name, std::vect
 }
 
 Actor Roles::actor(const std::string& account, const std::string& acting_as) const {
-    Actor actor{acting_as.empty() ? account : acting_as, account, {}, {}};
+    Actor actor{acting_as.empty() ? account : acting_as, account, {}, {}, allow_acting_as_};
     if (const auto found = professionals_.find(actor.name); found != professionals_.end())
         actor.professional = found->second;
     if (acting_as.empty()) {

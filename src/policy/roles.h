@@ -25,6 +25,8 @@ struct Actor {
     std::string account;  // always the operating system's
     std::set<Role> roles;
     std::string professional;  // the id under which records name them; empty: none
+    // Where people may act under any name, as in a trial, they may act on any day too.
+    bool on_any_day = false;
 
     bool has_any(std::initializer_list<Role> wanted) const;
     // "ruth", or "Ruth Records (account root)" where somebody acts under a name.

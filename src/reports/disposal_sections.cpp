@@ -48,10 +48,18 @@ long long tonight(const MorningReport& report, const char* what) {
     return found == report.disposal.tonight.end() ? 0 : found->second;
 }
 
+Paragraph what_would_be_done(const MorningReport& report) {
+    return {"Without the dry run " +
+            counted(tonight(report, "proposed"), "record would have been", "records would have been") +
+            " proposed, " + counted(tonight(report, "withdrawn"), "proposal", "proposals") +
+            " withdrawn and " + counted(tonight(report, "destroyed"), "record", "records") + " destroyed."};
+}
+
 Paragraph what_was_done(const MorningReport& report) {
     const auto& numbers = report.disposal.tonight;
     if (std::all_of(numbers.begin(), numbers.end(), [](const auto& one) { return one.second == 0; }))
         return {"Tonight nothing was proposed, withdrawn or destroyed."};
+    if (report.dry_run) return what_would_be_done(report);
     std::string text = counted(tonight(report, "proposed"), "record was proposed", "records were proposed") +
                        " for its end, " + counted(tonight(report, "withdrawn"), "proposal", "proposals") +
                        " withdrawn, " + counted(tonight(report, "destroyed"), "record was", "records were") +

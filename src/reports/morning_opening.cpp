@@ -39,6 +39,8 @@ std::string sentence_of_reached(const std::map<Outcome, long long>& counts) {
 
 std::string sentence_of_destruction(const MorningReport& report) {
     if (report.destroyed == 0) return " Nothing was destroyed in the night.";
+    if (report.dry_run)
+        return " " + counted(report.destroyed, "record", "records") + " would have been destroyed.";
     return " " + counted(report.destroyed, "record was", "records were") +
            " destroyed in the night, as signed off before.";
 }

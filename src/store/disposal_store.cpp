@@ -216,13 +216,20 @@ void DisposalStore::add_done(const std::string& involvement, const std::string& 
         .run();
 }
 
-bool DisposalStore::is_done(const std::string& involvement, const std::string& action,
-                            const std::string& rule) {
-    return database_.query(sql::disposals::is_done)
-               .set("involvement", involvement)
-               .set("action", action)
-               .set("rule", rule)
-               .number() > 0;
+std::optional<DisposalStore::DoneOnTheWay> DisposalStore::done(const std::string& involvement,
+                                                               const std::string& action,
+                                                               const std::string& rule,
+                                                               const std::string& since) {
+    std::optional<DoneOnTheWay> done;
+    database_.query(sql::disposals::done_on_the_way)
+        .set("involvement", involvement)
+        .set("action", action)
+        .set("rule", rule)
+        .each(2, [&](const Row& row) {
+            done = DoneOnTheWay{row.text(0), row.number(1)};
+        });
+    if (done && done->on < since) return std::nullopt;
+    return done;
 }
 
 void DisposalStore::add_certificate(long long number, const std::string& at, const std::string& json) {

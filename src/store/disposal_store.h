@@ -117,7 +117,14 @@ public:
 
     void add_done(const std::string& involvement, const std::string& action, const std::string& rule,
                   const std::string& on, long long certificate);
-    bool is_done(const std::string& involvement, const std::string& action, const std::string& rule);
+    struct DoneOnTheWay {
+        std::string on;
+        long long certificate = 0;
+    };
+    // By a rule, or (empty) by whichever last. What was done before `since` does not count: the record has
+    // been opened again, or its day moved.
+    std::optional<DoneOnTheWay> done(const std::string& involvement, const std::string& action,
+                                     const std::string& rule, const std::string& since = {});
 
     void add_certificate(long long number, const std::string& at, const std::string& json);
     std::optional<std::string> certificate(long long number);

@@ -134,21 +134,19 @@ void DocumentStore::settle(const std::function<bool(const std::string&)>& is_nam
     }
 }
 
-long long DocumentStore::remove(const std::vector<std::string>& digests) {
-    long long removed = 0;
+DocumentStore::Removal DocumentStore::remove(const std::vector<std::string>& digests) {
+    Removal removal;
     std::set<std::string> folders;
     for (const std::string& digest : digests) {
         const std::string path = path_of(digest);
         std::error_code failed;
-        removed += fs::remove(path, failed) ? 1 : 0;
-        if (failed)
-            throw OutputError("cannot remove the document " + digest + " from the document store",
-                              "the folder " + folder_ + " must be writable by this account");
+        removal.removed += fs::remove(path, failed) ? 1 : 0;
+        if (failed) removal.refused.insert(digest);
         const std::string folder = fs::path(path).parent_path().string();
         if (fs::is_directory(folder, failed)) folders.insert(folder);
     }
     for (const std::string& folder : folders) sync_folder(folder);
-    return removed;
+    return removal;
 }
 
 }  // namespace casekeeper

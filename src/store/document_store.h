@@ -11,6 +11,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,9 +32,12 @@ public:
     // Ends a load, this one or one that was cut off: content it brought that no row came to name goes again,
     // and so does what was left half-written. REQUIRES: no load is running.
     void settle(const std::function<bool(const std::string& sha256)>& is_named);
-    // Removes contents for good, their folders fsynced; how many of them were there. OutputError where one
-    // cannot be removed. REQUIRES: no row names them, and no load is running.
-    long long remove(const std::vector<std::string>& digests);
+    struct Removal {
+        long long removed = 0;          // of those that were there
+        std::set<std::string> refused;  // those that cannot be removed
+    };
+    // Removes contents for good, their folders fsynced. REQUIRES: no row names them, and no load is running.
+    Removal remove(const std::vector<std::string>& digests);
 
 private:
     void make_folders(const std::string& folder) const;

@@ -7,6 +7,7 @@
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "sql_statements.h"
+#include "store/decision_store.h"
 #include "store/record_store.h"
 #include "store/review_store.h"
 
@@ -111,7 +112,10 @@ void ErasureStore::erase_involvement(const std::string& involvement, const std::
     database_.query(forget_keeping).set("involvement", involvement).run();
     database_.query(forget_done).set("involvement", involvement).run();
     database_.query(forget_notice).set("involvement", involvement).each(1, [&](const Row& row) {
-        if (!row.is_null(0)) erased.letters.push_back(row.text(0));
+        if (row.is_null(0))
+            erased.letter_unsaid = true;
+        else
+            erased.letters.push_back(row.text(0));
     });
     erased.involvements +=
         end_rows(sql::custody::erase_involvement, "involvement", involvement, "involvement", erased);
@@ -252,7 +256,13 @@ void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased)
     const std::vector requests(erased.records.begin() + static_cast<long>(first), erased.records.end());
     for (const auto& [type, id] : requests) end_references(type, id, erased);
     end_references("person", person, erased);
-    for (const Statement* forget : {&forget_exports, &forget_stale, &forget_reads, &forget_joining})
+    // What people without a record of their own say of this one is part of its record.
+    database_.query(erase_relationships_of_the_named).set("person", person).each(2, [&](const Row& row) {
+        ++erased.relationships;
+        erased.named.insert(row.text(1));
+    });
+    for (const Statement* forget :
+         {&forget_exports, &forget_stale, &forget_reads, &forget_joining, &forget_who_brought_in})
         database_.query(*forget).set("person", person).run();
 }
 
@@ -334,6 +344,7 @@ void ErasureStore::settle(const std::vector<std::string>& people, const std::str
     const std::vector records = erased.records;
     for (const auto& [type, id] : records)
         if (type == "involvement") leave_scopes_of_holds("involvements", id, day, erased);
+    end_the_named(people, day, erased);
     database_.query(sql::custody::take_from_record_counts)
         .set("people", erased.people)
         .set("relationships", erased.relationships)
@@ -345,18 +356,49 @@ void ErasureStore::settle(const std::vector<std::string>& people, const std::str
         .set("deletion_requests", erased.deletion_requests)
         .set("access_requests", erased.access_requests)
         .run();
-    Erased stubs;
-    for (const std::string& person : erased.named) {
-        if (!is_stub(person) || is_named(person)) continue;
-        for (const Statement* forget :
-             {&sql::custody::forget_stub, &sql::custody::forget_reads, &sql::custody::forget_joining})
-            database_.query(*forget).set("person", person).run();
-        end_rows(sql::custody::erase_person, "person", person, "person", stubs);
+}
+
+// A stub, or somebody who never had a record, stays only while a record that is kept names them. Their ids
+// are not remembered as ended: what is loaded later may name them again.
+void ErasureStore::end_the_named(const std::vector<std::string>& people, const std::string& day,
+                                 Erased& erased) {
+    RecordStore records(database_);
+    std::set<std::string> looked_at(people.begin(), people.end());
+    for (std::set<std::string> next = erased.named; !next.empty();) {
+        const std::string person = *next.begin();
+        next.erase(next.begin());
+        if (!looked_at.insert(person).second || !records.has_person(person) || is_named(person) ||
+            has_standing(person))
+            continue;
+        Erased theirs;
+        end_decisions(person, day);
+        end_what_is_theirs(person, theirs);
+        end_person(person, day, 0, theirs);
+        erased.people += theirs.people;
+        erased.relationships += theirs.relationships;
+        erased.disclosures += theirs.disclosures;
+        erased.access_requests += theirs.access_requests;
+        erased.deletion_requests += theirs.deletion_requests;
+        erased.holds += theirs.holds;
+        next.insert(theirs.named.begin(), theirs.named.end());
     }
 }
 
 bool ErasureStore::is_named(const std::string& person) {
     return database_.query(sql::custody::is_named).set("person", person).number() > 0;
+}
+
+// Of somebody without an involvement: that there is nothing to decide.
+void ErasureStore::end_decisions(const std::string& person, const std::string& day) {
+    ReviewStore reviews(database_);
+    DecisionStore decisions(database_);
+    decisions.write(reviews.decisions_of(person), {}, day, 0, false);
+    decisions.flush_tallies();
+    reviews.clear(person);
+}
+
+bool ErasureStore::has_standing(const std::string& person) {
+    return database_.query(sql::custody::has_standing).set("person", person).number() > 0;
 }
 
 bool ErasureStore::is_stub(const std::string& person) {

@@ -29,7 +29,8 @@ struct Erased {
     std::vector<std::pair<std::string, std::string>> records;  // type and id of each of them
     std::set<std::string> contents;                            // SHA-256 of the documents' files
     std::vector<std::string> letters;                          // written before the end, as their notice says
-    std::set<std::string> named;                               // people whom the ended records named
+    bool letter_unsaid = false;   // one may have been written of which no notice says so yet
+    std::set<std::string> named;  // people whom the ended records named
 
     // Are there rows of which nothing is left?
     bool anything() const { return !records.empty(); }
@@ -52,8 +53,9 @@ public:
     // themselves; where others' kept records name one, a stub stays. `line`: the register's.
     void end_people(const std::vector<std::string>& records, const std::string& day, long long line,
                     Erased& erased);
-    // Takes what has ended out of the scopes of requests of `people` and of released holds, keeps the record
-    // counts in step and ends the stubs that only ended records named. REQUIRES: once, last of all.
+    // Takes what has ended out of the scopes of requests of `people` and of released holds, ends the stubs
+    // and the people without a record of their own whom only ended records named, and keeps the record counts
+    // in step. REQUIRES: once, last of all.
     void settle(const std::vector<std::string>& people, const std::string& day, Erased& erased);
 
     bool is_stub(const std::string& person);
@@ -91,7 +93,10 @@ private:
     void leave_scopes_of_holds(const char* key, const std::string& id, const std::string& day,
                                Erased& erased);
     void leave_scopes_of_requests(const std::string& person, Erased& erased);
+    void end_decisions(const std::string& person, const std::string& day);
+    void end_the_named(const std::vector<std::string>& people, const std::string& day, Erased& erased);
     bool is_named(const std::string& person);
+    bool has_standing(const std::string& person);
 
     Database& database_;
 };

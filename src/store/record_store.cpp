@@ -51,13 +51,11 @@ std::string column_name(std::string_view field) {
 }
 
 // Sets every parameter of an insert or update; a relationship's key is computed, an entry's day derived.
-void set_all(Query& query, const Record& record, long long load) {
+void set_all(Query& query, const Record& record) {
     const RecordFormat& format = format_of(record.type);
     if (record.type == RecordType::relationship) query.set("id", record.key());
     for (std::size_t i = 0; i < format.fields.size(); ++i)
         query.set(column_name(format.fields[i].name), record.values[i]);
-    if (record.type == RecordType::person || record.type == RecordType::involvement)
-        query.set("loaded_in", load);
     if (record.type != RecordType::entry) return;
     if (is_written_by_product(record))
         query.set_null("counts_on");
@@ -96,7 +94,7 @@ bool is_contact(const Record& entry) {
 
 bool RecordStore::add(const Record& record) {
     Query& query = database_.query(statements_of(record.type).insert);
-    set_all(query, record, load_);
+    set_all(query, record);
     const bool added = query.run() > 0;
     if (added && record.type == RecordType::hold) database_.query(sql::system::stamp_holds).run();
     return added;
@@ -104,7 +102,7 @@ bool RecordStore::add(const Record& record) {
 
 void RecordStore::replace(const Record& record) {
     Query& query = database_.query(statements_of(record.type).update);
-    set_all(query, record, load_);
+    set_all(query, record);
     query.run();
     if (record.type == RecordType::hold) database_.query(sql::system::stamp_holds).run();
 }
@@ -226,6 +224,10 @@ void RecordStore::set_document_involvements(const std::string& document,
             .set("document", document)
             .set("involvement", involvement)
             .run();
+}
+
+void RecordStore::note_brought_in(const std::string& person, const std::string& by) {
+    database_.query(sql::records::note_brought_in).set("person", person).set("brought_by", by).run();
 }
 
 void RecordStore::add_recorded_event(const std::string& name) {

@@ -21,8 +21,6 @@ class RecordStore {
 public:
     explicit RecordStore(Database& database) : database_(database) {}
 
-    // From now on the rows of people and involvements say that this load wrote them.
-    void write_for_load(long long load) { load_ = load; }
     // Adds a new row; false, and nothing changed, where one of that key is there.
     bool add(const Record& record);
     void replace(const Record& record);
@@ -71,13 +69,14 @@ public:
     };
     Totals totals();
     // Rows of a type were added (or, negative, removed): keeps the totals in step.
+    // Somebody brought rows of a person's record in.
+    void note_brought_in(const std::string& person, const std::string& by);
     void add_to_count(RecordType type, long long records);
 
 private:
     std::vector<std::string> texts(const Statement& statement, const char* parameter,
                                    const std::string& value);
     Database& database_;
-    long long load_ = 0;
 };
 
 // Did the product write the entry itself (flag "casekeeper")? Such an entry counts on no day.

@@ -70,14 +70,22 @@ std::vector<KeptLine> RegisterStore::page(long long after, int size, const std::
 
 RegisterStore::State RegisterStore::state() {
     State state;
-    database_.query(sql::register_lines::state).each(3, [&](const Row& row) {
-        state = {row.number(0), row.number(1), row.text(2)};
+    database_.query(sql::register_lines::state).each(5, [&](const Row& row) {
+        state = {row.number(0), row.number(1), row.text(2), row.number(3) != 0, row.text(4)};
     });
     return state;
 }
 
 void RegisterStore::set_mirrored(long long number) {
     database_.query(sql::register_lines::set_mirrored).set("mirrored", number).run();
+}
+
+void RegisterStore::set_replaying(bool replaying) {
+    database_.query(sql::register_lines::set_replaying).set("replaying", replaying ? 1 : 0).run();
+}
+
+void RegisterStore::set_key_check(const std::string& digest) {
+    database_.query(sql::register_lines::set_key_check).set("key_check", digest).run();
 }
 
 void RegisterStore::set_tree(long long size, const std::string& frontier) {

@@ -51,10 +51,14 @@ public:
         long long mirrored = 0;            // the last line known to lie in the mirror
         long long tree_size = 0;           // lines under the last signed tree head
         std::string tree_frontier = "[]";  // JSON list: the digests of its full subtrees, largest first
+        bool replaying = false;  // lines were taken back; what they ended is not all ended again yet
+        std::string key_check;   // what the key of ended records makes of a fixed text; empty: unknown
     };
     State state();
     void set_mirrored(long long number);
     void set_tree(long long size, const std::string& frontier);
+    void set_replaying(bool replaying);
+    void set_key_check(const std::string& digest);
 
     // Records that have ended, by keyed digest, and the line that says so.
     void add_ended(const std::string& digest, long long line);

@@ -102,6 +102,13 @@ std::vector<Proposal> ReviewStore::lapsing(const std::string& day, long long aft
                             .set("size", size));
 }
 
+std::vector<Proposal> ReviewStore::with_old_word(const std::string& day, long long after, int size) {
+    return proposals_of(database_.query(sql::disposals::open_proposals_with_old_word)
+                            .set("day", day)
+                            .set("after", after)
+                            .set("size", size));
+}
+
 std::vector<Proposal> ReviewStore::open(long long after, int size) {
     return proposals_of(
         database_.query(sql::disposals::page_of_open_proposals).set("after", after).set("size", size));
@@ -130,9 +137,13 @@ long long ReviewStore::number_of_notices_owed() {
 
 std::optional<ReviewStore::Provenance> ReviewStore::provenance(const std::string& involvement) {
     std::optional<Provenance> provenance;
-    database_.query(sql::disposals::provenance).set("involvement", involvement).each(4, [&](const Row& row) {
-        provenance = Provenance{row.text(0), row.text(1), row.text(2), row.text(3)};
+    database_.query(sql::disposals::provenance).set("involvement", involvement).each(2, [&](const Row& row) {
+        provenance = Provenance{row.text(0), row.text(1), {}};
     });
+    if (!provenance) return std::nullopt;
+    database_.query(sql::disposals::brought_in_by)
+        .set("involvement", involvement)
+        .each(1, [&](const Row& row) { provenance->brought_in_by.push_back(row.text(0)); });
     return provenance;
 }
 

@@ -52,6 +52,8 @@ public:
     std::vector<Proposal> open_of_other_schedules(long long schedule, long long after, int size);
     // Approved or packed ones with an approval that counts no more on a day.
     std::vector<Proposal> lapsing(const std::string& day, long long after, int size);
+    // Open ones of whose end the person was told, or was not to be told, on a day or before it.
+    std::vector<Proposal> with_old_word(const std::string& day, long long after, int size);
     // Proposed, approved and packed ones; all but the withdrawn ones.
     std::vector<Proposal> open(long long after, int size);
     std::vector<Proposal> standing(long long after, int size);
@@ -67,12 +69,11 @@ public:
     std::vector<OwedNotice> notices_owed(int size);
     long long number_of_notices_owed();
 
-    // Who works an involvement and who brought its rows in. Empty where that is not known.
+    // Who works an involvement, and who ever brought in rows of its person's record, by name.
     struct Provenance {
-        std::string worker;  // professional id
+        std::string worker;  // professional id; empty: nobody known
         std::string worker_name;
-        std::string loaded_by;
-        std::string person_loaded_by;
+        std::vector<std::string> brought_in_by;
     };
     std::optional<Provenance> provenance(const std::string& involvement);
 

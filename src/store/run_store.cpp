@@ -11,6 +11,7 @@ namespace casekeeper {
 namespace {
 
 constexpr std::size_t findings_kept = 1000;
+constexpr long long loads_with_findings = 30;
 constexpr std::size_t failures_kept = 100;
 
 std::string json_list(const std::vector<std::string>& texts, std::size_t most) {
@@ -106,6 +107,7 @@ long long RunStore::add_load(const LoadRecord& load, const std::vector<Finding>&
             .set("line", findings[i].line)
             .set("message", findings[i].message)
             .run();
+    database_.query(sql::runs::forget_load_findings).set("load", number - loads_with_findings).run();
     return number;
 }
 

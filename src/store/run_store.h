@@ -91,6 +91,7 @@ public:
 
     // The number that the next load will have.
     long long next_load();
+    // Its first thousand findings are kept until thirty more loads have come.
     long long add_load(const LoadRecord& load, const std::vector<Finding>& findings);
     std::vector<LoadRecord> latest_loads(int size);
     std::vector<Finding> findings_of(long long load, int size);

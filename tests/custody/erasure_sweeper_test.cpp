@@ -147,5 +147,17 @@ TEST_P(ErasureSweeperTest, WaitsForWhoeverReadsTheStore) {
     EXPECT_EQ(intended(), Texts{});
 }
 
+TEST_P(ErasureSweeperTest, OneItCannotRemoveStopsNoOther) {
+    destroy_quill();
+    folder.write("letters/b.html", "Dear Quill");
+    const std::string immovable = "file:/proc/self/status";
+    intend(immovable);
+    intend("file:" + folder.path("letters/b.html"));
+    EXPECT_EQ(error_of([&] { sweep(); }), "73: cannot remove /proc/self/status");
+    EXPECT_FALSE(fs::exists(letter()));
+    EXPECT_FALSE(fs::exists(folder.path("letters/b.html")));
+    EXPECT_EQ(intended(), Texts{immovable});
+}
+
 }  // namespace
 }  // namespace casekeeper::test

@@ -144,11 +144,13 @@ TEST_P(GatePeopleTest, TheLineNamesEveryNameByDigest) {
                 << given << " " << family;
 }
 
-TEST_P(GatePeopleTest, TheLineNamesNobodyWhileThePersonStays) {
+TEST_P(GatePeopleTest, TheLineNamesThePersonOfWhomAnotherRecordStaysToo) {
     load_due({quill_with_everything(), club("C-Quill", "Quill")});
     const GateAnswer answer = execute(propose("I-Quill"));
     const std::string line = RegisterStore(database()).line(answer.certificate)->line;
-    EXPECT_EQ(json_value_at(json_value_at(line, "facts"), "person"), "");
+    const Texts people = json_texts_at(json_value_at(line, "facts"), "person");
+    const std::string digest = registered().pseudonyms().of_name("Q", "X", "2001-02-03").front();
+    EXPECT_NE(std::find(people.begin(), people.end(), digest), people.end());
 }
 
 TEST_P(GatePeopleTest, AnAdoptionsEarlierPersonStaysAStubOfTheLater) {
@@ -159,6 +161,43 @@ TEST_P(GatePeopleTest, AnAdoptionsEarlierPersonStaysAStubOfTheLater) {
     EXPECT_EQ(sql("select person from person_stub"), Texts{"Quill"});
     EXPECT_EQ(sql_value("select adopted_from from person where id = 'Wren'"), "Quill");
     expect_counts_agree();
+}
+
+// A mother of whom there is no record of her own: what a child's file says of her is part of that file.
+TEST_P(GatePeopleTest, WhoWasOnlyNamedEndsWithTheLastRecordThatNamesThem) {
+    load_due({due_child("Quill"),
+              due_child("Wren"),
+              {person("Mother"), person("Grandmother"), relation("Quill", "mother", "Mother"),
+               relation("Wren", "mother", "Mother"), relation("Mother", "child", "Quill"),
+               relation("Mother", "mother", "Grandmother")}});
+    execute(propose("I-Quill"));
+    EXPECT_EQ(sql("select id from person order by id"), (Texts{"Grandmother", "Mother", "Wren"}))
+        << "no stub of Quill because of what the mother's row says";
+    expect_counts_agree();
+    EXPECT_EQ(execute(propose("I-Wren")).erased.people, 3);
+    EXPECT_EQ(rows("person") + rows("relationship") + rows("decision"), "000");
+    sql("delete from load_finding");
+    EXPECT_EQ(rows_with("Mother"), Texts{});
+    expect_counts_agree();
+}
+
+TEST_P(GatePeopleTest, WhoWasOnlyNamedStaysForARequestOfTheirsOrAHold) {
+    load_due({due_child("Quill"),
+              {person("Mother"), person("Father"), relation("Quill", "mother", "Mother"),
+               relation("Quill", "father", "Father"), hold("H1", R"({"persons":["Father"]})"),
+               R"({"type":"access_request","id":"A1","person":"Mother","received_at":"2026-11-20"})"}});
+    execute(propose("I-Quill"));
+    EXPECT_EQ(sql("select id from person order by id"), (Texts{"Father", "Mother"}));
+    expect_counts_agree();
+}
+
+TEST_P(GatePeopleTest, WhoWasOnlyNamedMayBeLoadedAgain) {
+    load_due({due_child("Quill"), {person("Mother"), relation("Quill", "mother", "Mother")}});
+    execute(propose("I-Quill"));
+    const ImportResult again = load({person("Mother"), person("Wren"), involvement("I-Wren", "Wren"),
+                                     relation("Wren", "mother", "Mother")});
+    EXPECT_EQ(again.rejected, 0);
+    EXPECT_EQ(again.stored, 4);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "base/digest.h"
 #include "base/json_read.h"
 #include "custody/register_mirror.h"
+#include "retention/holds.h"
 #include "store/record_store.h"
 #include "support/gate_world.h"
 
@@ -181,6 +182,49 @@ TEST_P(ReplayTest, ALoadThatStillCarriesTheRecordBringsNothingBack) {
     destroy("I-Quill");
     EXPECT_EQ(load(due_child("Quill")).rejected, 3);
     EXPECT_EQ(sql_value("select count(*) from involvement") + sql_value("select count(*) from person"), "00");
+}
+
+TEST_P(ReplayTest, UntilItIsFinishedNoNightRuns) {
+    lose_a_destruction();
+    rules.open = false;
+    renew();
+    replayed();
+    registered().bring_mirror_up_to_date();
+    EXPECT_EQ(error_of([&] { registered().require_even(); }),
+              "78: a replay of the register after a restore was not finished");
+    rules.open = true;
+    replayed();
+    registered().bring_mirror_up_to_date();
+    EXPECT_EQ(error_of([&] { registered().require_even(); }), "done");
+}
+
+TEST_P(ReplayTest, WhatIsHeldByNowIsKeptAndTold) {
+    load_due({due_child("Quill"), {hold("H1", R"({"persons":["Quill"]})")}});
+    registered().bring_mirror_up_to_date();
+    back_up();
+    release_hold(database(), "H1", "ended",
+                 {"rita", "2026-11-23T10:00:00Z", today, registered().pseudonyms()});
+    night();
+    destroy("I-Quill");
+    restore();
+    const ReplayResult result = replayed();
+    ASSERT_EQ(result.records.size(), 1U);
+    EXPECT_EQ(result.records[0].refused, "held");
+    EXPECT_EQ(rows("involvement"), "1");
+    registered().bring_mirror_up_to_date();
+    EXPECT_EQ(error_of([&] { registered().require_even(); }), "done");
+    // Its certificate is back all the same: the register says that it was issued.
+    EXPECT_NE(proposals().certificate(result.records[0].line).value_or(""), "");
+}
+
+TEST_P(ReplayTest, AnotherKeyKnowsNothingOfWhatEnded) {
+    lose_a_destruction();
+    replayed();
+    fs::remove(places().key_folder + "/register.key");
+    EXPECT_NE(Pseudonyms(places().key_folder).of_record("key", "check"), "");
+    renew();
+    EXPECT_EQ(error_of([&] { registered().pseudonyms(); }),
+              "78: the key in " + places().key_folder + " is not the one that named the ended records");
 }
 
 }  // namespace

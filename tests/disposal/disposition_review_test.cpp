@@ -192,5 +192,16 @@ TEST_P(DispositionReviewTest, AClockThatWentBackProposesByTheEarlierDay) {
     EXPECT_EQ(all(), Texts{"I-Quill destroy rest 2026-12-01 withdrawn not-due"});
 }
 
+TEST_P(DispositionReviewTest, WhereItWasPutOffForLongThePersonIsToldAnew) {
+    load_due({in_the_way("notice")});
+    review();
+    as("ruth", [&](SignOff& s) { return s.defer(1, day("2029-01-01"), "asked for"); });
+    proposals().set_notice({"C-Quill", "2026-11-23", "a.html", "2026-11-23", "ruth", {}, {}, {}});
+    EXPECT_EQ(review(day("2028-05-22")).notices, 0);
+    EXPECT_EQ(review(day("2028-05-23")).notices, 1);
+    EXPECT_FALSE(proposals().notice("C-Quill")->sent_on);
+    EXPECT_EQ(review(day("2028-05-24")).notices, 0);
+}
+
 }  // namespace
 }  // namespace casekeeper::test

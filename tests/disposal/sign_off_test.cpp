@@ -180,5 +180,23 @@ TEST_P(SignOffTest, TheRegisterNamesProposalsAndNoRecord) {
         EXPECT_EQ(one.find("Quill"), std::string::npos) << one;
 }
 
+TEST_P(SignOffTest, NobodyApprovesWhatTheyEverLoadedAnythingOf) {
+    load_due({due_child("Quill")});  // by ruth
+    load_by("rita", {entry("E2-Quill", "I-Quill", R"(,"account":"added")")});
+    load_by("rob", {person("Quill", R"(,"date_of_birth":"2001-02-03","given_names":"Quentin")")});
+    load_by("ann", {person("Quill", R"(,"date_of_birth":"2001-02-03","given_names":"Quentin Q")")});
+    review();
+    for (const char* name : {"ruth", "rita", "rob", "ann"})
+        EXPECT_EQ(refused_approval(name, 1),
+                  std::string("77: proposal 1 rests on records that ") + name + " loaded");
+    EXPECT_EQ(approve("ruby", 1).state, "approved");
+}
+
+TEST_P(SignOffTest, WhatCannotBeReadIsSaidSo) {
+    const long long number = due();
+    sql("update person set date_of_birth = '2001-02-30' returning id");
+    EXPECT_EQ(refused_approval("rita", number).substr(0, 3), "65:");
+}
+
 }  // namespace
 }  // namespace casekeeper::test

@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include "policy/roles.h"
-
 namespace casekeeper::test {
 namespace {
 
@@ -67,19 +65,29 @@ TEST(Settings, ApprovalsOutliveTheCoolingOff) {
     EXPECT_EQ(mistakes("[disposal]\ncooling_off_days = 89\n").size(), 0U);
 }
 
-TEST(Roles, SayUnderWhichIdRecordsNameSomebody) {
-    std::vector<Finding> findings;
-    const Roles roles = Roles::read("[accounts]\nruth = [\"reviewer\"]\n[professionals]\nruth = \"W17\"\n",
-                                    "roles.toml", findings);
-    EXPECT_TRUE(findings.empty());
-    EXPECT_EQ(roles.actor("ruth", "").professional, "W17");
-    EXPECT_EQ(roles.actor("rob", "").professional, "");
+TEST(Settings, TakeEveryBoundOfDisposalItself) {
+    for (const char* line :
+         {"cooling_off_days = 0", "approvals_lapse_days = 8", "most_a_night = 0", "share_a_night = 0",
+          "share_a_night = 1", "share_a_night = 1.0", "backup_months = 0", "backup_months = 1200"})
+        EXPECT_EQ(mistakes(std::string("[disposal]\n") + line + "\n"), std::vector<std::string>{}) << line;
+    for (const char* line : {"cooling_off_days = 366", "approvals_lapse_days = 0", "most_a_night = -1",
+                             "share_a_night = -0.1", "share_a_night = nan", "backup_months = 1201",
+                             "enabled = \"no\"", "enabled = 0", "most_a_night = \"many\"", "media = 3"})
+        EXPECT_EQ(mistakes(std::string("[disposal]\n") + line + "\n").size(), 1U) << line;
 }
 
-TEST(Roles, RefuseProfessionalsThatAreNone) {
-    std::vector<Finding> findings;
-    Roles::read("professionals = \"W17\"\n", "roles.toml", findings);
-    EXPECT_EQ(findings.size(), 1U);
+TEST(Settings, AShareOfNothingStillLetsFiftyGo) {
+    DisposalSettings settings;
+    settings.share_a_night = 0;
+    EXPECT_EQ(settings.cap(1000000), 50);
+    settings.share_a_night = 0.01;
+    EXPECT_EQ(settings.cap(5100), 51);
+    EXPECT_EQ(settings.cap(5199), 51);
+}
+
+TEST(Settings, TheNightReviewsBeforeItDestroysAndReportsLast) {
+    EXPECT_EQ(Settings().jobs,
+              (std::vector<std::string>{"retention", "disposal-review", "disposal", "register", "report"}));
 }
 
 }  // namespace

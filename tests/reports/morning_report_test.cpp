@@ -87,6 +87,12 @@ MorningReport full_report() {
     report.jobs.push_back({"recording", "failed", 0, 0, 0, 0, {}});
     report.schedule->expires = 2026y / 9 / 30;
     report.destroyed = 12;
+    for (int at = 0; at < 100; ++at)
+        report.disposal.notices.push_back({1000000 + at, "I-" + std::string(60, 'n'), today, "a.html"});
+    report.disposal.notices_owed = 1234567;
+    report.disposal.refused = {{"notice-owed", 1234567}, {"cap", 1}};
+    report.disposal.certificates = {{4711, today, std::string(60, 's'), 1234567, 1, 1, today}};
+    report.disposal.certificates_in_all = 1234567;
     return report;
 }
 
@@ -135,6 +141,70 @@ TEST(MorningReportText, SaysWhyWhatIsDueWasNotDestroyed) {
           "more than may go in one night", "a hold or request in force", "the first 1 of 3", "a1.html",
           "its own log may hold rows", "the latest 1 of 40", "1 September 2027"})
         EXPECT_NE(text.find(said), std::string::npos) << said;
+}
+
+TEST(MorningReportText, SaysEveryReasonInWords) {
+    MorningReport report = small_report();
+    const std::string codes[] = {"gone", "not-approved", "lapsed",    "deferred",    "cooling-off",
+                                 "held", "changed",      "not-due",   "notice-owed", "not-received",
+                                 "cap",  "switched-off", "unreadable"};
+    for (const std::string& code : codes) report.disposal.refused[code] = 1;
+    const std::string text = render_text(report);
+    for (const std::string& code : codes) EXPECT_FALSE(has(text, "\n" + code + "  ")) << code;
+    EXPECT_EQ(times(text, "Signed off, and refused by the gate tonight"), 1U);
+}
+
+TEST(MorningReportText, CountsWhatIsDueAndStillThereByReason) {
+    MorningReport report = small_report();
+    report.disposal.undestroyed = {
+        {"held", 1000},  {"not-proposed", 2}, {"waiting-answer", 3}, {"waiting-approval", 4},
+        {"deferred", 5}, {"approved", 6},     {"packed", 0}};
+    const std::string text = render_text(report);
+    const std::string table = text.substr(text.find("was not destroyed, by reason"));
+    EXPECT_EQ(table.find("Packed; waits"), std::string::npos) << "of which there are none";
+    for (const char* words : {"keeps it", "Not proposed yet", "A person has to say", "Waits for approval",
+                              "Put off by a person", "cooled off"})
+        EXPECT_TRUE(has(table, words)) << words;
+    EXPECT_TRUE(has(table.substr(0, table.find("Record by record")), "1,020"));
+}
+
+TEST(MorningReportText, SaysWhatTheNightDidWithProposals) {
+    MorningReport report = small_report();
+    report.disposal.tonight = {{"proposed", 3},  {"withdrawn", 1}, {"lapsed", 1},  {"letters", 2},
+                               {"destroyed", 1}, {"files", 5},     {"reduced", 1}, {"packed", 1}};
+    std::string text = render_text(report);
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    for (const char* said : {"3 records were proposed for their end, 1 proposal withdrawn",
+                             "1 record was destroyed with 5 stored files",
+                             "The approvals of 1 proposal had grown too old", "2 letters were written",
+                             "1 record was reduced to a basic set", "1 bundle was packed for a receiver"})
+        EXPECT_TRUE(has(text, said)) << said;
+}
+
+TEST(MorningReportText, OfADryRunSaysThatNothingWasDestroyed) {
+    MorningReport report = small_report();
+    report.dry_run = true;
+    report.destroyed = 2;
+    report.disposal.tonight = {{"proposed", 3}, {"withdrawn", 1}, {"destroyed", 2}, {"files", 0}};
+    std::string text = render_text(report);
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    EXPECT_FALSE(has(text, "were destroyed")) << text;
+    EXPECT_TRUE(has(text, "2 records would have been destroyed"));
+    EXPECT_FALSE(has(text, "were proposed"));
+}
+
+TEST(MorningReportText, SaysWhatAPersonHasToDoForTheNextNight) {
+    MorningReport report = small_report();
+    report.disposal.enabled = false;
+    report.disposal.notices_owed = 3;
+    report.disposal.instructions_waiting = 4;
+    report.disposal.bundles_left_over = 1;
+    const std::string text = render_text(report);
+    const std::string needs = text.substr(text.find("What needs you\n"),
+                                          text.find("What falls due\n") - text.find("What needs you\n"));
+    for (const char* said : {"Destruction is switched off", "Letters to send", "casekeeper disposal notice",
+                             "casekeeper disposal instructions", "Their proposals were withdrawn"})
+        EXPECT_TRUE(has(needs, said)) << said << " in\n" << needs;
 }
 
 TEST(MorningReportText, SaysWhatMattersInItsFirstParagraph) {
@@ -237,6 +307,10 @@ TEST(MorningReportHtml, EscapesWhateverComesFromOutside) {
     report.loads.front().format = bad;
     report.loads.front().findings = {{bad, 1, 1, Severity::error, bad}};
     report.jobs = {{bad, bad, 0, 0, 1, 0, {bad}}};
+    report.disposal.notices = {{12, bad, today, bad}};
+    report.disposal.engine_left = bad;
+    report.disposal.refused = {{bad, 1}};
+    report.disposal.certificates = {{31, today, bad, 1, 2, 3, today}};
     const std::string html = render_html(report);
     EXPECT_FALSE(has(html, "<b>"));
     EXPECT_GE(times(html, "&lt;b&gt;&amp;&quot;&#39;"), 15U);

@@ -173,11 +173,13 @@ TEST_P(DisposalStoreTest, KeepsTheLatestOfANotice) {
 }
 
 TEST_P(DisposalStoreTest, RemembersWhatWasDoneOnTheWay) {
-    EXPECT_FALSE(store().is_done("I1", "minimise", "basic"));
+    EXPECT_FALSE(store().done("I1", "minimise", "basic"));
     store().add_done("I1", "minimise", "basic", "2026-11-23", 4);
     store().add_done("I1", "minimise", "basic", "2026-11-24", 5);
-    EXPECT_TRUE(store().is_done("I1", "minimise", "basic"));
-    EXPECT_FALSE(store().is_done("I1", "transfer", "basic"));
+    EXPECT_EQ(store().done("I1", "minimise", "basic")->certificate, 5);
+    EXPECT_EQ(store().done("I1", "minimise", "", "2026-11-24")->on, "2026-11-24");
+    EXPECT_FALSE(store().done("I1", "minimise", "basic", "2026-11-25"));
+    EXPECT_FALSE(store().done("I1", "transfer", "basic"));
     EXPECT_EQ(sql("select done_on from done_on_the_way"), Texts{"2026-11-24"});
 }
 

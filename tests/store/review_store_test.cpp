@@ -121,7 +121,8 @@ TEST_P(ReviewStoreTest, SaysWhoWorksARecordAndWhoLoadedIt) {
     load_due({{R"({"type":"professional","id":"W1","name":"Wanda","kind":"social-work"})", person("Quill"),
                involvement("I-Quill", "Quill", R"(,"closed":"2016-01-01","worker":"W1")")}});
     const ReviewStore::Provenance from = reviews().provenance("I-Quill").value();
-    EXPECT_EQ(from.worker + from.worker_name + from.loaded_by + from.person_loaded_by, "W1Wandaruthruth");
+    EXPECT_EQ(from.worker + " " + from.worker_name, "W1 Wanda");
+    EXPECT_EQ(from.brought_in_by, Texts{"ruth"});
     EXPECT_FALSE(reviews().provenance("I-Nobody"));
 }
 

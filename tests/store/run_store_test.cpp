@@ -75,6 +75,14 @@ TEST_P(RunStoreTest, KeepsTheFirstThousandFindings) {
     EXPECT_EQ(store().findings_of(number, 20).size(), 20U);
 }
 
+TEST_P(RunStoreTest, FindingsOfLoadsLongPastAreForgotten) {
+    const std::vector<Finding> one(1, Finding{"a.jsonl", 1, 0, Severity::error, "person P1: not JSON"});
+    for (int load = 1; load <= 31; ++load)
+        store().add_load({0, "", "", "bundle", "ruth", "", 1, 0, 0, 1, 1}, one);
+    EXPECT_TRUE(store().findings_of(1, 20).empty());
+    EXPECT_EQ(store().findings_of(2, 20).size(), 1U);
+}
+
 TEST_P(RunStoreTest, HasTheNewestScheduleInForce) {
     EXPECT_FALSE(store().adopted_schedule());
     EXPECT_EQ(store().adopt({0, "a", "ruth", "T", "1", "d1", "[schedule]\n", "x", {}, {}, {}}), 1);

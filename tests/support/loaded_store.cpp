@@ -118,7 +118,7 @@ ImportResult LoadedStoreTest::load_folder(const std::string& path, bool check_on
     options.documents_folder = documents();
     options.day = today;
     options.at = "2026-11-23T03:00:00Z";
-    options.actor = "ruth";
+    options.actor = loader_;
     options.check_only = check_only;
     options.key_folder = folder.path("elsewhere/keys");
     return import_records(database(), source, schedule_in_force(database()).catalogue, options);

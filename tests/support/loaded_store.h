@@ -25,6 +25,13 @@ protected:
     // Loads lines as one file of a bundle, records.jsonl, with what stands in the folder bundle/.
     ImportResult load(const std::vector<std::string>& lines, bool check_only = false);
     ImportResult load_folder(const std::string& path, bool check_only = false);
+    // The same under another name than ruth's.
+    ImportResult load_by(const std::string& name, const std::vector<std::string>& lines) {
+        loader_ = name;
+        ImportResult result = load(lines);
+        loader_ = "ruth";
+        return result;
+    }
     // The findings of a load as "LINE: severity: message".
     std::vector<std::string> findings_of(const std::vector<std::string>& lines);
     static std::vector<std::string> texts_of(const ImportResult& result);
@@ -35,6 +42,9 @@ protected:
     std::string everything() const;
     void adopt(const std::string& schedule);
     std::string documents() const { return folder.path("documents"); }
+
+private:
+    std::string loader_ = "ruth";
 };
 
 }  // namespace casekeeper::test

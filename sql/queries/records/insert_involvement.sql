@@ -1,8 +1,8 @@
 -- A new involvement; affects no row where one of that id is there.
 insert into involvement (
     id, person, service, opened, closed, closure_reason, worker, team, system, events, attributes,
-    roles, file_reference, loaded_in)
+    roles, file_reference)
 values (
     :id, :person, :service, :opened, :closed, :closure_reason, :worker, :team, :system, :events,
-    :attributes, :roles, :file_reference, nullif(cast(:loaded_in as bigint), 0))
+    :attributes, :roles, :file_reference)
 on conflict (id) do nothing

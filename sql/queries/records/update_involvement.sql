@@ -11,6 +11,5 @@ update involvement set
     events = :events,
     attributes = :attributes,
     roles = :roles,
-    file_reference = :file_reference,
-    loaded_in = coalesce(nullif(cast(:loaded_in as bigint), 0), loaded_in)
+    file_reference = :file_reference
 where id = :id

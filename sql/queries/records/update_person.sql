@@ -12,6 +12,5 @@ update person set
     addresses = :addresses,
     contacts = :contacts,
     adopted_from = :adopted_from,
-    communication_needs = :communication_needs,
-    loaded_in = coalesce(nullif(cast(:loaded_in as bigint), 0), loaded_in)
+    communication_needs = :communication_needs
 where id = :id

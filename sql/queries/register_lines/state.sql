@@ -1,2 +1,2 @@
--- How far the register's mirror and its signed tree heads have come.
-select mirrored, tree_size, tree_frontier from register_state where one = 1
+-- How far the register's mirror, its signed tree heads and a replay have come.
+select mirrored, tree_size, tree_frontier, replaying, coalesce(key_check, '') from register_state where one = 1

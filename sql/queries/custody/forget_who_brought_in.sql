@@ -1,0 +1,2 @@
+-- Nothing is left that somebody brought in.
+delete from brought_in where person = :person
