@@ -16,6 +16,9 @@ alter table register_state add column replaying integer not null default 0;
 -- What the key that names ended records makes of a fixed text: another key would know none of them.
 alter table register_state add column key_check plain_text;
 
+-- The highest number that a proposal had which a restore has lost.
+alter table register_state add column last_proposal bigint not null default 0;
+
 create index export_by_person on export_log (person);
 -- Word given, or not to be given, that has grown old.
 create index notice_by_word on destruction_notice (coalesce(waived_on, sent_on))

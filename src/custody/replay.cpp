@@ -10,6 +10,7 @@
 #include "custody/certificate.h"
 #include "custody/erasure_sweeper.h"
 #include "store/record_store.h"
+#include "store/review_store.h"
 
 namespace casekeeper {
 namespace {
@@ -69,6 +70,7 @@ public:
 
 private:
     void take_back(const std::vector<KeptLine>& missing) {
+        long long lost_proposals = 0;
         UnitOfWork work(database_, UnitOfWork::Kind::write);
         for (const KeptLine& line : missing) {
             const std::string kind = kind_of(line);
@@ -81,13 +83,33 @@ private:
                 minimised_.emplace(record_of(line), line.number);
                 take_back_certificate(line);
             }
-            if (!of_the_product.contains(kind)) ++result_.to_do_again[kind];
+            if (!of_the_product.contains(kind)) result_.to_do_again.push_back(line);
+            if (kind == "proposed")
+                lost_proposals += json_number_at(json_value_at(line.line, "facts"), "proposed");
         }
+        void_approvals();
         if (!ended_.empty()) register_.pseudonyms();  // a dry run too wants the key they were named by
         lines_.set_mirrored(missing.back().number);
         lines_.set_replaying(true);
+        proposals_.skip_numbers(lost_proposals);
         result_.lines = static_cast<long long>(missing.size());
         if (!request_.dry_run) work.commit();
+    }
+
+    void void_approvals() {
+        ReviewStore reviews(database_);
+        for (auto page = reviews.open(0, records_a_page); !page.empty();
+             page = reviews.open(page.back().number, records_a_page))
+            for (Proposal& proposal : page) {
+                if (proposals_.approvals(proposal.number).empty()) continue;
+                proposals_.withdraw_approvals(proposal.number);
+                proposal.state = "proposed";
+                proposal.executes_on.reset();
+                proposal.answer.reset();
+                proposal.answer_reason.reset();
+                proposals_.update(proposal);
+                ++result_.approvals_void;
+            }
     }
 
     void take_back_certificate(const KeptLine& line) {

@@ -3,10 +3,11 @@
 // After a restore: the store has come back from a back-up and lacks lines that the register's mirror has.
 // Takes those lines back, finds what they say has ended and the store has again, and ends it again through
 // the gate. What people decided since and the register holds only as codes (holds, approvals, schedules) is
-// told, so that it can be done again.
+// told line by line, so that it can be done again; and because a hold among it may be lost, every approval is
+// void: nothing ends before people have signed for it anew. New proposals take no number that the lost ones
+// had.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,8 @@ struct ReplayResult {
     long long lines = 0;
     std::vector<ReplayedRecord> records;
     long long kept = 0;
-    std::map<std::string, long long> to_do_again;  // kinds of lines with how many
+    std::vector<KeptLine> to_do_again;  // what people did since the back-up, in order
+    long long approvals_void = 0;       // proposals whose approvals do not count any more
 };
 
 // ConfigError where the mirror is not the store's own continued.

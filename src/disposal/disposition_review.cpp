@@ -7,8 +7,8 @@
 #include "base/errors.h"
 #include "base/json_text.h"
 #include "custody/covered_record.h"
-#include "custody/gate_refusal.h"
 #include "custody/present_decision.h"
+#include "disposal/notices.h"
 #include "disposal/proposal_moves.h"
 #include "store/register_store.h"
 #include "store/review_store.h"
@@ -253,19 +253,17 @@ private:
         proposal.approvals_needed = rule ? std::max(1, rule->approvals) : 1;
         proposals_.add(proposal);
         ++result_.proposed;
-        if (rule && rule->notify_before) owe_notice(wanted.involvement, *rule->notify_before);
+        owe_notice(proposal);
     }
 
-    // Word that was given lately, or that a person decided lately not to give, is not given again.
-    void owe_notice(const std::string& involvement, const Period& wait) {
-        const std::optional<DestructionNotice> before = proposals_.notice(involvement);
-        const bool is_settled = before && (before->sent_on || before->waived_on);
-        if (before && (!is_settled || word_stands(*before, wait, order_.day))) return;
-        DestructionNotice notice;
-        notice.involvement = involvement;
-        notice.written_on = today_;
-        proposals_.set_notice(notice);
-        ++result_.notices;
+    void owe_notice(const Proposal& proposal) {
+        const Rule* rule = rule_of(proposal.rule);
+        if (!rule || !rule->notify_before) return;
+        if (is_question(proposal) && proposal.answer != "destroy")
+            return;  // nobody has said yet that it goes
+        result_.notices +=
+            casekeeper::owe_notice(proposals_, proposal.involvement, *rule->notify_before, order_.day) ? 1
+                                                                                                       : 0;
     }
 
     // Where a proposal was put off for long, the word that was given has grown old meanwhile.
@@ -273,10 +271,7 @@ private:
         const std::string year_ago = to_text(subtract(order_.day, {1, 0, 0}, Rounding::never_early));
         each_page_of_proposals(
             [&](long long after) { return reviews_.with_old_word(year_ago, after, proposals_a_page); },
-            [&](const Proposal& proposal) {
-                const Rule* rule = rule_of(proposal.rule);
-                if (rule && rule->notify_before) owe_notice(proposal.involvement, *rule->notify_before);
-            });
+            [&](const Proposal& proposal) { owe_notice(proposal); });
     }
 
     // Every approval is given anew, so that each was given on the same facts not long ago.

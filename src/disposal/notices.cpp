@@ -2,10 +2,13 @@
 #include "disposal/notices.h"
 
 #include <algorithm>
+#include <filesystem>
 
+#include "base/errors.h"
 #include "base/json_read.h"
 #include "base/whole_file.h"
 #include "custody/covered_record.h"
+#include "custody/gate_refusal.h"
 #include "custody/record_end.h"
 #include "disposal/destruction_letter.h"
 #include "disposal/proposal_moves.h"
@@ -81,7 +84,28 @@ public:
         return true;
     }
 
+    // What is not proposed any more is not announced: such a letter is never sent, and the next proposal has
+    // its own.
+    void remove_idle(ReviewStore& reviews) {
+        for (auto page = reviews.idle_letters("", letters_a_page); !page.empty();
+             page = reviews.idle_letters(page.back(), letters_a_page))
+            for (const std::string& involvement : page) remove(involvement);
+    }
+
 private:
+    void remove(const std::string& involvement) {
+        DestructionNotice notice = *proposals_.notice(involvement);
+        const std::string path = sender_.folder + "/" + *notice.letter;
+        std::error_code failed;
+        std::filesystem::remove(path, failed);
+        if (failed)
+            throw OutputError("cannot remove " + path, "it must be writable by this account: ls -l it");
+        notice.letter.reset();
+        UnitOfWork work(database_, UnitOfWork::Kind::write);
+        proposals_.set_notice(notice);
+        work.commit();
+    }
+
     std::optional<Proposal> proposal_of(const std::string& involvement) {
         for (const Proposal& proposal : proposals_.of_involvement(involvement)) {
             const Rule* rule = rule_of(proposal.rule);
@@ -122,11 +146,22 @@ private:
 
 }  // namespace
 
+bool owe_notice(DisposalStore& proposals, const std::string& involvement, const Period& wait, Date day) {
+    const std::optional<DestructionNotice> before = proposals.notice(involvement);
+    if (before && word_stands(*before, wait, day)) return false;
+    DestructionNotice notice;
+    notice.involvement = involvement;
+    notice.written_on = to_text(day);
+    proposals.set_notice(notice);
+    return true;
+}
+
 long long write_notices(Database& database, const ScheduleInForce& in_force, const NoticeSender& sender,
                         Date day) {
     remove_unfinished_files(sender.folder);
     Letters letters(database, in_force, sender, day);
     ReviewStore reviews(database);
+    letters.remove_idle(reviews);
     long long written = 0;
     std::string after;
     for (auto page = reviews.unwritten_notices(after, letters_a_page); !page.empty();

@@ -8,6 +8,7 @@
 #include "base/json_text.h"
 #include "custody/covered_record.h"
 #include "custody/gate_refusal.h"
+#include "disposal/notices.h"
 #include "disposal/proposal_moves.h"
 #include "disposal/second_person.h"
 #include "store/decision_store.h"
@@ -99,10 +100,31 @@ void SignOff::require_as_proposed(const Proposal& proposal) {
     const std::string code = refusal(question, act_.day, holds);
     if (code == "held")
         throw Refused(named(proposal.number) + " is held by " + list_of(holds),
-                      "casekeeper hold list shows who placed it and why");
+                      "casekeeper hold list shows its authority and reason");
     if (code == "gone" || code == "changed" || code == "not-due")
         throw Refused(named(proposal.number) + " is no longer as it was proposed (" + code + ")",
                       "casekeeper nightly withdraws it and proposes what is due now");
+}
+
+const Rule* SignOff::rule_of(const Proposal& proposal) const {
+    const std::optional<int> found = in_force_.schedule.find(proposal.rule);
+    return found ? &in_force_.schedule.rules[static_cast<std::size_t>(*found)] : nullptr;
+}
+
+bool SignOff::was_told(const Proposal& proposal) {
+    const std::optional<DestructionNotice> notice = proposals_.notice(proposal.involvement);
+    return rule_of(proposal) && rule_of(proposal)->notify_before && notice && notice->sent_on;
+}
+
+// When the time is over that a person has from the word they were given; as if it were given today where it
+// was not yet. An approval outlives that time, else it could never be carried out.
+std::optional<Date> SignOff::end_of_wait(const Proposal& proposal) {
+    const Rule* rule = rule_of(proposal);
+    if (!rule || !rule->notify_before) return std::nullopt;
+    const std::optional<DestructionNotice> notice = proposals_.notice(proposal.involvement);
+    if (notice && notice->waived_on) return std::nullopt;
+    const std::optional<Date> sent = notice && notice->sent_on ? parse_date(*notice->sent_on) : std::nullopt;
+    return add(sent.value_or(act_.day), *rule->notify_before, Rounding::never_early);
 }
 
 void SignOff::add_approval(Proposal& proposal) {
@@ -113,7 +135,9 @@ void SignOff::add_approval(Proposal& proposal) {
         }))
         throw Refused(self + " has approved " + named(proposal.number) + " already",
                       "another approval is another person's");
-    const Date lapses_on = add(act_.day, {0, 0, settings_.approvals_lapse_days}, Rounding::never_late);
+    const std::optional<Date> told = end_of_wait(proposal);
+    const Date lapses_on = add(std::max(act_.day, told.value_or(act_.day)),
+                               {0, 0, settings_.approvals_lapse_days}, Rounding::never_late);
     proposals_.approve(proposal.number, {self, to_text(Role::reviewer), today_, to_text(lapses_on)});
     if (counting(proposals_.approvals(proposal.number), today_) < proposal.approvals_needed) {
         move(proposal, ProposalEvent::approve);
@@ -121,6 +145,7 @@ void SignOff::add_approval(Proposal& proposal) {
         move(proposal, ProposalEvent::approve_last);
         const Date cooled = add(act_.day, {0, 0, settings_.cooling_off_days}, Rounding::never_early);
         proposal.executes_on = std::max(to_text(cooled), proposal.deferred_until.value_or(""));
+        if (was_told(proposal)) proposal.executes_on = std::max(*proposal.executes_on, to_text(*told));
     }
     proposals_.update(proposal);
 }
@@ -195,6 +220,8 @@ Proposal SignOff::destroy(long long number, const std::string& reason) {
     proposal.answer = "destroy";
     proposal.answer_reason = reason;
     add_approval(proposal);
+    if (const Rule* rule = rule_of(proposal); rule && rule->notify_before)
+        owe_notice(proposals_, proposal.involvement, *rule->notify_before, act_.day);
     write_line("decided", number, "destroy");
     work.commit();
     return proposal;
@@ -217,7 +244,7 @@ void SignOff::record_notice_sent(long long number, Date sent_on) {
         throw InputError("--sent " + to_text(sent_on) + " is in the future",
                          "record it on the day it is sent, or later");
     UnitOfWork work(database_, UnitOfWork::Kind::write);
-    const Proposal proposal = open_proposal(number);
+    Proposal proposal = open_proposal(number);
     DestructionNotice notice = notice_of(proposal);
     if (!notice.letter)
         throw Refused("the letter of " + named(number) + " is not written yet",
@@ -229,6 +256,10 @@ void SignOff::record_notice_sent(long long number, Date sent_on) {
     notice.sent_on = to_text(sent_on);
     notice.sent_by = act_.actor;
     proposals_.set_notice(notice);
+    if (const std::optional<Date> told = end_of_wait(proposal); told && proposal.executes_on) {
+        proposal.executes_on = std::max(*proposal.executes_on, to_text(*told));
+        proposals_.update(proposal);
+    }
     write_line("notice-sent", number);
     work.commit();
 }

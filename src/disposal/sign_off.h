@@ -45,6 +45,9 @@ private:
     void require_answer_wanted(const Proposal& proposal) const;
     PresentDecisions::Decided decided_now(const Proposal& proposal);
     void require_as_proposed(const Proposal& proposal);
+    const Rule* rule_of(const Proposal& proposal) const;
+    bool was_told(const Proposal& proposal);
+    std::optional<Date> end_of_wait(const Proposal& proposal);
     void add_approval(Proposal& proposal);
     DestructionNotice notice_of(const Proposal& proposal);
     void write_line(const char* kind, long long proposal, const std::string& answer = "");

@@ -131,7 +131,7 @@ Adoption propose_schedule(Database& database, const ReadSchedule& read, const st
         return adoption;
     }
     adoption.diff = diff_with(database, in_force, read, act.day);
-    if (adoption.diff.share_earlier() > rules.stop_share) {
+    if (adoption.diff.share_worse() > rules.stop_share) {
         adoption.outcome = Adoption::Outcome::waits;
         put_in_waiting(database, read, reason, act, adoption.diff);
     } else {

@@ -91,6 +91,10 @@ long long DisposalStore::add(const Proposal& proposal) {
     return number;
 }
 
+void DisposalStore::skip_numbers(long long proposals) {
+    if (proposals > 0) database_.query(sql::disposals::skip_proposals).set("lost", proposals).run();
+}
+
 void DisposalStore::update(const Proposal& proposal) {
     Query& query = database_.query(sql::disposals::update_proposal);
     query.set("number", proposal.number);

@@ -112,6 +112,8 @@ public:
     void keep(const KeptByDecision& kept);
     std::optional<KeptByDecision> kept(const std::string& involvement);
 
+    // The next numbers are not given: proposals that a restore has lost had them.
+    void skip_numbers(long long proposals);
     void set_notice(const DestructionNotice& notice);
     std::optional<DestructionNotice> notice(const std::string& involvement);
 

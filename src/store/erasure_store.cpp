@@ -248,6 +248,7 @@ void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased)
         ++erased.relationships;
         if (!row.is_null(1)) erased.named.insert(row.text(1));
     });
+    database_.query(reduce_relationships).set("person", person).run();
     erased.disclosures += end_rows(erase_disclosures_of_person, "person", person, "disclosure", erased);
     const std::size_t first = erased.records.size();
     erased.access_requests += end_rows(erase_access_requests, "person", person, "access_request", erased);

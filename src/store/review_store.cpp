@@ -123,6 +123,10 @@ std::vector<std::string> ReviewStore::unwritten_notices(const std::string& after
     return texts(database_.query(sql::disposals::unwritten_notices).set("after", after).set("size", size));
 }
 
+std::vector<std::string> ReviewStore::idle_letters(const std::string& after, int size) {
+    return texts(database_.query(sql::disposals::idle_letters).set("after", after).set("size", size));
+}
+
 std::vector<ReviewStore::OwedNotice> ReviewStore::notices_owed(int size) {
     std::vector<OwedNotice> owed;
     database_.query(sql::disposals::notices_owed).set("size", size).each(4, [&](const Row& row) {

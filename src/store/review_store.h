@@ -60,6 +60,8 @@ public:
 
     // Involvements with an open proposal whose person's letter is not written yet.
     std::vector<std::string> unwritten_notices(const std::string& after, int size);
+    // Involvements of whose end a letter was written that was not sent, and that is not proposed any more.
+    std::vector<std::string> idle_letters(const std::string& after, int size);
     struct OwedNotice {
         long long proposal = 0;
         std::string involvement;

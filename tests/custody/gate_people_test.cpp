@@ -80,11 +80,29 @@ TEST_P(GatePeopleTest, AStubEndsWithTheLastThatNamesIt) {
     expect_counts_agree();
 }
 
-TEST_P(GatePeopleTest, WhoNamedTheOtherEndsWhole) {
+// Whose sibling somebody is stands in both records, whichever of them says so: what keeps the one while the
+// family's case is open does not fall with the other.
+TEST_P(GatePeopleTest, WhoNamedTheOtherStaysAStubUntilThatRecordEnds) {
     load_due({due_child("Quill"), due_child("Wren"), {relation("Quill", "sibling", "Wren")}});
     EXPECT_EQ(outcome_of(propose("I-Quill")), "done");
-    EXPECT_EQ(rows("person_stub"), "0");
+    EXPECT_EQ(sql("select person from person_stub"), Texts{"Quill"});
+    EXPECT_EQ(rows("relationship"), "1");
+    expect_counts_agree();
+    EXPECT_EQ(outcome_of(propose("I-Wren")), "done");
+    EXPECT_EQ(rows("person_stub") + rows("person") + rows("relationship"), "000");
     EXPECT_EQ(rows_with("Quill"), Texts{});
+    expect_counts_agree();
+}
+
+TEST_P(GatePeopleTest, WhatOneConsentedToDoesNotStayWithTheOther) {
+    load_due({due_child("Quill"),
+              due_child("Wren"),
+              {R"({"type":"relationship","person":"Quill","kind":"sibling","other":"Wren",)"
+               R"("known_to_subject":true,"consent_to_disclose":"given","consent_on":"2015-01-01"})"}});
+    EXPECT_EQ(outcome_of(propose("I-Quill")), "done");
+    EXPECT_EQ(sql("select coalesce(known_to_subject, '-') || coalesce(consent_to_disclose, '-') || "
+                  "coalesce(consent_on, '-') from relationship"),
+              Texts{"---"});
 }
 
 // A leader's death decides how long the children's records are kept: the day stays with the stub.

@@ -20,7 +20,7 @@ protected:
                 R"("outcome":"shared","involvement":"I-Quill"})",
                 R"({"type":"disclosure","id":"T-Quill","person":"Quill","decided_on":"2015-07-01",)"
                 R"("outcome":"not-shared"})",
-                R"({"type":"relationship","person":"Quill","kind":"sibling","other":"Wren"})",
+                R"({"type":"relationship","person":"Quill","kind":"friend","name":"Robin"})",
                 R"({"type":"access_request","id":"A-Quill","person":"Quill","received_at":"2025-01-01",)"
                 R"("answered_on":"2025-02-01"})",
                 R"({"type":"deletion_request","id":"R-Quill","person":"Quill","received_at":"2025-01-01",)"

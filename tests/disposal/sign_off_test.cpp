@@ -142,7 +142,10 @@ TEST_P(SignOffTest, TheNoticeIsSentBeforeAnythingGoes) {
     EXPECT_EQ(refused("ruth", [&](SignOff& s) { s.record_notice_sent(1, day("2026-11-22")); }).substr(0, 3),
               "65:");
     as("ruth", [&](SignOff& s) { s.record_notice_sent(1, today); });
-    EXPECT_EQ(outcome_of(approved, day("2027-05-22")), "lapsed");
+    // The approvals outlive the time the person has, by the days after which approvals lapse.
+    EXPECT_EQ(found(1).executes_on, "2027-05-23");
+    EXPECT_EQ(outcome_of(found(1), day("2027-08-21")), "lapsed");
+    EXPECT_EQ(outcome_of(found(1), day("2027-05-22")), "cooling-off");
     EXPECT_EQ(refused("ruth", [&](SignOff& s) { s.record_notice_sent(1, today); }),
               "77: the notice of proposal 1 was settled already, on 2026-11-23");
 }

@@ -91,7 +91,7 @@ TEST_P(ScheduleAdoptionTest, StopsAtASlipOfThePen) {
     const std::string next = changed("birth + 75y", "birth + 7y");
     const Adoption adoption = propose(next);
     EXPECT_EQ(adoption.outcome, Adoption::Outcome::waits);
-    EXPECT_GT(adoption.diff.share_earlier(), 0.05);
+    EXPECT_GT(adoption.diff.share_worse(), 0.05);
     EXPECT_EQ(in_force(), before);
     EXPECT_EQ(stale(), Texts{});
     EXPECT_EQ(kinds(), (Texts{"schedule-adopted", "schedule-proposed"}));

@@ -72,10 +72,10 @@ TEST_P(ScheduleDiffTest, CountsByTheRuleThatWinsInTheNewOne) {
           involvement("I3", "P2")});
     EXPECT_EQ(
         json(changed("birth + 75y", "birth + 7y")),
-        R"({"earlier":1,"later":0,"unchanged":2,"becomes_due":1,"by_rule":[{"rule":"looked-after","earlier":1,"later":0,"becomes_due":1}]})");
+        R"({"earlier":1,"later":0,"unchanged":2,"becomes_due":1,"less_careful":0,"by_rule":[{"rule":"looked-after","earlier":1,"later":0,"becomes_due":1,"less_careful":0}]})");
     EXPECT_EQ(
         json(changed("last-contact + 1y", "last-contact + 3y")),
-        R"({"earlier":0,"later":1,"unchanged":2,"becomes_due":0,"by_rule":[{"rule":"club","earlier":0,"later":1,"becomes_due":0}]})");
+        R"({"earlier":0,"later":1,"unchanged":2,"becomes_due":0,"less_careful":0,"by_rule":[{"rule":"club","earlier":0,"later":1,"becomes_due":0,"less_careful":0}]})");
 }
 
 TEST_P(ScheduleDiffTest, TakesNoDayForLaterThanAnyAndForEverForLaterStill) {
@@ -119,6 +119,65 @@ TEST_P(ScheduleDiffTest, PassesOverWhomItCannotRead) {
     const ScheduleDiff some = diff(changed("+ 6y", "+ 8y"));
     EXPECT_EQ(some.unreadable, 1);
     EXPECT_EQ(some.involvements(), 1);
+}
+
+// What a not_while keeps today has a day all the same, and goes by it the day the not_while ends.
+TEST_P(ScheduleDiffTest, ComparesTheDaysOfWhatIsKeptPastThem) {
+    load({person("P1"), involvement("C1", "P1", R"(,"service":"youth-club","closed":"2020-01-01")"),
+          person("P2"), involvement("I2", "P2"),
+          R"({"type":"relationship","person":"P1","kind":"sibling","other":"P2"})"});
+    adopt(changed("last-contact + 1y", "last-contact + 30y"));
+    const ScheduleDiff shorter = diff(changed("last-contact + 30y", "last-contact + 1y"));
+    EXPECT_EQ(shorter.earlier, 1);
+    EXPECT_EQ(shorter.later, 0);
+    adopt(changed("last-contact + 30y", "last-contact + 1y"));
+    EXPECT_EQ(diff(changed("last-contact + 1y", "last-contact + 30y")).later, 1);
+    const ScheduleDiff dropped = diff(changed("not_while = \"family-open(child-in-need)\"\n", ""));
+    EXPECT_EQ(dropped.earlier, 1);
+    EXPECT_EQ(dropped.becomes_due, 1);
+    EXPECT_EQ(dropped.less_careful, 1);
+    EXPECT_EQ(dropped.worse, 1);
+}
+
+TEST_P(ScheduleDiffTest, CountsWhatWouldEndWithLessCare) {
+    load({person("P1"), involvement("I1", "P1", R"(,"closed":"2024-01-01")"), entry("E1", "I1")});
+    const std::string rest = "default = true\n";
+    adopt(changed(rest, rest + "action = \"review\"\napprovals = 2\nnotify_before = \"6m\"\n"));
+    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+             {"action = \"review\"\n", ""},
+             {"action = \"review\"", "action = \"archive\""},
+             {"approvals = 2\n", ""},
+             {"notify_before = \"6m\"", "notify_before = \"5m\""},
+             {"notify_before = \"6m\"\n", ""}}) {
+        const ScheduleDiff less = diff(changed(from, to));
+        EXPECT_EQ(less.less_careful, 1) << from << to;
+        EXPECT_EQ(less.unchanged, 1) << from << to;
+        EXPECT_EQ(less.share_worse(), 1) << from << to;
+        EXPECT_EQ(less.by_rule.at(0).less_careful, 1);
+    }
+    EXPECT_EQ(diff(changed("approvals = 2", "approvals = 3")).less_careful, 0);
+    EXPECT_EQ(diff(changed("notify_before = \"6m\"", "notify_before = \"1y\"")).less_careful, 0);
+}
+
+TEST_P(ScheduleDiffTest, NamesEveryRecordThatMoves) {
+    load({person("P1", R"(,"date_of_birth":"2001-02-03")"),
+          involvement("I1", "P1", R"(,"service":"looked-after","closed":"2019-02-03")"),
+          involvement("C2", "P1", R"(,"service":"youth-club","opened":"2024-01-01","closed":"2025-01-01")")});
+    const ReadSchedule next = read(changed("birth + 75y", "birth + 30y"));
+    const UnitOfWork work(database(), UnitOfWork::Kind::snapshot);
+    const ScheduleInForce in_force = schedule_in_force(database());
+    std::vector<std::string> moves;
+    diff_schedules(database(), {in_force.schedule, in_force.catalogue}, {next.schedule, next.catalogue},
+                   today, [&](const RecordMove& move) {
+                       moves.push_back(to_text(move));
+                       moves.push_back(to_json(move));
+                   });
+    EXPECT_EQ(
+        moves,
+        (std::vector<std::string>{
+            "I1\tearlier\t2076-02-04 -> 2031-02-04\tlooked-after",
+            R"({"involvement":"I1","rule":"looked-after","may_go_before":"2076-02-04",)"
+            R"("may_go_now":"2031-02-04","moves":"earlier","becomes_due":false,"less_careful":false})"}));
 }
 
 TEST_P(ScheduleDiffTest, ChangesNothing) {
@@ -172,13 +231,16 @@ TEST_P(ScheduleDiffTest, IsReadAsATable) {
     some.later = 3;
     some.unchanged = 985;
     some.becomes_due = 4;
-    some.by_rule = {{"", 0, 3, 0}, {"looked-after", 12, 0, 4}};
+    some.less_careful = 2;
+    some.by_rule = {{"", 0, 3, 0, 0}, {"looked-after", 12, 0, 4, 2}};
     EXPECT_EQ(to_text(some),
-              "rule that wins            earlier        later  becomes due\n"
-              "(no rule)                       0            3            0\n"
-              "looked-after                   12            0            4\n"
-              "all                            12            3            4\n"
-              "985 of 1000 involvements keep their day\n");
+              "rule that wins            earlier        later  becomes due    less care\n"
+              "(no rule)                       0            3            0            0\n"
+              "looked-after                   12            0            4            2\n"
+              "all                            12            3            4            2\n"
+              "985 of 1000 involvements keep their day\n"
+              "less care: no person is asked any more, nothing is handed on or made anonymous first, fewer "
+              "approvals, a shorter notice, or no not_while\n");
 }
 
 }  // namespace
