@@ -40,6 +40,7 @@ public:
           done_today_(proposals_.number_of_certificates(night.clock.now().substr(0, length_of_day))) {}
 
     JobRecord run() {
+        register_.require_keys();
         if (!night_.dry_run) {
             remove_left_over_bundles();
             remove_stray_bundles();

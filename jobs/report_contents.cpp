@@ -140,13 +140,17 @@ void add_undestroyed(Night& night, MorningReport& report) {
         if (count.outcome == Outcome::due || count.outcome == Outcome::review) unproposed += count.decisions;
     }
     for (const ReviewStore::Kind& kind : ReviewStore(night.database).open_by_kind(to_text(night.day))) {
-        if (kind.action == "minimise" || kind.action == "transfer") continue;
+        if (kind.action == "minimise" || kind.action == "transfer") {
+            if (kind.state == "proposed" && !kind.deferred) report.disposal.on_the_way += kind.proposals;
+            continue;
+        }
         const bool is_question = kind.action == "review" || kind.action == "decide";
         const char* reason = kind.deferred                             ? "deferred"
                              : is_question && kind.answer != "destroy" ? "waiting-answer"
                              : kind.state == "proposed"                ? "waiting-approval"
-                             : kind.state == "approved"                ? "approved"
-                                                                       : "packed";
+                             : kind.state == "packed"                  ? "packed"
+                             : report.disposal.enabled                 ? "approved"
+                                                                       : "switched-off";
         report.disposal.undestroyed[reason] += kind.proposals;
         unproposed -= kind.proposals;
     }

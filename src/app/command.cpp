@@ -80,6 +80,19 @@ const Actor& Invocation::require_reader(const std::string& what) {
                    what);
 }
 
+bool Invocation::ActClock::is_moved() const {
+    return invocation_.as_of_option && invocation_.actor().on_any_day;
+}
+
+Date Invocation::ActClock::today() const {
+    return is_moved() ? *invocation_.as_of_option : system_.today();
+}
+
+std::string Invocation::ActClock::now() const {
+    const std::string now = system_.now();
+    return is_moved() ? to_text(*invocation_.as_of_option) + now.substr(now.find('T')) : now;
+}
+
 Date Invocation::signing_day() {
     return actor().on_any_day ? day() : std::max(day(), clock.today());
 }

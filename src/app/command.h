@@ -38,11 +38,25 @@ enum class OutputFormat { text, json };
 class Invocation {
 public:
     Invocation(std::ostream& results, std::ostream& messages, const Clock& the_clock)
-        : out(results), err(messages), clock(the_clock) {}
+        : out(results), err(messages), clock(*this, the_clock) {}
 
     std::ostream& out;  // results only
     std::ostream& err;  // all else
-    const Clock& clock;
+    // The system's; in a trial (Actor::on_any_day) it shows the day of --as-of, so that what was done on that
+    // day says so.
+    class ActClock final : public Clock {
+    public:
+        ActClock(Invocation& invocation, const Clock& system) : invocation_(invocation), system_(system) {}
+        Date today() const override;
+        std::string now() const override;
+        double seconds() const override { return system_.seconds(); }
+
+    private:
+        bool is_moved() const;
+        Invocation& invocation_;
+        const Clock& system_;
+    };
+    const ActClock clock;
     std::string command;                                    // the words of the command
     std::vector<std::string> operands;                      // what stands after the command and is no option
     std::map<std::string, std::vector<std::string>> given;  // options by name

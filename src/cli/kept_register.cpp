@@ -64,6 +64,22 @@ int run_kept(const std::function<int(Invocation&)>& run, Invocation& invocation)
     return code;
 }
 
+// Reading changes nothing: whoever looks is told that what they see may have ended.
+int run_reading(const std::function<int(Invocation&)>& run, Invocation& invocation) {
+    bool is_there = false;
+    try {
+        is_there = Database::exists(invocation.store_url());
+    } catch (const Error&) {
+        // The command itself says what is the matter, where it needs the store at all.
+    }
+    try {
+        if (is_there) require_even(invocation);
+    } catch (const ConfigError& error) {
+        invocation.err << "casekeeper: warning: " << error.what() << "\nhint: " << error.hint() << "\n";
+    }
+    return run(invocation);
+}
+
 }  // namespace
 
 RegisterPlaces register_places(Invocation& invocation) {
@@ -72,9 +88,13 @@ RegisterPlaces register_places(Invocation& invocation) {
 }
 
 std::vector<CommandRow> with_register_kept(std::vector<CommandRow> commands) {
-    for (CommandRow& row : commands)
-        if (row.writes)
-            row.run = [run = row.run](Invocation& invocation) { return run_kept(run, invocation); };
+    for (CommandRow& row : commands) {
+        const bool is_of_register = row.name.starts_with("register ");  // says so itself
+        if (is_of_register && !row.writes) continue;
+        row.run = [run = row.run, keep = row.writes](Invocation& invocation) {
+            return keep ? run_kept(run, invocation) : run_reading(run, invocation);
+        };
+    }
     return commands;
 }
 

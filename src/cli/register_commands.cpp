@@ -110,6 +110,43 @@ int find_in_register(Invocation& invocation) {
     return 0;
 }
 
+std::string to_json(const ReplayResult& result, bool dry_run) {
+    std::vector<std::string> records;
+    std::vector<std::string> to_do_again;
+    for (const ReplayedRecord& record : result.records)
+        records.push_back(JsonObject()
+                              .text("type", record.type)
+                              .text("id", record.id)
+                              .number("line", record.line)
+                              .text_or_null("kept_because", record.refused.empty()
+                                                                ? std::nullopt
+                                                                : std::optional(record.refused))
+                              .json());
+    for (const KeptLine& line : result.to_do_again) to_do_again.push_back(line.line);
+    return JsonObject()
+        .flag("dry_run", dry_run)
+        .number("lines", result.lines)
+        .raw("records", json_list_of(records))
+        .number("kept", result.kept)
+        .raw("to_do_again", json_list_of(to_do_again))
+        .number("approvals_void", result.approvals_void)
+        .json();
+}
+
+void print_replay(std::ostream& out, const ReplayResult& result, bool dry_run) {
+    const char* ended = dry_run ? " would be ended again\n" : " ended again\n";
+    out << result.lines << " lines " << (dry_run ? "would be " : "") << "taken back from the mirror\n";
+    for (const ReplayedRecord& record : result.records)
+        out << record.type << " " << record.id << " (line " << record.line << ")"
+            << (record.refused.empty() ? ended : " is kept: " + record.refused + "\n");
+    for (const KeptLine& line : result.to_do_again)
+        out << "to be done again by hand: " << in_words(line) << "\n";
+    if (result.approvals_void > 0)
+        out << result.approvals_void
+            << " proposals were approved in the back-up: these approvals are void, for a hold among "
+               "what was lost may have stood against them\n";
+}
+
 int replay_register(Invocation& invocation) {
     const Actor& actor = invocation.require({Role::records_officer}, "replay the register");
     Database& database = invocation.store();
@@ -126,14 +163,10 @@ int replay_register(Invocation& invocation) {
         gate_rules(invocation.settings().disposal, invocation.notices_folder(), invocation.bundles_folder());
     const ReplayResult result = replay(database, in_force, reg, request);
     if (!request.dry_run) reg.bring_mirror_up_to_date();
-    const char* ended = request.dry_run ? " would be ended again\n" : " ended again\n";
-    invocation.out << result.lines << " lines " << (request.dry_run ? "would be " : "")
-                   << "taken back from the mirror\n";
-    for (const ReplayedRecord& record : result.records)
-        invocation.out << record.type << " " << record.id << " (line " << record.line << ")"
-                       << (record.refused.empty() ? ended : " is kept: " + record.refused + "\n");
-    for (const auto& [kind, count] : result.to_do_again)
-        invocation.out << "to be done again by hand: " << kind << ", " << count << " since the back-up\n";
+    if (invocation.format == OutputFormat::json)
+        invocation.out << to_json(result, request.dry_run) << "\n";
+    else
+        print_replay(invocation.out, result, request.dry_run);
     return result.kept == 0 && result.to_do_again.empty() ? 0 : static_cast<int>(ExitCode::needs_a_person);
 }
 

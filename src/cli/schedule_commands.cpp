@@ -48,8 +48,15 @@ int diff(Invocation& invocation) {
     Database& database = invocation.store();
     const UnitOfWork work(database, UnitOfWork::Kind::snapshot);
     const ScheduleInForce in_force = schedule_in_force(database);
-    print_diff(invocation, diff_schedules(database, {in_force.schedule, in_force.catalogue},
-                                          {read.schedule, read.catalogue}, invocation.day()));
+    std::function<void(const RecordMove&)> each;
+    if (invocation.has("records"))
+        each = [&](const RecordMove& move) {
+            invocation.out << (invocation.format == OutputFormat::json ? to_json(move) : to_text(move))
+                           << "\n";
+        };
+    const ScheduleDiff all = diff_schedules(database, {in_force.schedule, in_force.catalogue},
+                                            {read.schedule, read.catalogue}, invocation.day(), each);
+    if (!each) print_diff(invocation, all);
     return 0;
 }
 
@@ -82,7 +89,7 @@ int adopt(Invocation& invocation) {
     print_diff(invocation, adoption.diff);
     if (adoption.outcome == Adoption::Outcome::waits)
         throw Refused(
-            percent(adoption.diff.share_earlier()) + " of the records would go earlier, more than " +
+            percent(adoption.diff.share_worse()) + " of the records would go earlier or with less care, more than " +
                 percent(invocation.settings().stop_share) + ": the schedule waits for another person",
             "a reviewer confirms it with: casekeeper schedule confirm " +
                 read.digest().substr(0, shown_digits));
@@ -175,8 +182,8 @@ std::vector<CommandRow> schedule_commands() {
          show},
         {"schedule diff",
          "FILE",
-         "shows who would go earlier or later by another schedule, by rule; changes nothing",
-         {},
+         "shows how many records would go earlier or later by another schedule, by rule; changes nothing",
+         {{"records", "", "every record that moves, one a line, instead of the numbers"}},
          "casekeeper schedule diff retention_schedule_2027.toml",
          1,
          1,

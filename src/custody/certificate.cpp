@@ -31,6 +31,8 @@ void write_statement(JsonObject& json, const Certificate& certificate) {
         .text("span_to", certificate.span_to)
         .number("holds_checked", certificate.holds_checked)
         .number("requests_checked", certificate.requests_checked)
+        .text("told_on", certificate.told_on)
+        .text("not_told_by_decision_of", certificate.not_told_by_decision_of)
         .raw("approvals", approvals_json(certificate.approvals))
         .text("method", certificate.method)
         .text("media", certificate.media)
@@ -50,6 +52,7 @@ void read_counts(const std::string& json, Erased& counts) {
     counts.documents = json_number_at(json, "documents");
     counts.disclosures = json_number_at(json, "disclosures");
     counts.people = json_number_at(json, "people");
+    counts.stubs = json_number_at(json, "stubs");
 }
 
 void read_statement(const std::string& json, Certificate& certificate) {
@@ -63,6 +66,8 @@ void read_statement(const std::string& json, Certificate& certificate) {
     certificate.span_to = json_text_at(json, "span_to");
     certificate.holds_checked = static_cast<int>(json_number_at(json, "holds_checked"));
     certificate.requests_checked = static_cast<int>(json_number_at(json, "requests_checked"));
+    certificate.told_on = json_text_at(json, "told_on");
+    certificate.not_told_by_decision_of = json_text_at(json, "not_told_by_decision_of");
     for (const std::string& item : json_items_at(json, "approvals"))
         certificate.approvals.push_back(
             {json_text_at(item, "by"), json_text_at(item, "role"), json_text_at(item, "on"), ""});
@@ -99,6 +104,7 @@ std::string counts_json(const Erased& counts) {
         .number("documents", counts.documents)
         .number("disclosures", counts.disclosures)
         .number("people", counts.people)
+        .number("stubs", counts.stubs)
         .json();
 }
 

@@ -30,7 +30,9 @@ struct Certificate {
     Erased counts;
     int holds_checked = 0;  // holds in the store that were asked
     int requests_checked = 0;
-    std::vector<Approval> approvals;  // printed with role; the account names are staff's, in their role
+    std::string told_on;                  // the day its person was sent word; empty: was not
+    std::string not_told_by_decision_of;  // who decided that no word is given; empty: nobody
+    std::vector<Approval> approvals;      // printed with role; the account names are staff's, in their role
     std::string executed_by;
     std::string executed_as;  // in which role
     std::string method;
@@ -55,7 +57,7 @@ std::string statement_of(const Certificate& certificate);
 // The certificate that a line of the register says, in whole. InputError where it says none.
 Certificate certificate_in(std::string_view register_line);
 
-// {"involvements":1,"entries":12,"documents":3,"disclosures":0,"people":1}
+// {"involvements":1,"entries":12,"documents":3,"disclosures":0,"people":1,"stubs":0}
 std::string counts_json(const Erased& counts);
 
 }  // namespace casekeeper

@@ -189,6 +189,11 @@ Certificate Gate::certificate_for(const OpenCase& opened, const Asked& asked, co
     certificate.holds_checked = static_cast<int>(opened.decided.holds_asked);
     certificate.requests_checked =
         static_cast<int>(std::count_if(opened.decided.holds.begin(), opened.decided.holds.end(), is_request));
+    if (const std::optional<DestructionNotice>& notice = asked.question.notice;
+        notice && !is_on_the_way(*asked.question.proposal)) {
+        certificate.told_on = notice->sent_on.value_or("");
+        certificate.not_told_by_decision_of = notice->waived_by.value_or("");
+    }
     certificate.approvals = asked.question.approvals;
     certificate.executed_by = opened.actor;
     certificate.executed_as = rules_.executed_as;

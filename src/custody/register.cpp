@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "custody/register.h"
 
+#include <filesystem>
+
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
@@ -120,10 +122,30 @@ void Register::append_to_mirror() {
     work.commit();
 }
 
+// Its last line is the store's, and one before is not: somebody changed it. It is kept as evidence.
+bool Register::set_damaged_mirror_aside() {
+    const Verification said = verify();
+    if (!said.mirror_broken) return false;
+    if (!said.intact)
+        throw ConfigError(
+            "the register itself is broken at line " + std::to_string(said.findings.front().line),
+            "find out who changed the store: casekeeper register verify");
+    for (int number = 1;; ++number) {
+        const std::string aside = places_.mirror + ".damaged-" + std::to_string(number);
+        std::error_code failed;
+        if (std::filesystem::exists(aside, failed)) continue;
+        std::filesystem::rename(places_.mirror, aside, failed);
+        if (failed)
+            throw OutputError("cannot rename " + places_.mirror,
+                              "its folder must be writable by this account");
+        return true;
+    }
+}
+
 long long Register::write_mirror_again(const std::string& actor, const std::string& at) {
     const MirrorState state = compare();
     if (state == MirrorState::ahead || state == MirrorState::differs) refuse(state, places_.mirror);
-    if (state == MirrorState::cut) {
+    if (set_damaged_mirror_aside() || state == MirrorState::cut) {
         const std::optional<KeptLine> last = RegisterMirror(places_.mirror).last();
         UnitOfWork work(database_, UnitOfWork::Kind::write);
         lines_.append({at, "mirror-written-again", actor,
@@ -135,6 +157,11 @@ long long Register::write_mirror_again(const std::string& actor, const std::stri
     }
     append_to_mirror();
     return lines_.state().mirrored;
+}
+
+void Register::require_keys() {
+    pseudonyms();
+    if (lines_.state().tree_size > 0) require_key_file(places_.key_folder, "signing.key");
 }
 
 long long Register::checkpoint(const std::string& actor, const std::string& at) {

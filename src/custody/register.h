@@ -58,6 +58,10 @@ public:
     // ConfigError where the store is behind its mirror, or differs, or a replay was not finished.
     void require_even();
 
+    // ConfigError where a key that has been used is not there, so that nothing is done that could not be
+    // named or signed.
+    void require_keys();
+
     // Appends a signed tree head in a unit of work of its own where lines have come since the last; its
     // number, 0 where none was needed.
     long long checkpoint(const std::string& actor, const std::string& at);
@@ -73,8 +77,8 @@ public:
     // Reads every line of the store and of the mirror.
     Verification verify();
 
-    // Writes again what a mirror lost that has been cut; a line of the register says so. The last line
-    // mirrored.
+    // Writes again what a mirror lost that has been cut, or all of one that was changed, which is kept beside
+    // it as MIRROR.damaged-N; a line of the register says so. The last line mirrored.
     long long write_mirror_again(const std::string& actor, const std::string& at);
     // The mirror's lines after the store's head, in order.
     std::vector<KeptLine> lines_only_mirrored();
@@ -86,6 +90,7 @@ public:
 
 private:
     void require_own_mirror();
+    bool set_damaged_mirror_aside();
     std::optional<KeptLine> mirrored_line(long long number) const;
     void append_to_mirror();
     MerkleTree tree_under_last_head();

@@ -29,30 +29,40 @@ std::string span(const Certificate& certificate) {
 Section what(const Certificate& certificate) {
     const Erased& counts = certificate.counts;
     Section section{"what", "What was destroyed"};
-    section.blocks.emplace_back(Facts{{{"Class of record", certificate.service},
-                                       {"Years it spans", span(certificate)},
-                                       {"Involvements", grouped(counts.involvements)},
-                                       {"Entries", grouped(counts.entries)},
-                                       {"Documents", grouped(counts.documents)},
-                                       {"Disclosures logged", grouped(counts.disclosures)},
-                                       {"Persons' own rows", grouped(counts.people)},
-                                       {"Digest of the list of it, keyed", certificate.fingerprint}}});
+    section.blocks.emplace_back(
+        Facts{{{"Class of record", certificate.service},
+               {"Years it spans", span(certificate)},
+               {"Involvements", grouped(counts.involvements)},
+               {"Entries", grouped(counts.entries)},
+               {"Documents", grouped(counts.documents)},
+               {"Disclosures logged", grouped(counts.disclosures)},
+               {"Persons' own rows", grouped(counts.people - counts.stubs)},
+               {"Persons reduced to a name that kept records use", grouped(counts.stubs)},
+               {"Digest of the list of it, keyed", certificate.fingerprint}}});
     if (!certificate.manifest.empty())
         section.blocks.emplace_back(
             Facts{{{"Manifest its receiver was given, SHA-256", certificate.manifest}}});
     return section;
 }
 
+std::string word_to_the_person(const Certificate& certificate) {
+    if (!certificate.told_on.empty()) return "sent on " + day_in_words(certificate.told_on);
+    if (!certificate.not_told_by_decision_of.empty())
+        return "not given, for a lawful reason: decided by " + certificate.not_told_by_decision_of;
+    return "none owed by the rule";
+}
+
 Section why(const Certificate& certificate) {
     Section section{"why", "Why"};
-    section.blocks.emplace_back(
-        Facts{{{"Rule", certificate.rule},
-               {"Runs from", certificate.trigger.empty() ? "a person's decision" : certificate.trigger},
-               {"Authority", certificate.rule_authority},
-               {"Schedule, version", certificate.schedule_version},
-               {"Schedule, SHA-256", certificate.schedule_digest},
-               {"Holds asked", grouped(certificate.holds_checked) + "; none applied"},
-               {"Of these, requests", grouped(certificate.requests_checked)}}});
+    section.blocks.emplace_back(Facts{
+        {{"Rule", certificate.rule},
+         {"Runs from", certificate.trigger.empty() ? "a person's decision" : certificate.trigger},
+         {"Authority", certificate.rule_authority},
+         {"Schedule, version", certificate.schedule_version},
+         {"Schedule, SHA-256", certificate.schedule_digest},
+         {"Word to the person", word_to_the_person(certificate)},
+         {"Holds compared with it", grouped(certificate.holds_checked) + "; none applied"},
+         {"Requests of the person compared", grouped(certificate.requests_checked) + "; none applied"}}});
     return section;
 }
 

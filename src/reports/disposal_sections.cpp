@@ -38,7 +38,10 @@ const Words& reasons() {
         {"waiting-answer", "A person has to say: keep or destroy"},
         {"waiting-approval", "Waits for approval"},
         {"deferred", "Put off by a person until a day"},
-        {"approved", "Approved; goes when it has cooled off and nothing stands in its way"},
+        {"approved",
+         "Signed off; goes when it has cooled off, its person was told where that is owed, and nothing "
+         "else stands in its way"},
+        {"switched-off", "Signed off, but destruction is switched off"},
         {"packed", "Packed; waits for its receiver's receipt"}};
     return words;
 }

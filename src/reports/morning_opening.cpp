@@ -21,15 +21,42 @@ std::string verb(long long number, const char* one, const char* many) {
     return number == 1 ? one : many;
 }
 
-std::string sentence_of_reached(const std::map<Outcome, long long>& counts) {
-    const long long due = counts.at(Outcome::due);
-    const long long review = counts.at(Outcome::review);
-    const long long held = counts.at(Outcome::held);
+// Of what has reached its day, how much waits for whom.
+struct Reached {
+    long long due = 0;     // for sign-off
+    long long review = 0;  // for a decision
+    long long signed_off = 0;
+    long long put_off = 0;
+};
+
+Reached reached(const MorningReport& report) {
+    const std::map<Outcome, long long> counts = outcome_counts(report.decisions);
+    Reached reached{counts.at(Outcome::due), counts.at(Outcome::review), 0, 0};
+    const std::map<std::string, long long>& reasons = report.disposal.undestroyed;
+    const auto of = [&](const char* reason) {
+        const auto found = reasons.find(reason);
+        return found == reasons.end() ? 0 : found->second;
+    };
+    if (reasons.empty()) return reached;
+    reached.review = of("waiting-answer");
+    reached.due = of("waiting-approval") + of("not-proposed");
+    reached.signed_off = of("approved") + of("switched-off") + of("packed");
+    reached.put_off = of("deferred");
+    return reached;
+}
+
+std::string sentence_of_reached(const MorningReport& report) {
+    const auto [due, review, signed_off, put_off] = reached(report);
+    const long long held = outcome_counts(report.decisions).at(Outcome::held);
     std::vector<std::string> parts;
     if (due > 0)
         parts.push_back(counted(due, "record is due", "records are due") + " and " +
                         verb(due, "waits", "wait") + " for sign-off");
     if (review > 0) parts.push_back(counted(review, "record needs", "records need") + " a person's decision");
+    if (signed_off > 0)
+        parts.push_back(counted(signed_off, "record is", "records are") + " signed off and " +
+                        verb(signed_off, "goes", "go") + " when nothing stands in the way");
+    if (put_off > 0) parts.push_back(counted(put_off, "record was", "records were") + " put off");
     if (held > 0)
         parts.push_back(counted(held, "record has", "records have") + " reached " +
                         verb(held, "its", "their") + " day but " + verb(held, "is", "are") +
@@ -157,14 +184,20 @@ private:
             "casekeeper disposal notice ID --sent DATE");
         add("Source systems that have not confirmed", "beyond-reach", disposal.instructions_waiting,
             "Have each destroyed there too, and record it:", "casekeeper disposal instructions");
+        add("To reduce or hand on", "disposal", disposal.on_the_way,
+            "Sign off what may be done on the way:", "casekeeper disposal list --state proposed");
+        const auto packed = disposal.undestroyed.find("packed");
+        if (packed != disposal.undestroyed.end())
+            add("Bundles to hand over", "disposal", packed->second,
+                "Give each to its receiver and record the receipt:", "casekeeper disposal receipt ID");
         add("Bundles nobody is to receive any more", "disposal", disposal.bundles_left_over,
             "Their proposals were withdrawn: take back what was sent.");
     }
 
     void waiting() {
-        add("Due", "list-due", counts_.at(Outcome::due), "Sign off what may go, or say why it must stay.");
-        add("For review", "list-review", counts_.at(Outcome::review),
-            "Decide each one: keep until when, or let go.");
+        const Reached waits = reached(report_);
+        add("Due", "list-due", waits.due, "Sign off what may go, or say why it must stay.");
+        add("For review", "list-review", waits.review, "Decide each one: keep until when, or let go.");
         add("Undetermined", "list-undetermined", counts_.at(Outcome::undetermined),
             "Complete the missing fact, or have a rule made. They are kept until then.");
         add("Rules in conflict", "list-conflict", conflict_count(report_.decisions),
@@ -175,7 +208,8 @@ private:
         const auto past =
             std::count_if(report_.holds.begin(), report_.holds.end(),
                           [this](const ReportedHold& hold) { return is_past_review(hold, report_.day); });
-        add("Holds to look at again", "holds", past, "Is each still needed? Renew its date or release it.");
+        add("Holds to look at again", "holds", past,
+            "Is each still needed? Release it, or place it again with a later date.");
         const auto near =
             std::count_if(report_.holds.begin(), report_.holds.end(),
                           [this](const ReportedHold& hold) { return is_near_review(hold, report_.day); });
@@ -210,7 +244,7 @@ Paragraph opening_paragraph(const MorningReport& report) {
     if (report.decisions.empty() && report.totals == StoreTotals{})
         text += "The store is empty: no records have been loaded yet.";
     else
-        text += sentence_of_reached(counts);
+        text += sentence_of_reached(report);
     text += sentence_of_destruction(report);
     text += sentence_of_doubt(counts.at(Outcome::undetermined), conflict_count(report.decisions));
     text += sentence_of_jobs(report.jobs) + sentence_of_schedule(report) + sentence_of_errors(report);

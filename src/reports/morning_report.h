@@ -142,6 +142,7 @@ struct ReportedDisposal {
         tonight;  // proposed, withdrawn, lapsed, letters, destroyed, packed, files
     std::map<std::string, long long> refused;      // by the gate tonight, by its code; "cap"
     std::map<std::string, long long> undestroyed;  // what has reached its end and is still there, by reason
+    long long on_the_way = 0;  // to be reduced or handed on before their end: wait for approval
     long long notices_owed = 0;
     std::vector<ReportedNotice> notices;            // the first of them
     long long instructions_waiting = 0;             // source systems that have not confirmed

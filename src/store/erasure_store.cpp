@@ -277,6 +277,7 @@ void ErasureStore::end_person(const std::string& person, const std::string& day,
         return;
     }
     erased.records.emplace_back("person", person);
+    ++erased.stubs;
     database_.query(sql::custody::reduce_to_stub).set("person", person).run();
     if (database_.query(sql::custody::stands_in_a_role).set("person", person).number() == 0)
         database_.query(sql::custody::forget_death).set("person", person).run();

@@ -21,6 +21,7 @@ struct Erased {
     long long documents = 0;  // rows
     long long disclosures = 0;
     long long people = 0;  // persons' own rows that went or became stubs
+    long long stubs = 0;   // of these, those of whom a name stays, because kept records name them
     long long relationships = 0;
     long long deletion_requests = 0;
     long long access_requests = 0;

@@ -50,8 +50,8 @@ CASEKEEPER_ON_BOTH_ENGINES(ScheduleCommandsTest);
 TEST_P(ScheduleCommandsTest, ShowsWhoWouldMoveByRule) {
     const Said said = run({"schedule", "diff", schedule("birth + 75y", "birth + 85y"), "--format", "json"});
     EXPECT_EQ(said.code, 0) << said;
-    EXPECT_EQ(keys_of(said.out), "earlier later unchanged becomes_due by_rule");
-    EXPECT_EQ(keys_at(said.out, "/by_rule/0"), "rule earlier later becomes_due");
+    EXPECT_EQ(keys_of(said.out), "earlier later unchanged becomes_due less_careful by_rule");
+    EXPECT_EQ(keys_at(said.out, "/by_rule/0"), "rule earlier later becomes_due less_careful");
     EXPECT_NE(said.out.find(R"({"earlier":0,"later":3,"unchanged":9,)"), std::string::npos) << said;
     EXPECT_NE(said.out.find(R"({"rule":"looked-after","earlier":0,"later":3,)"), std::string::npos) << said;
     const Said table = run({"schedule", "diff", schedule("birth + 75y", "birth + 85y")});
@@ -81,7 +81,7 @@ TEST_P(ScheduleCommandsTest, AdoptsAndCoolsOff) {
 // A key pressed once too few.
 TEST_P(ScheduleCommandsTest, StopsWhereManyWouldGoEarlierUntilAnotherPersonConfirms) {
     const Said stopped = adopt(schedule("birth + 75y", "birth + 7y"));
-    EXPECT_TRUE(is_error(stopped, 77, "25 % of the records would go earlier, more than 5 %",
+    EXPECT_TRUE(is_error(stopped, 77, "25 % of the records would go earlier or with less care, more than 5 %",
                          "casekeeper schedule confirm "));
     EXPECT_NE(stopped.out.find(R"({"earlier":3,)"), std::string::npos) << stopped;
     const std::string shown = run({"schedule", "show", "--format", "json"}).out;

@@ -67,7 +67,7 @@ TEST(Certificate, ReadsBackAllItSays) {
 
 TEST(Certificate, CountsAreOneShortObject) {
     EXPECT_EQ(counts_json(whole().counts),
-              R"({"involvements":1,"entries":12,"documents":3,"disclosures":4,"people":2})");
+              R"({"involvements":1,"entries":12,"documents":3,"disclosures":4,"people":2,"stubs":0})");
     EXPECT_EQ(read_certificate(to_json(whole())).counts.disclosures, 4);
 }
 

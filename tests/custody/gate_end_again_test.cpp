@@ -98,7 +98,7 @@ TEST_P(GateEndAgainTest, OneEntryEndsAlone) {
     load({entry("F-Quill", "I-Quill")});
     const GateAnswer answer = end("entry", "E-Quill");
     EXPECT_EQ(counts_json(answer.erased),
-              R"({"involvements":0,"entries":1,"documents":0,"disclosures":0,"people":0})");
+              R"({"involvements":0,"entries":1,"documents":0,"disclosures":0,"people":0,"stubs":0})");
     EXPECT_EQ(sql("select id from entry order by id"), (Texts{"E-Wren", "F-Quill"}));
     expect_counts_agree();
 }

@@ -56,7 +56,7 @@ TEST_P(GateTest, CountsWhatWent) {
     load_due({due_child("Wren"), due_child("Quill"), all_kinds()});
     const Erased erased = execute(propose("I-Quill")).erased;
     EXPECT_EQ(counts_json(erased),
-              R"({"involvements":1,"entries":2,"documents":1,"disclosures":2,"people":1})");
+              R"({"involvements":1,"entries":2,"documents":1,"disclosures":2,"people":1,"stubs":0})");
     EXPECT_EQ(erased.relationships, 1);
     EXPECT_EQ(erased.access_requests, 1);
     EXPECT_EQ(erased.deletion_requests, 1);
