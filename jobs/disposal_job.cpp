@@ -57,6 +57,7 @@ public:
         record.handled = done_;
         record.failed = static_cast<long long>(failures_.size());
         record.failures = failures_;
+        record.would_do = would_do_;
         for (const auto& [code, count] : refused_) record.refused += count;
         record.counts = counts();
         return record;
@@ -106,6 +107,10 @@ private:
             if (answers[i].done) {
                 ++done_;
                 ++actions_[ready[i].action];
+                if (night_.dry_run)
+                    would_do_.push_back(ready[i].action + " " + ready[i].involvement + " (" +
+                                        ready[i].service + "), proposal " + std::to_string(ready[i].number) +
+                                        ", rule " + ready[i].rule);
                 continue;
             }
             ++refused_[answers[i].refused_because];
@@ -226,6 +231,7 @@ private:
     bool cancelled_ = false;
     std::string engine_left_;
     std::vector<std::string> failures_;
+    std::vector<std::string> would_do_;
     std::map<std::string, long long> actions_;
     std::map<std::string, long long> refused_;
 };

@@ -14,14 +14,15 @@ namespace casekeeper {
 namespace {
 
 std::string to_json(const JobRecord& job) {
-    return JsonObject()
-        .text("job", job.job)
+    JsonObject json;
+    json.text("job", job.job)
         .text("outcome", job.outcome)
         .number("handled", job.handled)
         .number("refused", job.refused)
         .number("failed", job.failed)
-        .decimal("seconds", job.seconds, 3)
-        .json();
+        .decimal("seconds", job.seconds, 3);
+    if (!job.would_do.empty()) json.texts("would", job.would_do);
+    return json.json();
 }
 
 std::string to_json(const RunRecord& run) {
@@ -47,6 +48,7 @@ void print_jobs(std::ostream& out, const RunRecord& run) {
         if (job.refused > 0) out << ", " << job.refused << " refused";
         if (job.failed > 0) out << ", " << job.failed << " failed";
         out << ", " << seconds_text(job.seconds) << "\n";
+        for (const std::string& action : job.would_do) out << "    would " << action << "\n";
         for (const std::string& failure : job.failures) out << "    failed: " << failure << "\n";
     }
 }

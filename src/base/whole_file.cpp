@@ -2,12 +2,12 @@
 #include "base/whole_file.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
 
 #include "base/errors.h"
+#include "base/private_files.h"
 
 namespace casekeeper {
 namespace {
@@ -28,13 +28,6 @@ bool write_all(int file, std::string_view text) {
     return ::fsync(file) == 0;
 }
 
-void make_folder(const fs::path& folder) {
-    const mode_t before = ::umask(077);
-    std::error_code failed;
-    fs::create_directories(folder, failed);
-    ::umask(before);
-}
-
 void sync_folder(const fs::path& folder) {
     const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (file < 0) return;
@@ -46,10 +39,10 @@ void sync_folder(const fs::path& folder) {
 
 void write_whole_file(const std::string& path, std::string_view text) {
     const fs::path folder = fs::absolute(path).parent_path();
-    make_folder(folder);
+    make_private_folders(folder);
     const std::string unfinished = path + unfinished_suffix;
     ::unlink(unfinished.c_str());
-    const int file = ::open(unfinished.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    const int file = open_private_file(unfinished, O_EXCL | O_WRONLY);
     if (file < 0) cannot_write(path);
     const bool written = write_all(file, text);
     const bool closed = ::close(file) == 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Writes a file whole or not at all: beside it first, fsynced, then renamed over it. Only this account may
-// read it. A crash leaves the old one, and perhaps PATH.unfinished, which the next writing replaces.
+// Writes a file whole or not at all: beside it first, fsynced, then renamed over it. Who may read it:
+// private_files.h. A crash leaves the old one, and perhaps PATH.unfinished, which the next writing replaces.
 #pragma once
 
 #include <string>

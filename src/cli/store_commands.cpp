@@ -26,6 +26,20 @@ int init(Invocation& invocation) {
     return 0;
 }
 
+// Of the configured store: back-ups of its folder would bring both back together.
+void look_at_mirror(Invocation& invocation, std::vector<Finding>& findings) {
+    const StoreUrl url = StoreUrl::parse(invocation.settings().store);
+    if (url.postgresql) return;
+    const std::string& mirror = invocation.settings().register_mirror;
+    const std::filesystem::path store_folder = std::filesystem::path(url.location).parent_path();
+    if (!mirror.empty() && std::filesystem::path(mirror).parent_path() != store_folder) return;
+    findings.push_back(
+        {"casekeeper.toml", 0, 0, Severity::warning,
+         "the register's mirror lies beside the store: a restore that brings back both goes "
+         "unseen, and what had ended is there again; name a file on another disk as mirror under "
+         "[register]"});
+}
+
 // The findings of every file of the configuration.
 std::vector<Finding> check_all(Invocation& invocation) {
     std::vector<Finding> findings;
@@ -34,6 +48,7 @@ std::vector<Finding> check_all(Invocation& invocation) {
     Roles::read(read_config_file(folder, "roles.toml"), "roles.toml", findings);
     const ReadSchedule read = read_configured_schedule(invocation, {});
     findings.insert(findings.end(), read.findings.begin(), read.findings.end());
+    if (findings.empty()) look_at_mirror(invocation, findings);
     return findings;
 }
 

@@ -13,6 +13,7 @@
 
 #include "base/errors.h"
 #include "base/keyed_digest.h"
+#include "base/private_files.h"
 
 namespace casekeeper {
 namespace {
@@ -36,7 +37,7 @@ void flush_folder(const std::string& path) {
 // Whole or not at all, and never over one that is there: another program may have made it meanwhile.
 void make(const std::string& path, const std::string& text) {
     const std::string unfinished = path + ".new-" + random_hex(suffix_bytes);
-    const int file = ::open(unfinished.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    const int file = open_private_file(unfinished, O_EXCL | O_WRONLY);
     const bool written = file >= 0 &&
                          ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
                          ::fsync(file) == 0;
@@ -45,14 +46,6 @@ void make(const std::string& path, const std::string& text) {
     ::unlink(unfinished.c_str());
     if (!there) refuse(path, "cannot be made");
     flush_folder(path);
-}
-
-void make_folder(const std::string& folder) {
-    std::error_code failed;
-    if (fs::is_directory(folder, failed)) return;
-    const mode_t before = ::umask(077);
-    fs::create_directories(folder, failed);
-    ::umask(before);
 }
 
 std::string line_of(std::ifstream& in, const std::string& path, std::size_t bytes) {
@@ -69,7 +62,7 @@ RegisterKey register_key(const std::string& folder) {
     const std::string path = folder + "/register.key";
     std::error_code failed;
     if (!fs::exists(path, failed)) {
-        make_folder(folder);
+        make_private_folders(folder);
         make(path, random_hex(key_bytes) + "\n" + random_hex(salt_bytes) + "\n");
     }
     std::ifstream in(path);
@@ -84,7 +77,7 @@ SigningKey signing_key(const std::string& folder) {
     const std::string path = folder + "/signing.key";
     std::error_code failed;
     if (!fs::exists(path, failed)) {
-        make_folder(folder);
+        make_private_folders(folder);
         make(path, new_signing_key().seed + "\n");
         fs::remove(folder + "/signing.pub", failed);
     }

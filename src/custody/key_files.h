@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The register's keys, each a file of one folder apart from the store: made at first use, mode 0600 in a
-// folder of mode 0700.
+// The register's keys, each a file of one folder apart from the store: made at first use, for the
+// product's account or its group (base/private_files.h).
 //
 //   register.key   two lines: the key and the salt of the keyed digests, hexadecimal
 //   signing.key    the seed of the Ed25519 key, hexadecimal

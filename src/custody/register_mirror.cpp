@@ -12,6 +12,7 @@
 #include <filesystem>
 
 #include "base/errors.h"
+#include "base/private_files.h"
 
 namespace casekeeper {
 namespace {
@@ -32,7 +33,9 @@ constexpr off_t block = 65536;
 
 class File {
 public:
-    File(const std::string& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {}
+    File(const std::string& path, int flags)
+        : number_((flags & O_CREAT) != 0 ? open_private_file(path, flags & ~O_CREAT)
+                                         : ::open(path.c_str(), flags | O_CLOEXEC)) {}
     ~File() {
         if (number_ >= 0) ::close(number_);
     }
@@ -75,13 +78,8 @@ std::string last_whole_line(int file) {
 }
 
 void make_folder(const std::string& path) {
-    std::error_code failed;
     const fs::path folder = fs::path(path).parent_path();
-    if (folder.empty() || fs::is_directory(folder, failed)) return;
-    const mode_t before = ::umask(077);
-    fs::create_directories(folder, failed);
-    ::umask(before);
-    if (failed) cannot_write(path);
+    if (!folder.empty() && !make_private_folders(folder)) cannot_write(path);
 }
 
 void write_all(int file, std::string_view bytes, const std::string& path) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "intake/receiver_bundle.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -11,6 +9,7 @@
 #include "base/digest.h"
 #include "base/errors.h"
 #include "base/json_text.h"
+#include "base/private_files.h"
 #include "base/whole_file.h"
 #include "custody/covered_record.h"
 #include "domain/bundle_line.h"
@@ -23,13 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A folder for its owner alone.
-void make_private_folder(const std::string& folder) {
-    const mode_t before = ::umask(077);
-    std::error_code failed;
-    fs::create_directories(folder, failed);
-    ::umask(before);
-    if (failed)
+void make_folder(const std::string& folder) {
+    if (!make_private_folders(folder))
         throw OutputError("cannot write " + folder, "df -h; its folder must be writable by this account");
 }
 
@@ -104,7 +98,7 @@ private:
     }
 
     std::vector<Record> with_content(std::vector<Record> documents) {
-        if (!documents.empty()) make_private_folder(folder_ + "/documents");
+        if (!documents.empty()) make_folder(folder_ + "/documents");
         for (Record& document : documents) {
             const std::string digest = *document.value("sha256");
             const std::string file = "documents/" + digest;
@@ -157,7 +151,7 @@ std::string pack_for_receiver(Database& database, const ReceiverBundleOrder& ord
     const std::string unfinished = order.folder + ".unfinished";
     std::error_code failed;
     fs::remove_all(unfinished, failed);
-    make_private_folder(unfinished);
+    make_folder(unfinished);
     try {
         const std::string manifest = Packing(database, order).run(*covered, unfinished);
         fs::remove_all(order.folder, failed);

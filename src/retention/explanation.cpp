@@ -7,6 +7,7 @@
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
+#include "store/disposal_store.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -110,11 +111,24 @@ void append_decision(std::string& text, const ShownDecision& shown) {
     for (const LostRule& lost : shown.explanation.lost)
         text += "  x " + lost.rule + (lost.retain_until ? " (" + to_text(*lost.retain_until) + ")" : "") +
                 ": " + lost.why + "\n";
-    if (decision.minimise_on) text += "  to be minimised after " + day_in_words(decision.minimise_on) + "\n";
+    if (!shown.reduced.empty())
+        text += "  reduced to its basic set on " + shown.reduced + "\n";
+    else if (decision.minimise_on)
+        text += "  to be minimised after " + day_in_words(decision.minimise_on) + "\n";
     if (decision.transfer_on)
         text += "  to be transferred after " + day_in_words(decision.transfer_on) + "\n";
     if (decision.reconsider_on)
         text += "  time alone changes this on " + day_in_words(decision.reconsider_on) + " at the earliest\n";
+}
+
+// What was done on the way already.
+void note_reductions(Database& database, Explained& explained) {
+    DisposalStore disposals(database);
+    for (ShownDecision& shown : explained.decisions) {
+        const auto done = disposals.done(shown.decision.involvement, "minimise", "",
+                                         shown.decision.minimise_on.value_or(""));
+        if (done) shown.reduced = done->on + ", certificate " + std::to_string(done->certificate);
+    }
 }
 
 }  // namespace
@@ -133,6 +147,7 @@ Explained explain(Database& database, Date day, const std::string& id) {
         add_involvement(listing, records.involvement_of_entry(named.id).value_or(""), explained);
     else
         explain_document(records, listing, named.id, explained);
+    note_reductions(database, explained);
     return explained;
 }
 

@@ -22,6 +22,7 @@ struct ShownDecision {
     StoredDecision decision;
     std::optional<std::string> action;  // the winning rule's
     Explanation explanation;            // only of explain()
+    std::string reduced{};              // "2026-11-23, certificate 35", where it was; only of explain()
 };
 
 // The fields of command-line.md's `retention list`, without the braces' end when `open` (explain adds its

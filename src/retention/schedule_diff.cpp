@@ -159,6 +159,8 @@ private:
         const bool due = becomes_due(before.outcome, now.outcome);
         ++(earlier ? diff_.earlier : later ? diff_.later : diff_.unchanged);
         diff_.becomes_due += due;
+        diff_.becomes_undetermined +=
+            now.outcome == Outcome::undetermined && before.outcome != Outcome::undetermined;
         const Rule* rule_before = before_.rule_of(before);
         const Rule* rule_now = after_.rule_of(now);
         const bool less_careful = rule_before && rule_now && is_less_careful(*rule_now, *rule_before, day_);
@@ -259,6 +261,7 @@ std::string to_json(const ScheduleDiff& diff) {
         .number("unchanged", diff.unchanged)
         .number("becomes_due", diff.becomes_due)
         .number("less_careful", diff.less_careful)
+        .number("becomes_undetermined", diff.becomes_undetermined)
         .raw("by_rule", json_list_of(rules))
         .json();
 }
@@ -285,6 +288,10 @@ std::string to_text(const ScheduleDiff& diff) {
         text +=
             "less care: no person is asked any more, nothing is handed on or made anonymous first, fewer "
             "approvals, a shorter notice, or no not_while\n";
+    if (diff.becomes_undetermined > 0)
+        text +=
+            std::to_string(diff.becomes_undetermined) +
+            " become undetermined: no rule gives them a day any more. Is a name in the schedule mistyped?\n";
     if (diff.unreadable > 0)
         text += std::to_string(diff.unreadable) + " people cannot be read and are in none of these numbers\n";
     return text;

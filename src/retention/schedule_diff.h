@@ -38,9 +38,10 @@ struct ScheduleDiff {
     // Of all of them: those whose end takes less: no question to a person where there was one, nothing kept
     // elsewhere or made anonymous first, fewer approvals, a shorter notice or none, no not_while.
     long long less_careful = 0;
-    long long worse = 0;             // earlier, less careful, or both
-    long long unreadable = 0;        // people whose stored facts cannot be read
-    std::vector<RuleMoves> by_rule;  // of whatever moves, by rule as bytes
+    long long worse = 0;                 // earlier, less careful, or both
+    long long becomes_undetermined = 0;  // no rule gives them a day any more, for a fact that nobody records
+    long long unreadable = 0;            // people whose stored facts cannot be read
+    std::vector<RuleMoves> by_rule;      // of whatever moves, by rule as bytes
 
     long long involvements() const { return earlier + later + unchanged; }
     // Of all, those that go earlier or with less care.
@@ -72,7 +73,7 @@ ScheduleDiff diff_schedules(Database& database, const ComparedSchedule& in_force
 std::string to_json(const RecordMove& move);
 std::string to_text(const RecordMove& move);
 
-// {"earlier","later","unchanged","becomes_due","less_careful",
+// {"earlier","later","unchanged","becomes_due","less_careful","becomes_undetermined",
 //  "by_rule":[{"rule","earlier","later","becomes_due","less_careful"}]}
 std::string to_json(const ScheduleDiff& diff);
 // A table to read.

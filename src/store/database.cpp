@@ -8,10 +8,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <unordered_map>
 
 #include "base/errors.h"
+#include "base/private_files.h"
 #include "sql_statements.h"
 #include "store/query_backend.h"
 
@@ -95,23 +97,28 @@ void prepare_sqlite() {
     static_cast<void>(prepared);
 }
 
-// Creates an empty file of mode 0600, in a folder of mode 0700 where there is none, before SQLite opens it.
+// Creates an empty file (private_files.h says for whom) before SQLite opens it; its WAL has the same mode.
 void create_file(const std::string& path) {
     namespace fs = std::filesystem;
     const fs::path folder = fs::absolute(path).parent_path();
-    std::error_code ignored;
-    if (!fs::exists(folder, ignored)) {
-        const mode_t before = ::umask(077);
-        std::error_code failed;
-        fs::create_directories(folder, failed);
-        ::umask(before);
-        if (failed)
-            throw OutputError("cannot make the folder " + folder.string(), "name a folder you may write in");
-    }
-    const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+    if (!make_private_folders(folder))
+        throw OutputError("cannot make the folder " + folder.string(), "name a folder you may write in");
+    const int file = open_private_file(path, O_EXCL | O_RDWR);
     if (file < 0)
         throw OutputError("cannot make the store " + path, "name a folder you may write in with --store");
     ::close(file);
+}
+
+// A store that this account may not reach is none that is not there.
+void refuse_where_unreachable(const std::string& path) {
+    std::error_code failed;
+    if (std::filesystem::exists(path, failed) && ::access(path.c_str(), R_OK | W_OK) == 0) return;
+    const bool is_denied = failed == std::errc::permission_denied || (!failed && errno == EACCES);
+    if (is_denied && (failed || std::filesystem::exists(path, failed)))
+        throw OutputError(
+            "this account may not read and write the store " + path,
+            "ls -ld its folder: its group must be this account's, with chmod 2770 on the folder and 660 "
+            "on the store");
 }
 
 }  // namespace
@@ -203,6 +210,7 @@ void Database::Session::connect_sqlite(Opening opening) {
     if (fs::is_directory(url.location, ignored))
         throw ConfigError("the store " + url.location + " is a folder",
                           "name a file: --store sqlite:FOLDER/casekeeper.db");
+    refuse_where_unreachable(url.location);
     if (!fs::exists(url.location, ignored)) {
         if (opening == Opening::existing)
             throw ConfigError("there is no store at " + url.location,
@@ -320,7 +328,10 @@ std::unique_ptr<Database> Database::open(const StoreUrl& url, Opening opening) {
 
 bool Database::exists(const StoreUrl& url) {
     std::error_code failed;
-    if (!url.postgresql) return std::filesystem::exists(url.location, failed);
+    if (!url.postgresql) {
+        refuse_where_unreachable(url.location);
+        return std::filesystem::exists(url.location, failed);
+    }
     Session session;
     session.url = url;
     session.connect_postgresql();

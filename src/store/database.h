@@ -4,7 +4,7 @@
 // out prepared statements and units of work. Says every failure as one of base/errors.h. One thread at a
 // time.
 //
-// A store on SQLite is a file of mode 0600 (in a folder of mode 0700 where this made it), in WAL mode, with
+// A store on SQLite is a private file (base/private_files.h), in WAL mode, with
 // foreign keys and secure_delete on, marked with casekeeper's application_id.
 #pragma once
 

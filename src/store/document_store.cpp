@@ -10,6 +10,7 @@
 
 #include "base/digest.h"
 #include "base/errors.h"
+#include "base/private_files.h"
 
 namespace casekeeper {
 namespace {
@@ -21,8 +22,7 @@ constexpr std::size_t digest_length = 64;
 // A file descriptor that closes itself.
 class File {
 public:
-    File(const std::string& path, int flags, mode_t mode = 0)
-        : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
+    explicit File(int number) : number_(number) {}
     ~File() {
         if (number_ >= 0) ::close(number_);
     }
@@ -51,10 +51,10 @@ void write_all(int file, const char* data, std::size_t size, const std::string& 
 
 // Copies and digests in one reading; fsynced.
 std::string copy(const std::string& from, const std::string& to) {
-    const File in(from, O_RDONLY | O_NOFOLLOW);
+    const File in(::open(from.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     if (!in.ok())
         throw InputError("cannot read the document " + from, "ls -l it: it must be readable by this account");
-    const File out(to, O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW, 0600);
+    const File out(open_private_file(to, O_TRUNC | O_WRONLY | O_NOFOLLOW));
     if (!out.ok()) cannot_write(to);
     Sha256 digest;
     std::vector<char> buffer(block);
@@ -72,19 +72,14 @@ std::string copy(const std::string& from, const std::string& to) {
 }
 
 void sync_folder(const std::string& folder) {
-    const File file(folder, O_RDONLY | O_DIRECTORY);
+    const File file(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!file.ok() || ::fsync(file.number()) != 0) cannot_write(folder);
 }
 
 }  // namespace
 
 void DocumentStore::make_folders(const std::string& folder) const {
-    std::error_code failed;
-    if (fs::is_directory(folder, failed)) return;
-    const mode_t before = ::umask(077);
-    fs::create_directories(folder, failed);
-    ::umask(before);
-    if (failed) cannot_write(folder);
+    if (!make_private_folders(folder)) cannot_write(folder);
 }
 
 std::string DocumentStore::path_of(const std::string& sha256) const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The stored documents: files under their SHA-256 in a folder beside the store (ab/abcdef…), mode 0600 in
-// folders of mode 0700. A file is written and fsynced before the row that names it; a file no row names is
+// The stored documents: files under their SHA-256 in a folder beside the store (ab/abcdef…), for the
+// same accounts as the store (base/private_files.h). A file is written and fsynced before the row that names it; a file no row names is
 // swept by whoever destroys, never here.
 //
 //   documents/

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/errors.h"
+#include "base/private_files.h"
 
 namespace casekeeper {
 namespace {
@@ -27,7 +28,7 @@ RunLock::RunLock(Database& database, const std::string& what) {
         return;
     }
     const std::string path = database.url().location + ".lock";
-    file_ = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
+    file_ = open_private_file(path, O_RDWR | O_NOFOLLOW);
     if (file_ < 0)
         throw OutputError("cannot make the lock " + path,
                           "the store's folder must be writable by this account");

@@ -22,6 +22,7 @@ struct JobRecord {
     double seconds = 0;
     std::vector<std::string> failures;  // what failed, by id, the first hundred
     std::string counts;  // JSON object of the job's own counts, for the next night's comparison
+    std::vector<std::string> would_do{};  // of a dry run, in words with ids; not kept
 };
 
 struct RunRecord {

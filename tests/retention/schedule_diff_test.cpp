@@ -72,17 +72,20 @@ TEST_P(ScheduleDiffTest, CountsByTheRuleThatWinsInTheNewOne) {
           involvement("I3", "P2")});
     EXPECT_EQ(
         json(changed("birth + 75y", "birth + 7y")),
-        R"({"earlier":1,"later":0,"unchanged":2,"becomes_due":1,"less_careful":0,"by_rule":[{"rule":"looked-after","earlier":1,"later":0,"becomes_due":1,"less_careful":0}]})");
+        R"({"earlier":1,"later":0,"unchanged":2,"becomes_due":1,"less_careful":0,"becomes_undetermined":0,"by_rule":[{"rule":"looked-after","earlier":1,"later":0,"becomes_due":1,"less_careful":0}]})");
     EXPECT_EQ(
         json(changed("last-contact + 1y", "last-contact + 3y")),
-        R"({"earlier":0,"later":1,"unchanged":2,"becomes_due":0,"less_careful":0,"by_rule":[{"rule":"club","earlier":0,"later":1,"becomes_due":0,"less_careful":0}]})");
+        R"({"earlier":0,"later":1,"unchanged":2,"becomes_due":0,"less_careful":0,"becomes_undetermined":0,"by_rule":[{"rule":"club","earlier":0,"later":1,"becomes_due":0,"less_careful":0}]})");
 }
 
 TEST_P(ScheduleDiffTest, TakesNoDayForLaterThanAnyAndForEverForLaterStill) {
     load({person("P1", R"(,"date_of_birth":"2001-02-03")"),
           involvement("I1", "P1", R"(,"service":"looked-after","closed":"2019-02-03")")});
     const std::string until = "until = \"birth + 75y\"\nbound = \"at-least\"";
-    EXPECT_EQ(diff(changed("birth + 75y", "minutes-approved + 75y")).later, 1);
+    const ScheduleDiff unheard_of = diff(changed("birth + 75y", "minutes-approved + 75y"));
+    EXPECT_EQ(unheard_of.later, 1);
+    EXPECT_EQ(unheard_of.becomes_undetermined, 1);
+    EXPECT_NE(to_text(unheard_of).find("1 become undetermined"), std::string::npos);
     EXPECT_EQ(diff(changed(until, "action = \"permanent\"")).later, 1);
     adopt(changed(until, "action = \"permanent\""));
     EXPECT_EQ(diff(changed("action = \"permanent\"", "until = \"minutes-approved + 1y\"")).earlier, 1);
