@@ -3,6 +3,7 @@
 // A trust whose store comes back from a back-up made before a destruction, as its people live through it: by
 // the command line alone.
 #include <filesystem>
+#include <fstream>
 
 #include "support/program_test.h"
 
@@ -128,6 +129,62 @@ TEST_P(AfterARestore, NeitherRegisterNorMirrorNamesAnybody) {
     for (const std::string& line : sql("select line from register_line")) all += line;
     for (const char* told : {"O'Brien", "Zo", "Adam", "2001-02-03", "I-P1", "\"P1\""})
         EXPECT_EQ(all.find(told), std::string::npos) << told;
+}
+
+TEST_P(AfterARestore, WhoeverReadsIsWarned) {
+    live_through();
+    restore();
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"retention", "list"}, {"disposal", "list"}, {"hold", "list"}, {"report"}}) {
+        const Said said = run(words);
+        EXPECT_EQ(said.code, 0) << said;
+        EXPECT_EQ(
+            lines_of(said.err).at(0).find("casekeeper: warning: the store is behind its register's mirror"),
+            0U)
+            << said;
+    }
+    run({"register", "replay"});
+    EXPECT_EQ(run({"retention", "list"}).err, "");
+}
+
+TEST_P(AfterARestore, WhatIsToBeDoneAgainIsNamedWithWhoDidIt) {
+    live_through();
+    ASSERT_EQ(run({"hold", "place", "--kind", "inquiry", "--authority", "IICSA", "--reason", "r", "--persons",
+                   sql_value("select id from person")})
+                  .code,
+              0);
+    restore();
+    const Said said = run({"register", "replay"});
+    EXPECT_EQ(said.code, 1);
+    EXPECT_NE(said.out.find("to be done again by hand: "), std::string::npos) << said;
+    EXPECT_NE(said.out.find("\thold-placed\t" + this_account()), std::string::npos) << said;
+    EXPECT_EQ(keys_of(run({"--format", "json", "register", "replay", "--dry-run"}).out),
+              "dry_run lines records kept to_do_again approvals_void");
+}
+
+TEST_P(AfterARestore, AMirrorThatSomebodyChangedIsFoundByTheNight) {
+    live_through();
+    const std::string mirror = url().location + ".register.jsonl";
+    std::string text = bytes_of(mirror);
+    text.replace(text.find("\"read\":"), 8, "\"reed\":");
+    std::ofstream(mirror) << text;
+    const Said night = run({"nightly"});
+    EXPECT_EQ(night.code, 1) << night;
+    EXPECT_NE(night.out.find("the mirror has another line"), std::string::npos) << night;
+    EXPECT_EQ(run({"register", "mirror"}).code, 0);
+    EXPECT_EQ(bytes_of(mirror + ".damaged-1").substr(0, text.size()), text);
+    EXPECT_EQ(run({"register", "verify"}).code, 0);
+    EXPECT_EQ(run({"nightly"}).code, 0);
+}
+
+TEST_P(AfterARestore, WithoutItsKeysNothingIsDestroyed) {
+    const std::string records = bundle({child("P1", "Zoë Anne"), case_of("P1")});
+    run({"import", "bundle", records}, day("2026-10-01"));
+    run({"nightly"}, day("2026-10-20"));
+    run({"--acting-as", "Rita Reviewer", "disposal", "approve", "1"}, day("2026-10-21"));
+    fs::remove(url().location + ".keys/signing.key");
+    EXPECT_EQ(run({"nightly"}, today).code, 78);
+    EXPECT_EQ(people(), "1");
 }
 
 }  // namespace

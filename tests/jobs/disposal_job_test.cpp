@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The night's own part in destruction: how much may go, what stops it, what a receiver is given first.
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -257,6 +258,33 @@ TEST_P(DisposalJobTest, WhatACrashLeftOfABundleGoes) {
     std::set<std::string> there;
     for (const auto& one : std::filesystem::directory_iterator(bundles)) there.insert(one.path().filename());
     EXPECT_EQ(there, (std::set<std::string>{packed.filename(), "of the trust"}));
+}
+
+TEST_P(DisposalJobTest, ADryRunNamesWhatWouldGo) {
+    load_and_propose({closed("A"), closed("B")});
+    approve("A");
+    const std::string number = proposal_of("A");
+    const Said said = run({"nightly", "--dry-run"}, night_of_end);
+    EXPECT_NE(said.out.find("would destroy I-A (early-help), proposal " + number + ", rule rest"),
+              std::string::npos)
+        << said;
+    EXPECT_EQ(said.out.find("I-B"), std::string::npos) << said;
+    EXPECT_EQ(still_there(), "A B");
+    const Said json = run({"nightly", "--dry-run", "--format", "json"}, night_of_end);
+    EXPECT_EQ(json_texts_at(job(json, "disposal"), "would").size(), 1U) << json;
+}
+
+TEST_P(DisposalJobTest, TheReportSaysWhatWaitsForWhom) {
+    load_and_propose({closed("A"), closed("B"), closed("C"), closed("D", "private-fostering")});
+    approve("A");
+    run({"disposal", "defer", proposal_of("B"), "--until", "2027-01-01", "--reason", "asked for"});
+    run({"nightly"}, day("2026-11-24"));
+    std::string text = run({"report"}).out;
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    for (const char* said :
+         {"1 record is due and waits for sign-off", "1 record needs a person's decision",
+          "1 record is signed off and goes when nothing stands in the way", "1 record was put off"})
+        EXPECT_NE(text.find(said), std::string::npos) << said << " in " << text.substr(0, 600);
 }
 
 }  // namespace
