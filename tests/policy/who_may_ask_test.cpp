@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+//
+// Who may ask: the worked cases of domain/worked_cases.csv by their ids, and what lies between them.
+#include "policy/who_may_ask.h"
+
+#include <gtest/gtest.h>
+
+namespace casekeeper::test {
+namespace {
+
+using Answer = Entitlement::Answer;
+
+const Date today{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}};
+
+DateRange aged(int years) {
+    const Date born = subtract(today, {years, 6, 0}, Rounding::never_late);
+    return {born, born};
+}
+
+Competence found(bool competent, bool impaired = false) {
+    return {competent, impaired, "W1", today, "said in their own words what would go"};
+}
+
+Asking asked_by(Capacity capacity, std::optional<DateRange> born) {
+    Asking asking;
+    asking.capacity = capacity;
+    asking.born = born;
+    asking.on = today;
+    asking.identity_settled = true;
+    return asking;
+}
+
+// W01: a child of 13 in England who understands may ask themselves; there is no fixed age.
+TEST(WhoMayAsk, W01AChildWhoUnderstandsMayAsk) {
+    for (const int age : {9, 13, 15}) {
+        Asking asking = asked_by(Capacity::self, aged(age));
+        EXPECT_EQ(who_may_ask(asking).answer, Answer::missing) << "nobody has found out yet";
+        asking.competence = found(true);
+        EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled) << age;
+        asking.competence = found(false);
+        EXPECT_EQ(who_may_ask(asking).answer, Answer::not_entitled) << age;
+    }
+}
+
+// W02: a parent without parental responsibility has no standing; authority or a court order is asked for.
+TEST(WhoMayAsk, W02AParentWithoutParentalResponsibilityMayNot) {
+    Asking asking = asked_by(Capacity::parent, aged(6));
+    asking.competence = found(false);
+    asking.in_best_interests = true;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::missing);
+    EXPECT_NE(who_may_ask(asking).reason.find("no standing: ask for it, or for a court order"),
+              std::string::npos);
+}
+
+// W04: a solicitor with the signed authority of an adult care leaver; the evidence is the solicitor's to
+// give.
+TEST(WhoMayAsk, W04ASolicitorShowsTheSignedAuthority) {
+    Asking asking = asked_by(Capacity::representative, aged(24));
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::missing);
+    asking.has_evidence = true;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled);
+}
+
+// E08: a mother with parental responsibility; the competent fourteen-year-old objects.
+TEST(WhoMayAsk, E08NeverOverTheHeadOfACompetentYoungPerson) {
+    Asking asking = asked_by(Capacity::parent, aged(14));
+    asking.has_evidence = true;
+    asking.competence = found(true);
+    asking.in_best_interests = true;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::not_entitled);
+    asking.person_agrees = true;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled);
+}
+
+// E09: a father with parental responsibility, for a child of 6: if it is in the child's best interests.
+TEST(WhoMayAsk, E09ForASmallChildInTheirInterest) {
+    Asking asking = asked_by(Capacity::parent, aged(6));
+    asking.has_evidence = true;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::missing) << "competence is found out, not presumed away";
+    asking.competence = found(false);
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::missing) << "not weighed yet";
+    asking.in_best_interests = true;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled);
+}
+
+// E14: a child who died, asked for by a grandparent: no such request.
+TEST(WhoMayAsk, E14TheRightIsALivingPersons) {
+    for (const Capacity capacity :
+         {Capacity::self, Capacity::parent, Capacity::representative, Capacity::other}) {
+        Asking asking = asked_by(capacity, aged(9));
+        asking.is_dead = true;
+        asking.has_evidence = asking.in_best_interests = asking.person_agrees = true;
+        const Entitlement entitlement = who_may_ask(asking);
+        EXPECT_EQ(entitlement.answer, Answer::not_entitled);
+        EXPECT_NE(entitlement.law.find("DPA 2018 s3(2)"), std::string::npos);
+    }
+}
+
+// The policy's exception: a disability that prevents a decision of their own.
+TEST(WhoMayAsk, AnImpairmentIsTheException) {
+    Asking asking = asked_by(Capacity::parent, aged(15));
+    asking.has_evidence = asking.in_best_interests = true;
+    asking.competence = found(true, true);
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled);
+    Asking own = asked_by(Capacity::self, aged(17));
+    own.competence = found(true, true);
+    EXPECT_EQ(who_may_ask(own).answer, Answer::not_entitled);
+}
+
+TEST(WhoMayAsk, FromSixteenTheyArePresumedAble) {
+    EXPECT_EQ(who_may_ask(asked_by(Capacity::self, aged(16))).answer, Answer::entitled);
+    EXPECT_EQ(who_may_ask(asked_by(Capacity::self, aged(15))).answer, Answer::missing);
+    Asking parent = asked_by(Capacity::parent, aged(17));
+    parent.has_evidence = true;
+    EXPECT_EQ(who_may_ask(parent).answer, Answer::not_entitled) << "the young person did not agree";
+    const Date birthday = subtract(today, {16, 0, 0}, Rounding::never_late);
+    EXPECT_EQ(who_may_ask(asked_by(Capacity::self, DateRange{birthday, birthday})).answer, Answer::entitled);
+    EXPECT_EQ(who_may_ask(asked_by(Capacity::self, DateRange{birthday, day_after(birthday)})).answer,
+              Answer::missing)
+        << "perhaps a day younger";
+}
+
+TEST(WhoMayAsk, WithoutABirthNobodyIsPresumedGrown) {
+    EXPECT_EQ(who_may_ask(asked_by(Capacity::self, std::nullopt)).answer, Answer::missing);
+    Asking asking = asked_by(Capacity::self, std::nullopt);
+    asking.competence = found(true);
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled);
+}
+
+TEST(WhoMayAsk, AnAdultsParentMayNot) {
+    Asking asking = asked_by(Capacity::parent, aged(19));
+    asking.has_evidence = asking.in_best_interests = true;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::not_entitled);
+}
+
+TEST(WhoMayAsk, AnAttorneyActsForWhoCannotDecide) {
+    Asking asking = asked_by(Capacity::attorney, aged(30));
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::missing);
+    asking.has_evidence = true;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled);
+    asking.competence = found(true);
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::not_entitled);
+    asking.competence = found(false);
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::missing);
+    asking.in_best_interests = true;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled);
+}
+
+TEST(WhoMayAsk, NobodyIsEntitledBeforeTheirIdentityIsSettled) {
+    Asking asking = asked_by(Capacity::self, aged(20));
+    asking.identity_settled = false;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::missing);
+    EXPECT_NE(who_may_ask(asking).reason.find("identity"), std::string::npos);
+}
+
+TEST(WhoMayAsk, EveryAnswerHasItsReasonAndItsLaw) {
+    for (const Capacity capacity :
+         {Capacity::self, Capacity::parent, Capacity::representative, Capacity::attorney, Capacity::other})
+        for (const int age : {6, 14, 17, 40})
+            for (int facts = 0; facts < 64; ++facts) {
+                Asking asking = asked_by(capacity, aged(age));
+                asking.has_evidence = facts & 1;
+                asking.person_agrees = facts & 2;
+                asking.in_best_interests = facts & 4;
+                asking.identity_settled = facts & 8;
+                if (facts & 16) asking.competence = found(facts & 32);
+                const Entitlement entitlement = who_may_ask(asking);
+                EXPECT_FALSE(entitlement.reason.empty() || entitlement.law.empty());
+                if (entitlement.answer != Answer::entitled) continue;
+                EXPECT_TRUE(asking.identity_settled);
+                EXPECT_TRUE(capacity == Capacity::self || asking.has_evidence);
+                const bool able = asking.competence ? asking.competence->competent : age >= 16;
+                EXPECT_TRUE(able || asking.in_best_interests) << age << " " << facts;
+            }
+}
+
+TEST(WhoMayAsk, CapacitiesAreReadByName) {
+    EXPECT_EQ(parse_capacity("attorney"), Capacity::attorney);
+    EXPECT_FALSE(parse_capacity("mother"));
+}
+
+}  // namespace
+}  // namespace casekeeper::test
