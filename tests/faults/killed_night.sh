@@ -35,7 +35,8 @@ killed() {
 # What the nights have led to: the files, decisions, proposals carried out, and the logical export. Moments differ.
 snapshot() {
     mkdir "$world/end"
-    (cd "$world" && find store/documents store/notices store/bundles -type f 2>/dev/null | sort) >"$world/end/files"
+    (cd "$world" && find store/documents store/notices store/bundles -type f 2>/dev/null | sort | xargs sha256sum) \
+        >"$world/end/files"
     product register verify >"$world/verified" 2>&1 || return 1
     product --format json retention list >"$world/end/decisions" 2>"$world/verified" || return 1
     product --format json disposal list --state executed 2>"$world/verified" |

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 # Makes a small store in which records are approved for their end and the day has come.
 #
-#   make_world.sh CASEKEEPER FOLDER      the night of 2026-11-23 then destroys, makes anonymous and reduces
+#   make_world.sh CASEKEEPER FOLDER      the night of 2026-11-23 then destroys, makes anonymous, reduces, hands on,
+#                                        packs for an archive and writes a letter
 set -eu
 
 casekeeper=$1
@@ -44,6 +45,18 @@ title = "Youth club"
 class = "voluntary"
 authority = "by consent"
 file = "universal"
+[[service]]
+id = "mentoring"
+title = "Mentoring"
+class = "voluntary"
+authority = "by consent"
+file = "universal"
+[[service]]
+id = "befriending"
+title = "Befriending"
+class = "voluntary"
+authority = "by consent"
+file = "universal"
 TOML
 cat >"$world/config/retention_schedule.toml" <<'TOML'
 [schedule]
@@ -65,6 +78,20 @@ keep = ["closure_reason", "topic"]
 authority = "local policy"
 basis = "business"
 [[rule]]
+id = "kept-elsewhere"
+services = ["mentoring"]
+until = "closed + 1y"
+action = "archive"
+authority = "local policy"
+basis = "business"
+[[rule]]
+id = "told"
+services = ["befriending"]
+until = "closed + 1y"
+notify_before = "6m"
+authority = "local policy"
+basis = "business"
+[[rule]]
 id = "rest"
 services = ["*"]
 default = true
@@ -73,8 +100,9 @@ authority = "local policy"
 basis = "business"
 TOML
 
-# Quill and Plume are due; Robin's club is made anonymous and his case stays; Wren's case is reduced; Finch is kept.
-for name in quill plume wren shared; do echo "a letter of $name" >"$world/bundle/$name.txt"; done
+# Quill and Plume are due; Robin's club is made anonymous and his case stays; Wren's case is reduced; Finch is kept. The
+# archive has what is kept of Heron, Lark's is packed for it. Starling comes due this month and is told first.
+for name in quill plume wren shared heron lark; do echo "a letter of $name" >"$world/bundle/$name.txt"; done
 child() { echo "{\"type\":\"person\",\"id\":\"$1\",\"family_name\":\"$1\",\"given_names\":\"$2\",\"date_of_birth\":\"$3\"}"; }
 case_of() {
     echo "{\"type\":\"involvement\",\"id\":\"I-$1\",\"person\":\"$1\",\"service\":\"child-in-need\",\"opened\":\"2014-01-01\"$2}"
@@ -89,26 +117,42 @@ document() { echo "{\"type\":\"document\",\"id\":\"$1\",\"entry\":\"E-$2\",\"fil
     child Robin Ray 2003-04-05
     child Wren Wanda 2004-05-06
     child Finch Fay 2005-06-07
+    child Heron Hal 2001-07-08
+    child Lark Lil 2001-08-09
+    child Starling Sam 2001-09-10
+    for name in Heron Lark; do
+        echo "{\"type\":\"involvement\",\"id\":\"I-$name\",\"person\":\"$name\",\"service\":\"mentoring\",\"opened\":\"2012-01-01\",\"closed\":\"2016-01-01\"}"
+    done
+    echo '{"type":"involvement","id":"I-Starling","person":"Starling","service":"befriending","opened":"2020-01-01","closed":"2025-11-01"}'
     for name in Quill Plume; do case_of $name ',"closed":"2016-01-01","system":"Mosaic"'; done
     for name in Robin Wren; do case_of $name ',"closed":"2024-01-01","closure_reason":"moved","team":"north"'; done
     case_of Finch ''
     echo '{"type":"involvement","id":"C-Robin","person":"Robin","service":"youth-club","opened":"2012-01-01","closed":"2016-01-01"}'
-    for name in Quill Plume Robin Wren Finch; do entry_of $name; done
+    for name in Quill Plume Robin Wren Finch Heron Lark Starling; do entry_of $name; done
     document D-Quill Quill quill ''
     document D-Plume Plume plume ''
     document D-Wren Wren wren ''
+    document D-Heron Heron heron ''
+    document D-Lark Lark lark ''
     document D-shared Quill shared ',"also_in":["I-Finch"]'
     echo '{"type":"relationship","person":"Finch","kind":"sibling","other":"Plume"}'
     echo '{"type":"disclosure","id":"S1","person":"Quill","decided_on":"2015-07-01","outcome":"shared","involvement":"I-Quill"}'
 } >"$world/bundle/records.jsonl"
 
 product() { "$casekeeper" --config "$world/config" "$@"; }
+# The numbers of what is proposed, of one record or of all.
+proposed() {
+    product --as-of 2026-10-20 --format json disposal list --state proposed | grep "${1:-.}" |
+        sed 's/.*"proposal":\([0-9]*\).*/\1/'
+}
 product --as-of 2026-10-01 init
 product --as-of 2026-10-01 import bundle "$world/bundle" --format json
 rm -r "$world/bundle"
-product --as-of 2026-10-20 nightly
+product --as-of 2026-10-02 nightly
+heron=$(proposed '"I-Heron"')
+product --as-of 2026-10-02 --acting-as "Rita Reviewer" disposal approve "$heron"
+product --as-of 2026-10-10 nightly
+product --as-of 2026-10-11 disposal receipt "$heron"
 product --as-of 2026-10-20 disposal list
 # shellcheck disable=SC2046 # the numbers are words
-product --as-of 2026-10-21 --acting-as "Rita Reviewer" disposal approve $(
-    product --as-of 2026-10-20 --format json disposal list --state proposed | sed 's/.*"proposal":\([0-9]*\).*/\1/'
-)
+product --as-of 2026-10-21 --acting-as "Rita Reviewer" disposal approve $(proposed)
