@@ -29,6 +29,7 @@ set(libraries
     "^<toml\\+\\+/"                                     "policy"
     "^<simdjson"                                        "base intake"
     "^<csv\\.h"                                         "intake"
+    "^<ctemplate/"                                      "output"
     "^<sodium"                                          "base"
     "^<utf8proc"                                        "base"
     "^<Poco/(Task|ThreadPool|Notification|Observer|NObserver)" "jobs"

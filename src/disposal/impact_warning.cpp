@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "disposal/impact_warning.h"
+
+namespace casekeeper {
+namespace {
+
+std::string years(const ImpactWarning::Part& part) {
+    if (part.last_year.empty()) return "since " + part.first_year;
+    return part.last_year == part.first_year ? part.first_year : part.first_year + " to " + part.last_year;
+}
+
+std::string contents(const ImpactWarning::Part& part) {
+    std::string text = counted(part.entries, "note", "notes");
+    if (part.documents > 0) text += " and " + counted(part.documents, "document", "documents");
+    return text;
+}
+
+void add_each(LetterValues& values, const char* list, const char* name,
+              const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) values.lists[list].emplace_back().texts[name] = text;
+}
+
+}  // namespace
+
+const std::set<std::string>& names_of_warning() {
+    static const std::set<std::string> names = {
+        "REQUEST",   "RECEIVED", "CALLED",    "PRACTITIONER", "TRUST",          "CONTACT",    "ALL_OR_PART",
+        "GOING",     "SERVICE",  "YEARS",     "CONTENTS",     "WITH_KEEPSAKES", "KEEPSAKE",   "THING",
+        "NOW",       "PLAN",     "PLAN_NAME", "RELIED_ON",    "COMING",         "WHAT_COMES", "DAY",
+        "WITH_KEPT", "KEPT",     "WHY",       "AUTHORITY"};
+    return names;
+}
+
+LetterValues values_of(const ImpactWarning& warning) {
+    LetterValues values;
+    values.texts = {{"REQUEST", warning.request},
+                    {"RECEIVED", warning.received},
+                    {"CALLED", warning.called},
+                    {"PRACTITIONER", warning.practitioner},
+                    {"TRUST", warning.trust},
+                    {"CONTACT", warning.contact.empty() ? warning.trust : warning.contact},
+                    {"ALL_OR_PART", warning.everything ? "all" : "a part"}};
+    for (const ImpactWarning::Part& part : warning.going)
+        values.lists["GOING"].emplace_back().texts = {
+            {"SERVICE", part.service}, {"YEARS", years(part)}, {"CONTENTS", contents(part)}};
+    values.show("WITH_KEEPSAKES", !warning.keepsakes.empty());
+    if (!warning.keepsakes.empty())
+        add_each(values.lists["WITH_KEEPSAKES"].front(), "KEEPSAKE", "THING", warning.keepsakes);
+    add_each(values, "NOW", "SERVICE", warning.received_now);
+    add_each(values, "PLAN", "PLAN_NAME", warning.plans);
+    add_each(values, "RELIED_ON", "SERVICE", warning.relied_on_by);
+    for (const ImpactWarning::Coming& one : warning.coming)
+        values.lists["COMING"].emplace_back().texts = {{"WHAT_COMES", one.what}, {"DAY", one.day}};
+    values.show("WITH_KEPT", !warning.kept.empty());
+    for (const ImpactWarning::Kept& one : warning.kept)
+        values.lists["WITH_KEPT"].front().lists["KEPT"].emplace_back().texts = {
+            {"SERVICE", one.service}, {"WHY", one.why}, {"AUTHORITY", one.authority}};
+    return values;
+}
+
+}  // namespace casekeeper
