@@ -52,6 +52,7 @@ void make_config(const std::string& from, const std::string& folder) {
     write(config + "/roles.toml", read_config_file(from + "/demo", "roles.toml"));
     write(config + "/casekeeper.toml", "store = \"sqlite:" + folder +
                                            "/casekeeper.db\"\n\n[trust]\nname = \"Demo Children's Trust\"\n"
+                                           "contact = \"The records team, telephone 01632 960 999\"\n"
                                            "\n[report]\nfolder = \"" +
                                            folder + "/reports\"\n");
 }

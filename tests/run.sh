@@ -30,6 +30,8 @@ cd "$(dirname "$0")/.."
 install_packages $build_packages $test_packages
 build_casekeeper "$folder" all -DBUILD_TESTING=ON -DCASEKEEPER_SANITIZE="$sanitize"
 
+export LSAN_OPTIONS="suppressions=$PWD/tests/support/known_leaks.txt:print_suppressions=0"
+
 work=$(mktemp -d)
 # shellcheck disable=SC2317 # the trap calls it
 finish() {

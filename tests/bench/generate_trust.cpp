@@ -124,6 +124,8 @@ std::string narrative(Dice& dice) {
         text += dice.one_of(phrases);
     }
     if (static_cast<int>(text.size()) > most) text.erase(text.rfind(' ', static_cast<std::size_t>(most)));
+    // What a hold by words looks for (holds.sh): one entry in a thousand.
+    if (dice.permille(1)) text += " A solicitor wrote about the court order.";
     return text;
 }
 
