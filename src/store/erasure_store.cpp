@@ -252,6 +252,9 @@ void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased)
     erased.disclosures += end_rows(erase_disclosures_of_person, "person", person, "disclosure", erased);
     const std::size_t first = erased.records.size();
     erased.access_requests += end_rows(erase_access_requests, "person", person, "access_request", erased);
+    for (const Statement* casework :
+         {&erase_deletion_events_of_person, &erase_deletion_items_of_person, &erase_deletion_cases_of_person})
+        database_.query(*casework).set("person", person).run();
     erased.deletion_requests +=
         end_rows(erase_deletion_requests, "person", person, "deletion_request", erased);
     const std::vector requests(erased.records.begin() + static_cast<long>(first), erased.records.end());
@@ -330,6 +333,10 @@ void ErasureStore::leave_scopes_of_requests(const std::string& person, Erased& e
         if (left.size() == before.size()) continue;
         if (left.empty()) {
             end_references("deletion_request", request, erased);
+            for (const Statement* casework : {&sql::custody::erase_deletion_events_of_request,
+                                              &sql::custody::erase_deletion_items_of_request,
+                                              &sql::custody::erase_deletion_cases_of_request})
+                database_.query(*casework).set("request", request).run();
             erased.deletion_requests +=
                 end_rows(sql::custody::erase_deletion_request, "id", request, "deletion_request", erased);
             continue;

@@ -1,0 +1,2 @@
+-- A request's casework begins.
+insert into deletion_case (request, state) values (:request, :state)
