@@ -39,7 +39,10 @@ where state = 'proposed';
 insert into approval (proposal, approved_by, role, approved_on, lapses_on)
 select p.number, a.name, 'reviewer', '2026-10-01', '2027-10-01'
 from proposal p, (select 'rita' as name union all select 'rob') a where p.state = 'approved';
-update destruction_notice set sent_on = '2020-01-01', sent_by = 'ruth';
+insert into destruction_notice (involvement, written_on)
+select involvement, '2026-02-01' from proposal where state = 'approved' and action in ('review', 'decide')
+on conflict (involvement) do nothing;
+update destruction_notice set sent_on = '2026-02-01', sent_by = 'ruth';
 pragma wal_checkpoint(truncate);
 SQL
 }
@@ -54,19 +57,24 @@ write_script() {
                 where (r.id = p.person or r.id in (select s.person from same_person s
                         where s.human = (select h.human from same_person h where h.person = p.person)))
                     and (not exists (select 1 from gone.person g where g.id = r.id)
-                        or exists (select 1 from gone.person_stub s where s.person = r.id))), '')
+                        or exists (select 1 from gone.person_stub s where s.person = r.id))), ''),
+                coalesce((select group_concat(r.rowid, ',') from relationship r
+                where not exists (select 1 from gone.relationship g where g.id = r.id)
+                    and (p.person in (r.person, r.other) or exists (
+                        select 1 from same_person mine join same_person other on other.human = mine.human
+                        where mine.person = p.person and other.person in (r.person, r.other)))), '')
             from proposal p join gone.proposal a on a.number = p.number
             where a.state = 'executed' order by p.person, p.number" | awk -F '|' -v q="'" '
             function close_person() {
                 if (last == "") return
+                if (relations != "") print "delete from relationship where rowid in (" relations ");"
                 for (i = 1; i <= split(ends, ended, " "); ++i) {
                     id = q ended[i] q
-                    print "delete from relationship where person = " id ";"
                     print "delete from disclosure where person = " id ";"
                     print "delete from same_person where person = " id ";"
                     print "delete from person_reference where by_type = " q "person" q " and by_id = " id ";"
                     print "delete from person where id = " id
-                    print "    and not exists (select 1 from relationship where other = " id ")"
+                    print "    and not exists (select 1 from relationship where other = " id " or person = " id ")"
                     print "    and not exists (select 1 from involvement where person = " id ");"
                 }
                 print "commit;"
@@ -74,7 +82,7 @@ write_script() {
             {
                 person = q $1 q; involvement = q $2 q
                 if (person != last) { close_person(); print "begin immediate;"; last = person }
-                ends = $3
+                ends = $3; relations = $4
                 of = "(select id from entry where involvement = " involvement ")"
                 print "delete from document_involvement where involvement = " involvement ";"
                 print "delete from document where entry in " of ";"
