@@ -188,7 +188,7 @@ std::string default_config_folder() {
     if (fs::exists("/etc/casekeeper/casekeeper.toml", failed)) return "/etc/casekeeper";
     const fs::path folder = executable_folder();
     for (const fs::path& candidate :
-         {folder / ".." / "share" / "casekeeper" / "config", folder / ".." / "config"})
+         {folder / "config", folder / ".." / "share" / "casekeeper" / "config", folder / ".." / "config"})
         if (fs::exists(candidate / "casekeeper.toml", failed))
             return fs::weakly_canonical(candidate, failed).string();
     return "/etc/casekeeper";
@@ -232,7 +232,8 @@ void fill(Invocation& invocation, const Parsed& parsed) {
     if (invocation.has("as-of")) {
         invocation.as_of_option = parse_date(invocation.value("as-of"));
         if (!invocation.as_of_option)
-            throw UsageError("\"" + invocation.value("as-of") + "\" is no day", "write it as 2026-11-30");
+            throw UsageError("\"" + invocation.value("as-of") + "\" is no day",
+                             "write it as 2026-11-30, in the years 1000 to 2999");
     }
     if (!invocation.has("format")) return;
     const std::string format = invocation.value("format");

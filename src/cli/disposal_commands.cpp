@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <ostream>
 
 #include "base/json_text.h"
@@ -9,10 +10,12 @@
 #include "cli/kept_register.h"
 #include "disposal/certificate_page.h"
 #include "disposal/disposal_list.h"
+#include "disposal/proposal_moves.h"
 #include "disposal/sign_off.h"
 #include "output/html_page.h"
 #include "output/text_page.h"
 #include "policy/disposition_workflow.h"
+#include "retention/listing.h"
 
 namespace casekeeper {
 namespace {
@@ -23,7 +26,9 @@ long long number_of(const std::string& operand, const char* what) {
     const auto read = std::from_chars(operand.data(), end, number);
     if (read.ec != std::errc() || read.ptr != end || number <= 0)
         throw InputError("\"" + operand + "\" is no number of a " + what,
-                         "casekeeper disposal list shows them");
+                         std::string("casekeeper disposal list") +
+                             (std::string_view(what) == "certificate" ? " --state executed" : "") +
+                             " shows them");
     return number;
 }
 
@@ -32,7 +37,7 @@ Date day_of(const Invocation& invocation, const char* option) {
     const std::optional<Date> day = parse_date(written);
     if (!day)
         throw UsageError("--" + std::string(option) + " \"" + written + "\" is no day",
-                         "write it as 2026-11-30");
+                         "write it as 2026-11-30, in the years 1000 to 2999");
     return *day;
 }
 
@@ -73,18 +78,22 @@ int list(Invocation& invocation) {
 
 int overdue(Invocation& invocation) {
     invocation.require_reader("read what is due");
-    const bool enabled = invocation.settings().disposal.enabled;
-    list_undestroyed(invocation.store(), schedule_in_force(invocation.store()), invocation.day(), enabled,
-                     [&](const Undestroyed& one) {
-                         if (invocation.format == OutputFormat::json)
-                             invocation.out << to_json(one) << "\n";
-                         else
-                             invocation.out
-                                 << one.decision.involvement << "\t" << one.decision.service << "\t"
-                                 << one.decision.outcome
-                                 << (one.decision.retain_until ? " since " + *one.decision.retain_until : "")
-                                 << "\t" << one.reason << ": " << reason_in_words(one.reason) << "\n";
-                     });
+    Database& database = invocation.store();
+    const UnitOfWork work(database, UnitOfWork::Kind::snapshot);
+    const ScheduleInForce in_force = schedule_in_force(database);
+    DecisionListing listing(database, invocation.day());
+    listing.list({}, [&](const ShownDecision& shown) {
+        if (!is_at_its_end(shown.decision)) return;
+        const Undestroyed one = undestroyed(database, in_force, shown.decision, invocation.day(),
+                                            invocation.settings().disposal.enabled);
+        if (invocation.format == OutputFormat::json)
+            invocation.out << to_json(one) << "\n";
+        else
+            invocation.out << one.decision.involvement << "\t" << one.decision.service << "\t"
+                           << one.decision.outcome
+                           << (one.decision.retain_until ? " since " + *one.decision.retain_until : "")
+                           << "\t" << one.reason << ": " << reason_in_words(one) << "\n";
+    });
     return 0;
 }
 
@@ -153,17 +162,23 @@ int decide(Invocation& invocation) {
         throw UsageError("a decision is either --keep-until DATE or --destroy", "give one of them");
     Signing signing(invocation, actor);
     const std::string reason = invocation.value("reason");
-    return signing.each([&](long long number) {
-        return invocation.has("destroy")
-                   ? signing.sign_off.destroy(number, reason)
-                   : signing.sign_off.keep(number, day_of(invocation, "keep-until"), reason);
+    const std::optional<Date> kept_until =
+        invocation.has("destroy") ? std::nullopt : std::optional(day_of(invocation, "keep-until"));
+    const int code = signing.each([&](long long number) {
+        return kept_until ? signing.sign_off.keep(number, *kept_until, reason)
+                          : signing.sign_off.destroy(number, reason);
     });
+    if (kept_until && code == 0)
+        invocation.say("kept until " + to_words(*kept_until) + "; it is asked again after that day");
+    return code;
 }
 
-std::string standing_of(const DestructionNotice& notice) {
+std::string standing_of(const DestructionNotice& notice, bool is_proposed) {
     if (notice.waived_on)
-        return "not to be given, decided on " + *notice.waived_on + " by " + *notice.waived_by;
+        return "not to be given, decided on " + *notice.waived_on + " by " + *notice.waived_by + ": " +
+               notice.waiver_reason.value_or("");
     if (notice.sent_on) return "sent on " + *notice.sent_on;
+    if (!is_proposed) return "not to be sent: the record is not proposed any more";
     return notice.letter ? "written on " + notice.written_on + ", waits to be sent" : "not written yet";
 }
 
@@ -177,8 +192,10 @@ int show_notice(Invocation& invocation) {
     if (!notice)
         throw InputError("proposal " + std::to_string(number) + " owes nobody a notice",
                          "casekeeper disposal list shows which proposals there are");
+    const bool is_proposed = is_open(*proposal);
+    const bool has_letter = notice->letter && (is_proposed || notice->sent_on);
     const std::optional<std::string> letter =
-        notice->letter ? std::optional(invocation.notices_folder() + "/" + *notice->letter) : std::nullopt;
+        has_letter ? std::optional(invocation.notices_folder() + "/" + *notice->letter) : std::nullopt;
     if (invocation.format == OutputFormat::json)
         invocation.out << JsonObject()
                               .number("proposal", number)
@@ -186,14 +203,18 @@ int show_notice(Invocation& invocation) {
                               .text("written_on", notice->written_on)
                               .text_or_null("sent_on", notice->sent_on)
                               .text_or_null("waived_on", notice->waived_on)
+                              .text_or_null("waived_by", notice->waived_by)
+                              .text_or_null("waiver_reason", notice->waiver_reason)
                               .line();
     else
-        invocation.out << "notice of proposal " << number << ": " << standing_of(*notice) << "\n"
+        invocation.out << "notice of proposal " << number << ": " << standing_of(*notice, is_proposed) << "\n"
                        << (letter ? "letter: " + *letter + "\n" : "");
     return 0;
 }
 
 int notice(Invocation& invocation) {
+    if (invocation.has("reason") && !invocation.has("waive"))
+        throw UsageError("--reason goes with --waive", "casekeeper disposal notice --help");
     if (!invocation.has("sent") && !invocation.has("waive")) return show_notice(invocation);
     if (invocation.has("sent") && invocation.has("waive"))
         throw UsageError("a notice is either sent or not to be given", "give one of --sent DATE and --waive");
@@ -244,12 +265,23 @@ int instructions(Invocation& invocation) {
     return 0;
 }
 
+// A page is never written over something else, and no folder is made for it.
+void require_new_file(const std::string& path) {
+    namespace fs = std::filesystem;
+    std::error_code failed;
+    if (fs::exists(path, failed))
+        throw OutputError(path + " is there already", "name another file with --page");
+    if (!fs::is_directory(fs::absolute(path).parent_path(), failed))
+        throw OutputError("there is no folder for " + path, "name a file in a folder that is there");
+}
+
 int certificate(Invocation& invocation) {
     invocation.require_reader("read a certificate");
     const Certificate found =
         certificate_of(invocation.store(), number_of(invocation.operands.front(), "certificate"));
     const Page page = page_of(found, invocation.settings().trust_name);
     if (invocation.has("page")) {
+        require_new_file(invocation.value("page"));
         write_whole_file(invocation.value("page"), html_of(page));
         invocation.say("written to " + invocation.value("page"));
     } else if (invocation.format == OutputFormat::json) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/json_read.h"
 #include "base/json_text.h"
 #include "cli/commands.h"
 #include "cli/kept_register.h"
@@ -40,7 +41,7 @@ std::optional<Date> day_of(const Invocation& invocation, const char* option) {
     const std::optional<Date> day = parse_date(written);
     if (!day)
         throw UsageError("--" + std::string(option) + " \"" + written + "\" is no day",
-                         "write it as 2026-11-30");
+                         "write it as 2026-11-30, in the years 1000 to 2999");
     return day;
 }
 
@@ -105,6 +106,9 @@ int place(Invocation& invocation) {
     else
         invocation.out << "placed hold " << placed.record.key() << ": it catches " << in_words(placed.caught)
                        << "\n";
+    if (placed.caught.involvements == 0)
+        invocation.say(
+            "it catches nothing now; is its scope what was meant? It holds whatever comes within it");
     return 0;
 }
 
@@ -125,6 +129,21 @@ int release(Invocation& invocation) {
     return 0;
 }
 
+// "persons P1, P2; services early-help; opened to 2013-12-31"
+std::string scope_in_words(const std::string& scope) {
+    std::string words;
+    const auto add = [&](const std::string& what) { words += (words.empty() ? "" : "; ") + what; };
+    for (const char* list : {"persons", "involvements", "services", "words"}) {
+        std::string all;
+        for (const std::string& one : json_texts_at(scope, list)) all += (all.empty() ? " " : ", ") + one;
+        if (!all.empty()) add(list + all);
+    }
+    if (const std::string from = json_text_at(scope, "opened_from"); !from.empty())
+        add("opened from " + from);
+    if (const std::string to = json_text_at(scope, "opened_to"); !to.empty()) add("opened to " + to);
+    return words;
+}
+
 std::string in_words(const ListedHold& listed) {
     const Record& hold = listed.record;
     std::string line = hold.key() + "\t" + *hold.value("kind") + "\t";
@@ -136,7 +155,8 @@ std::string in_words(const ListedHold& listed) {
     if (listed.automatic && hold.value("released_on")) line += ", until " + *hold.value("released_on");
     if (hold.value("review_on") && !hold.value("released_on"))
         line += ", to be looked at on " + *hold.value("review_on");
-    return line + "\t" + *hold.value("scope");
+    return line + "\t" + scope_in_words(*hold.value("scope")) + "\t" + hold.value("authority").value_or("") +
+           ": " + hold.value("reason").value_or("");
 }
 
 int list(Invocation& invocation) {

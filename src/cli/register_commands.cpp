@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <ostream>
 
 #include "base/json_read.h"
@@ -8,6 +9,7 @@
 #include "custody/register_mirror.h"
 #include "custody/replay.h"
 #include "custody/schedule_in_force.h"
+#include "policy/did_you_mean.h"
 #include "store/disposal_store.h"
 #include "store/run_lock.h"
 
@@ -52,13 +54,46 @@ std::string in_words(const KeptLine& line) {
            json_value_at(line.line, "facts");
 }
 
+// Every kind that a line can be of.
+const std::vector<std::string>& line_kinds() {
+    static const std::vector<std::string> kinds = {"anonymised",
+                                                   "approved",
+                                                   "archived",
+                                                   "checkpoint",
+                                                   "decided",
+                                                   "deferred",
+                                                   "destroyed",
+                                                   "export",
+                                                   "hold-placed",
+                                                   "hold-released",
+                                                   "instruction-confirmed",
+                                                   "load",
+                                                   "minimised",
+                                                   "mirror-written-again",
+                                                   "notice-sent",
+                                                   "notice-waived",
+                                                   "proposed",
+                                                   "receipt",
+                                                   "replayed",
+                                                   "schedule-adopted",
+                                                   "schedule-confirmed",
+                                                   "schedule-proposed",
+                                                   "transferred"};
+    return kinds;
+}
+
 int list_register(Invocation& invocation) {
     invocation.require_reader("read the register");
+    const std::string kind = invocation.value("kind");
+    if (invocation.has("kind") &&
+        std::find(line_kinds().begin(), line_kinds().end(), kind) == line_kinds().end())
+        throw InputError("no line is of the kind " + in_quotes(kind) + one_of(kind, line_kinds()),
+                         "casekeeper register list shows lines of every kind");
     const UnitOfWork work(invocation.store(), UnitOfWork::Kind::snapshot);
     RegisterStore lines(invocation.store());
     long long number = number_of(invocation.value("after"), "after");
     for (;;) {
-        const std::vector<KeptLine> page = lines.page(number, lines_a_page, invocation.value("kind"));
+        const std::vector<KeptLine> page = lines.page(number, lines_a_page, kind);
         if (page.empty()) return 0;
         for (const KeptLine& line : page)
             invocation.out << (invocation.format == OutputFormat::json ? to_mirror_line(line)
@@ -96,6 +131,8 @@ void show_end(Invocation& invocation, const KeptLine& line) {
 
 int find_in_register(Invocation& invocation) {
     invocation.require({Role::dpo, Role::records_officer, Role::auditor}, "look a person up in the register");
+    if (invocation.value("family-name").find_first_not_of(" \t") == std::string::npos)
+        throw UsageError("--family-name is empty", "as the person writes it, now or formerly");
     const std::string born = invocation.value("born");
     if (!parse_date(born)) throw UsageError("--born is a day, YYYY-MM-DD", "e.g. --born 2001-02-03");
     Register reg(invocation.store(), register_places(invocation));
@@ -106,7 +143,8 @@ int find_in_register(Invocation& invocation) {
     for (const KeptLine& line : found) show_end(invocation, line);
     if (found.empty())
         invocation.say(
-            "no line of the register says that the record of a person of that name and birth ended");
+            "no line of the register says that the record of a person of those names, in any order of words, "
+            "and that birth ended; try a former name, or the first given name alone");
     return 0;
 }
 
@@ -211,7 +249,7 @@ std::vector<CommandRow> register_commands() {
         {"register find",
          "",
          "answers \"did you destroy mine?\" from a name and a date of birth",
-         {{"given-names", "TEXT", "as the person writes them"},
+         {{"given-names", "TEXT", "as the person writes them; \"\" for somebody who has none", true},
           {"family-name", "TEXT", "now or formerly", true},
           {"born", "DATE", "date of birth", true}},
          "casekeeper register find --given-names \"Zoë Ann\" --family-name O'Brien --born 2001-02-03",

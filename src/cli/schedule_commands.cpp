@@ -88,11 +88,12 @@ int adopt(Invocation& invocation) {
     }
     print_diff(invocation, adoption.diff);
     if (adoption.outcome == Adoption::Outcome::waits)
-        throw Refused(
-            percent(adoption.diff.share_worse()) + " of the records would go earlier or with less care, more than " +
-                percent(invocation.settings().stop_share) + ": the schedule waits for another person",
-            "a reviewer confirms it with: casekeeper schedule confirm " +
-                read.digest().substr(0, shown_digits));
+        throw Refused(percent(adoption.diff.share_worse()) +
+                          " of the records would go earlier or with less care, more than " +
+                          percent(invocation.settings().stop_share) +
+                          ": the schedule waits for another person",
+                      "a reviewer confirms it with: casekeeper schedule confirm " +
+                          read.digest().substr(0, shown_digits));
     invocation.say("adopted the schedule \"" + read.schedule.title + "\", version " + read.schedule.version);
     if (adoption.cooling_until)
         invocation.say("nothing that it makes due is proposed before " + to_words(*adoption.cooling_until));

@@ -88,23 +88,21 @@ std::string to_json(const ListedProposal& listed) {
     return json.json();
 }
 
-void list_undestroyed(Database& database, const ScheduleInForce& in_force, Date day, bool enabled,
-                      const std::function<void(const Undestroyed&)>& take) {
-    const UnitOfWork work(database, UnitOfWork::Kind::snapshot);
-    ReviewStore reviews(database);
-    DisposalStore proposals(database);
-    for (auto page = reviews.at_their_end("", rows_a_page); !page.empty();
-         page = reviews.at_their_end(page.back().involvement, rows_a_page))
-        for (const StoredDecision& decision : page) {
-            Undestroyed one{decision, std::nullopt, ""};
-            for (Proposal& proposal : proposals.of_involvement(one.decision.involvement))
-                if (is_open(proposal) && proposal.action != "minimise" && proposal.action != "transfer")
-                    one.proposal = std::move(proposal);
-            one.reason = one.decision.outcome == "held" ? "held"
-                         : !one.proposal                ? "not-proposed"
-                                         : why_not_yet(database, in_force, *one.proposal, day, enabled);
-            take(one);
-        }
+bool is_at_its_end(const StoredDecision& decision) {
+    return !decision.involvement.empty() &&
+           (decision.outcome == "due" || decision.outcome == "review" || decision.outcome == "held");
+}
+
+Undestroyed undestroyed(Database& database, const ScheduleInForce& in_force, StoredDecision decision,
+                        Date day, bool enabled) {
+    Undestroyed one{std::move(decision), std::nullopt, ""};
+    for (Proposal& proposal : DisposalStore(database).of_involvement(one.decision.involvement))
+        if (is_open(proposal) && proposal.action != "minimise" && proposal.action != "transfer")
+            one.proposal = std::move(proposal);
+    one.reason = one.decision.outcome == "held" ? "held"
+                 : !one.proposal                ? "not-proposed"
+                                 : why_not_yet(database, in_force, *one.proposal, day, enabled);
+    return one;
 }
 
 std::string to_json(const Undestroyed& undestroyed) {
@@ -120,10 +118,12 @@ std::string to_json(const Undestroyed& undestroyed) {
         json.number("proposal", undestroyed.proposal->number);
     else
         json.null("proposal");
+    if (undestroyed.reason == "deferred") json.text_or_null("until", undestroyed.proposal->deferred_until);
     return json.raw("holds", decision.holds.value_or("[]")).json();
 }
 
-std::string reason_in_words(const std::string& code) {
+std::string reason_in_words(const Undestroyed& undestroyed) {
+    const std::string& code = undestroyed.reason;
     static const std::map<std::string, std::string> words = {
         {"held", "a hold or an open request keeps it"},
         {"not-proposed", "is proposed by the next night, or once the new schedule has cooled off"},
@@ -136,7 +136,9 @@ std::string reason_in_words(const std::string& code) {
         {"next-night", "goes in the next night"},
         {"switched-off", "destruction is switched off"}};
     const auto found = words.find(code);
-    return found == words.end() ? code : found->second;
+    std::string text = found == words.end() ? code : found->second;
+    if (code == "deferred") text += " until " + *undestroyed.proposal->deferred_until;
+    return text;
 }
 
 }  // namespace casekeeper

@@ -36,11 +36,13 @@ struct Undestroyed {
     std::optional<Proposal> proposal;  // open
     std::string reason;                // a code, as above
 };
-// By involvement, as of the last night.
-void list_undestroyed(Database& database, const ScheduleInForce& in_force, Date day, bool enabled,
-                      const std::function<void(const Undestroyed&)>& take);
+// Has a record by its decision reached its end: due, for review, or held?
+bool is_at_its_end(const StoredDecision& decision);
+// Why one that has is still here on a day. REQUIRES: is_at_its_end().
+Undestroyed undestroyed(Database& database, const ScheduleInForce& in_force, StoredDecision decision,
+                        Date day, bool enabled);
 std::string to_json(const Undestroyed& undestroyed);
-// In words: "waits for an approval".
-std::string reason_in_words(const std::string& code);
+// In words: "waits for an approval", "was put off until 2027-01-01".
+std::string reason_in_words(const Undestroyed& undestroyed);
 
 }  // namespace casekeeper

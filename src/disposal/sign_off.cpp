@@ -297,6 +297,9 @@ void SignOff::record_receipt(long long number) {
 void SignOff::confirm_instruction(long long certificate) {
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     const std::optional<DisposalInstruction> instruction = proposals_.instruction(certificate);
+    if (!instruction && !proposals_.certificate(certificate))
+        throw InputError("there is no certificate " + std::to_string(certificate),
+                         "casekeeper disposal list --state executed shows their numbers");
     if (!instruction)
         throw InputError("certificate " + std::to_string(certificate) + " came with no disposal instruction",
                          "casekeeper disposal instructions shows which wait");

@@ -118,7 +118,7 @@ ExportResult export_bundle(Database& database, const ExportOptions& options) {
     UnitOfWork work(database, UnitOfWork::Kind::write);
     if (!options.person.empty() && !RecordStore(database).has_person(options.person))
         throw InputError("there is no person " + options.person + " in the store",
-                         "casekeeper retention list shows who is");
+                         "casekeeper retention list --format json shows everybody's id");
     Export bundle(database, options);
     ExportResult result;
     try {

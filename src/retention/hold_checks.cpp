@@ -21,7 +21,7 @@ void check_names(RecordStore& records, const ServiceCatalogue& catalogue, const 
     for (const std::string& person : hold.persons)
         if (!records.has_person(person))
             throw InputError("there is no person " + person + " in the store",
-                             "casekeeper retention list shows who is");
+                             "casekeeper retention list --format json shows everybody's id");
     for (const std::string& involvement : hold.involvements)
         if (!records.owner_of_involvement(involvement))
             throw InputError("there is no involvement " + involvement + " in the store",

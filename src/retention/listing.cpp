@@ -202,7 +202,7 @@ std::vector<ShownDecision> DecisionListing::decide_file(const std::string& perso
     std::optional<CaseFile> file = facts_.file_of(person);
     if (!file)
         throw InputError("there is no person " + person + " in the store",
-                         "casekeeper retention list shows who is");
+                         "casekeeper retention list --format json shows everybody's id");
     facts_.leave_out_stubs(*file);
     std::vector<ShownDecision> shown;
     if (file->people.empty()) return shown;

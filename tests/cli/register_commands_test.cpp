@@ -161,5 +161,26 @@ TEST_P(RegisterOfAServerTest, LiesBesideTheReportsUnderTheStoresOwnName) {
     EXPECT_NE(contents_of(folder.path()).find(".register.jsonl: {\"line\":"), std::string::npos);
 }
 
+TEST_P(RegisterCommandsTest, AskedForAKindThatIsNoneSaysSo) {
+    run({"init"});
+    EXPECT_TRUE(is_error(run({"register", "list", "--kind", "destroy"}), 65, "did you mean \"destroyed\"?",
+                         "casekeeper register list"));
+    EXPECT_EQ(run({"register", "list", "--kind", "destroyed"}).code, 0);
+    for (const std::string& kind : sql("select distinct kind from register_line"))
+        EXPECT_EQ(run({"register", "list", "--kind", kind}).code, 0) << kind;
+}
+
+// Half a name would find nobody, and be taken for an answer.
+TEST_P(RegisterCommandsTest, NobodyIsLookedForByHalfAName) {
+    run({"init"});
+    EXPECT_EQ(run({"register", "find", "--family-name", "Penn", "--born", "1950-03-14"}).code, 64);
+    EXPECT_EQ(
+        run({"register", "find", "--given-names", "A", "--family-name", " ", "--born", "1950-03-14"}).code,
+        64);
+    EXPECT_EQ(
+        run({"register", "find", "--given-names", "", "--family-name", "Penn", "--born", "1950-03-14"}).code,
+        0);
+}
+
 }  // namespace
 }  // namespace casekeeper::test

@@ -50,7 +50,8 @@ CASEKEEPER_ON_BOTH_ENGINES(ScheduleCommandsTest);
 TEST_P(ScheduleCommandsTest, ShowsWhoWouldMoveByRule) {
     const Said said = run({"schedule", "diff", schedule("birth + 75y", "birth + 85y"), "--format", "json"});
     EXPECT_EQ(said.code, 0) << said;
-    EXPECT_EQ(keys_of(said.out), "earlier later unchanged becomes_due less_careful becomes_undetermined by_rule");
+    EXPECT_EQ(keys_of(said.out),
+              "earlier later unchanged becomes_due less_careful becomes_undetermined by_rule");
     EXPECT_EQ(keys_at(said.out, "/by_rule/0"), "rule earlier later becomes_due less_careful");
     EXPECT_NE(said.out.find(R"({"earlier":0,"later":3,"unchanged":9,)"), std::string::npos) << said;
     EXPECT_NE(said.out.find(R"({"rule":"looked-after","earlier":0,"later":3,)"), std::string::npos) << said;

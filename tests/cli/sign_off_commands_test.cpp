@@ -84,7 +84,7 @@ TEST_P(SignOffCommandsTest, EveryRefusalIsTwoLines) {
     EXPECT_TRUE(is_error(run({"disposal", "defer", "1", "--until", "2026-02-30", "--reason", "r"}), 64,
                          "is no day", "2026-11-30"));
     EXPECT_TRUE(is_error(run({"disposal", "notice", "1"}), 65, "owes nobody a notice", ""));
-    EXPECT_TRUE(is_error(run({"disposal", "confirm", "4711"}), 65, "no disposal instruction", ""));
+    EXPECT_TRUE(is_error(run({"disposal", "confirm", "4711"}), 65, "there is no certificate 4711", ""));
     EXPECT_EQ(sql("select state from proposal order by number"), (Words{"proposed", "proposed", "proposed"}));
 }
 
@@ -205,6 +205,57 @@ TEST_P(SignOffCommandsTest, AnotherDayIsActedOnInATrialOnly) {
     const std::string number = proposal_of("A");
     run({"nightly"}, night_of_end);
     EXPECT_EQ(still_there(), "");
+}
+
+// Every list tells the same moment.
+TEST_P(SignOffCommandsTest, WhatIsOverdueIsDecidedForTheDayAsked) {
+    load_and_propose({closed("A"), closed("B", "private-fostering"), closed("C")});
+    run({"hold", "place", "--kind", "police", "--authority", "x", "--reason", "r", "--persons", "A"});
+    as("rita", {"disposal", "decide", proposal_of("B"), "--keep-until", "2031-12-31", "--reason", "may ask"});
+    run({"disposal", "defer", proposal_of("C"), "--until", "2027-01-01", "--reason", "asked for"});
+    const Words lines = lines_of(run({"disposal", "overdue"}).out);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_NE(lines[0].find("I-A\tearly-help\theld"), std::string::npos) << lines[0];
+    EXPECT_NE(lines[1].find("deferred: was put off until 2027-01-01"), std::string::npos) << lines[1];
+    EXPECT_EQ(run({"disposal", "overdue", "--as-of", "2014-01-01"}).out, "");
+}
+
+TEST_P(SignOffCommandsTest, WhatIsKeptSaysUntilWhen) {
+    load_and_propose({closed("B", "private-fostering")});
+    const Said said =
+        as("rita", {"disposal", "decide", "1", "--keep-until", "2031-12-31", "--reason", "may ask"});
+    EXPECT_NE(said.err.find("kept until 31 December 2031"), std::string::npos) << said;
+}
+
+TEST_P(SignOffCommandsTest, ANoticeSaysWhatIsToBeDoneWithIt) {
+    load_and_propose({closed("C", "young-carer-assessment"), closed("D", "young-carer-assessment")});
+    EXPECT_EQ(run({"disposal", "notice", "1", "--reason", "r"}).code, 64);
+    EXPECT_NE(run({"disposal", "notice", "1"}).out.find("waits to be sent"), std::string::npos);
+    as("dana", {"disposal", "notice", "2", "--waive", "--reason", "no address is safe"});
+    EXPECT_NE(run({"disposal", "notice", "2"})
+                  .out.find("by dana (account " + this_account() + "): no address is safe"),
+              std::string::npos);
+    run({"hold", "place", "--kind", "police", "--authority", "x", "--reason", "r", "--persons", "C"});
+    run({"nightly"});
+    const Said said = run({"disposal", "notice", "1"});
+    EXPECT_NE(said.out.find("not to be sent"), std::string::npos) << said;
+    EXPECT_EQ(said.out.find("letter:"), std::string::npos) << said;
+}
+
+TEST_P(SignOffCommandsTest, ACertificatesPageIsWrittenOverNothing) {
+    load_and_propose({closed("A")});
+    approve("A");
+    run({"nightly"}, night_of_end);
+    const std::string number = sql_value("select cast(certificate as text) from proposal");
+    folder.write("mine.txt", "mine");
+    EXPECT_EQ(run({"disposal", "certificate", number, "--page", folder.path("mine.txt")}).code, 73);
+    EXPECT_EQ(bytes_of(folder.path("mine.txt")), "mine");
+    EXPECT_EQ(run({"disposal", "certificate", number, "--page", folder.path("nowhere/c.html")}).code, 73);
+    EXPECT_FALSE(std::filesystem::exists(folder.path("nowhere")));
+    EXPECT_TRUE(is_error(run({"disposal", "certificate", "x"}), 65, "is no number of a certificate",
+                         "casekeeper disposal list --state executed"));
+    EXPECT_TRUE(is_error(run({"disposal", "confirm", "99"}), 65, "there is no certificate 99",
+                         "casekeeper disposal list --state executed"));
 }
 
 }  // namespace

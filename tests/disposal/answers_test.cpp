@@ -129,7 +129,7 @@ TEST_P(AnswersTest, AReceiptOfWhatWasPutOffIsNone) {
 
 TEST_P(AnswersTest, WithoutAnInstructionNothingIsConfirmed) {
     EXPECT_EQ(refused("ruth", [&](SignOff& s) { s.confirm_instruction(4711); }),
-              "65: certificate 4711 came with no disposal instruction");
+              "65: there is no certificate 4711");
 }
 
 TEST_P(AnswersTest, NothingIsRecordedOfAProposalThatIsWithdrawn) {

@@ -2,6 +2,7 @@
 #include "disposal/disposal_list.h"
 
 #include "base/json_read.h"
+#include "store/review_store.h"
 #include "support/review_world.h"
 
 namespace casekeeper::test {
@@ -12,10 +13,13 @@ protected:
     // "I-Quill held", …
     Texts undestroyed(Date on = today, bool enabled = true) {
         Texts lines;
-        list_undestroyed(database(), schedule_in_force(database()), on, enabled, [&](const Undestroyed& one) {
+        const ScheduleInForce in_force = schedule_in_force(database());
+        for (const StoredDecision& decision : ReviewStore(database()).at_their_end("", 99)) {
+            EXPECT_TRUE(is_at_its_end(decision));
+            const Undestroyed one = casekeeper::undestroyed(database(), in_force, decision, on, enabled);
             lines.push_back(one.decision.involvement + " " + one.reason);
-            EXPECT_NE(reason_in_words(one.reason), one.reason) << "a code without words";
-        });
+            EXPECT_NE(reason_in_words(one), one.reason) << "a code without words";
+        }
         return lines;
     }
     Texts listed(const std::string& state = "") {
