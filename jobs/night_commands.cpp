@@ -95,9 +95,11 @@ int report(Invocation& invocation) {
             throw UsageError("\"" + text + "\" is no run", "give its number: casekeeper report --run 12");
         number = std::stoll(text);
     }
-    if (number == 0 || !runs.run(number))
-        throw InputError(number == 0 ? "no night has run yet" : "there is no run " + std::to_string(number),
-                         "casekeeper nightly runs one");
+    if (number == 0 && !invocation.has("run"))
+        throw InputError("no night has run yet", "casekeeper nightly runs one");
+    if (!runs.run(number))
+        throw InputError("there is no run " + std::to_string(number),
+                         "casekeeper report shows the latest night's");
     const ReportFiles files(report_folder(invocation));
     const std::string text = files.text(number);
     if (invocation.format == OutputFormat::json)

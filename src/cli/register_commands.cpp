@@ -108,6 +108,7 @@ int sign_checkpoint(Invocation& invocation) {
         invocation.require({Role::records_officer, Role::auditor}, "sign the register's head");
     Register reg(invocation.store(), register_places(invocation));
     const long long number = reg.checkpoint(actor.to_text(), invocation.clock.now());
+    if (invocation.format == OutputFormat::json) invocation.out << JsonObject().number("line", number).line();
     invocation.say(number == 0 ? "nothing has been written since the last signed head"
                                : "line " + std::to_string(number) + " signs the head of all lines before it");
     return 0;
@@ -212,6 +213,8 @@ int write_mirror(Invocation& invocation) {
     const Actor& actor = invocation.require({Role::records_officer}, "write the register's mirror again");
     Register reg(invocation.store(), register_places(invocation));
     const long long number = reg.write_mirror_again(actor.to_text(), invocation.clock.now());
+    if (invocation.format == OutputFormat::json)
+        invocation.out << JsonObject().number("mirrored", number).line();
     invocation.say("the mirror has all lines up to " + std::to_string(number));
     return 0;
 }

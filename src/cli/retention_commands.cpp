@@ -4,9 +4,18 @@
 #include "cli/commands.h"
 #include "retention/explanation.h"
 #include "retention/listing.h"
+#include "store/fact_store.h"
 
 namespace casekeeper {
 namespace {
+
+// A name may be all that is left of somebody, because others' records name them.
+void say_where_nothing_is_kept(Invocation& invocation, const std::string& person) {
+    if (FactStore(invocation.store()).is_stub(person))
+        invocation.say("of " + person +
+                       " only the name is kept, because others' records name them; casekeeper "
+                       "register find says what has ended");
+}
 
 int list_retention(Invocation& invocation) {
     invocation.require_reader("read decisions");
@@ -26,6 +35,7 @@ int list_retention(Invocation& invocation) {
                                    : shown.decision.involvement + "\t" + shown.decision.service)
                            << '\t' << in_words(shown) << '\n';
     });
+    say_where_nothing_is_kept(invocation, filter.person);
     return 0;
 }
 
@@ -34,6 +44,7 @@ int explain_something(Invocation& invocation) {
     const Explained explained = explain(invocation.store(), invocation.day(), invocation.operands.front());
     invocation.out << (invocation.format == OutputFormat::json ? to_json(explained) + "\n"
                                                                : to_text(explained));
+    if (explained.kind == "person") say_where_nothing_is_kept(invocation, explained.id);
     return 0;
 }
 

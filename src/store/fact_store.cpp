@@ -208,9 +208,11 @@ std::optional<CaseFile> FactStore::file_of(const std::string& person) {
 
 void FactStore::leave_out_stubs(CaseFile& file) {
     if (!file.involvements.empty()) return;
-    std::erase_if(file.people, [this](const PersonFacts& person) {
-        return database_.query(sql::facts::is_stub).set("person", person.id).number() > 0;
-    });
+    std::erase_if(file.people, [this](const PersonFacts& person) { return is_stub(person.id); });
+}
+
+bool FactStore::is_stub(const std::string& person) {
+    return database_.query(sql::facts::is_stub).set("person", person).number() > 0;
 }
 
 std::vector<std::string> FactStore::records_of(const std::string& person) {

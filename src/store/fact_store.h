@@ -57,6 +57,8 @@ public:
 
     // The whole file of the human being a person's record is of; nullopt where there is no such person.
     std::optional<CaseFile> file_of(const std::string& person);
+    // Is a name all that is left of somebody?
+    bool is_stub(const std::string& person);
     // Takes stubs out of a file without involvements: they are nobody to decide on.
     void leave_out_stubs(CaseFile& file);
     // The ids of the records joined with this one, itself included; empty where there is no such person.

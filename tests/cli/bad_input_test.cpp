@@ -122,7 +122,7 @@ TEST_P(BadInputTest, AnArgumentThatNamesNothingIsSaid) {
     EXPECT_TRUE(is_error(run({"explain", "X9"}), 65, "nothing in the store is called X9", "involvement:I1"));
     EXPECT_TRUE(is_error(run({"retention", "list", "--person", "X9"}), 65, "there is no person X9",
                          "retention list"));
-    EXPECT_TRUE(is_error(run({"report", "--run", "7"}), 65, "there is no run 7", "casekeeper nightly"));
+    EXPECT_TRUE(is_error(run({"report", "--run", "7"}), 65, "there is no run 7", "casekeeper report"));
 }
 
 TEST_P(BadInputTest, ALockedStoreIsToBeTriedAgain) {

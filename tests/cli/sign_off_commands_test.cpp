@@ -258,5 +258,17 @@ TEST_P(SignOffCommandsTest, ACertificatesPageIsWrittenOverNothing) {
                          "casekeeper disposal list --state executed"));
 }
 
+TEST_P(SignOffCommandsTest, OfWhomOnlyANameIsLeftIsSaidSo) {
+    load_and_propose(
+        {closed("A"), closed("B"), {R"({"type":"relationship","person":"B","kind":"sibling","other":"A"})"}});
+    approve("A");
+    run({"nightly"}, night_of_end);
+    ASSERT_EQ(still_there(), "B");
+    for (const Words& words : std::vector<Words>{{"explain", "A"}, {"retention", "list", "--person", "A"}})
+        EXPECT_NE(run(words).err.find("of A only the name is kept"), std::string::npos) << words[0];
+    EXPECT_EQ(run({"explain", "B"}).err, "");
+    EXPECT_TRUE(is_error(run({"report", "--run", "0"}), 65, "there is no run 0", "casekeeper report"));
+}
+
 }  // namespace
 }  // namespace casekeeper::test
