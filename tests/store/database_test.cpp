@@ -254,10 +254,12 @@ TEST_P(SqliteDatabaseTest, RefusesATruncatedStore) {
 }
 
 TEST_P(SqliteDatabaseTest, CannotBeMadeWhereNobodyCanWrite) {
-    EXPECT_EQ(error_of([] {
-                  Database::open({false, "/proc/casekeeper/casekeeper.db"}, Opening::create);
+    folder.write("a-file", "");
+    const std::string beneath_a_file = folder.path("a-file/casekeeper");
+    EXPECT_EQ(error_of([&] {
+                  Database::open({false, beneath_a_file + "/casekeeper.db"}, Opening::create);
               }),
-              "73: cannot make the folder /proc/casekeeper");
+              "73: cannot make the folder " + beneath_a_file);
 }
 
 TEST_P(SqliteDatabaseTest, TakesAnEmptyFileForANewStore) {

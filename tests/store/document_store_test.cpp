@@ -67,7 +67,8 @@ TEST_F(DocumentStoreTest, SaysWhatItCannotRead) {
 }
 
 TEST_F(DocumentStoreTest, SaysWhereItCannotWrite) {
-    DocumentStore nowhere("/proc/casekeeper/documents");
+    folder_.write("a-file", "");
+    DocumentStore nowhere(folder_.path("a-file/documents"));
     EXPECT_EQ(error_of([&] { nowhere.keep(hello_); }).substr(0, 33), "73: cannot write the document sto");
 }
 
