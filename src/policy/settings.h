@@ -43,7 +43,8 @@ struct Settings {
     long line_bytes = 1048576;  // longest line a source may have
     // A new schedule (retention/schedule_adoption.h).
     int cooling_off_days = 14;  // in which nothing newly due is proposed
-    double stop_share = 0.05;   // of all involvements, going earlier or with less care: beyond it a second person confirms
+    double stop_share =
+        0.05;  // of all involvements, going earlier or with less care: beyond it a second person confirms
     DisposalSettings disposal;
 
     // Mistakes go to `findings` with file:line:column.

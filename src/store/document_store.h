@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The stored documents: files under their SHA-256 in a folder beside the store (ab/abcdef…), for the
-// same accounts as the store (base/private_files.h). A file is written and fsynced before the row that names it; a file no row names is
-// swept by whoever destroys, never here.
+// same accounts as the store (base/private_files.h). A file is written and fsynced before the row that names
+// it; a file no row names is swept by whoever destroys, never here.
 //
 //   documents/
 //     incoming/           files being written, and by its digest each that a load has brought (a second link)
