@@ -1,20 +1,41 @@
--- The casework of deletion requests: where each stands, what is said and decided of its parts, and everything that was
--- done. Free text stays here; the register has codes. It ends with the request it belongs to.
+-- Requests to delete, to correct, and objections: what they ask for, what was said beside a record, and their casework.
+-- Free text stays here; the register has codes.
+alter table deletion_request add column asks_for plain_text;
+alter table deletion_request add column statement plain_text;
+alter table involvement add column remarks plain_text;
+alter table entry add column remarks plain_text;
+
+-- Where each request stands. Nothing else stays of one that took all of a person's record with it: then it names nobody.
 create table deletion_case (
-    request plain_text primary key references deletion_request (id),
+    request plain_text primary key,
+    -- null once that record has ended
+    person plain_text,
+    asks_for plain_text not null,
+    received_on plain_text not null,
     -- policy/deletion_workflow
     state plain_text not null,
     referred_from plain_text,
     assessed_on plain_text,
-    -- digest of the parts and verdicts; a warning stands for one of them
-    assessment plain_text
+    -- digest of the parts and verdicts; a warning and a decision stand for one of them
+    assessment plain_text,
+    -- a code while it waits: cooling-off, held, access-first
+    waits_for plain_text,
+    executed_on plain_text,
+    -- JSON list of numbers
+    certificates plain_text,
+    -- the folder of the letters that wait to be sent; null once they were
+    letters plain_text
 );
 create index deletion_case_by_state on deletion_case (state, request);
+create index deletion_case_by_person on deletion_case (person) where person is not null;
 
 create table deletion_item (
     request plain_text not null references deletion_case (request),
     -- typed: involvement:I1, entry:E7, document:D2
     item plain_text not null,
+    -- the involvement it is or lies in, and its service
+    involvement plain_text not null,
+    service plain_text not null,
     -- policy/deletion_assessment: free person-decides claims statutory
     verdict plain_text not null,
     reason plain_text not null,
@@ -28,9 +49,22 @@ create table deletion_item (
     primary key (request, item)
 );
 
+-- What a person says of a part: misfiled (another's, or another service's), unlawful (should not have been kept). The
+-- machine then leaves it to a person whether it goes.
+create table deletion_mark (
+    request plain_text not null references deletion_case (request),
+    item plain_text not null,
+    mark plain_text not null,
+    reason plain_text not null,
+    marked_by plain_text not null,
+    marked_on plain_text not null,
+    primary key (request, item)
+);
+
 create table deletion_event (
     request plain_text not null references deletion_case (request),
     number integer not null,
+    -- of policy/deletion_workflow, or what was only noted: identity, competence, mark, extend, letters
     event plain_text not null,
     -- that it led to
     state plain_text not null,

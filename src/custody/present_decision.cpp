@@ -67,6 +67,16 @@ std::vector<std::string> PresentDecisions::Decided::holds_naming(const std::stri
 }
 
 PresentDecisions::Decided PresentDecisions::decide(const std::string& person, Date day, bool explain) {
+    return decide(person, day, explain, {});
+}
+
+PresentDecisions::Decided PresentDecisions::decide_without(
+    const std::function<bool(const Hold&)>& leave_out, const std::string& person, Date day) {
+    return decide(person, day, false, leave_out);
+}
+
+PresentDecisions::Decided PresentDecisions::decide(const std::string& person, Date day, bool explain,
+                                                   const std::function<bool(const Hold&)>& leave_out) {
     Decided decided;
     surroundings_.forget();
     if (std::optional<CaseFile> file = facts_.file_of(person)) decided.file = std::move(*file);
@@ -74,6 +84,7 @@ PresentDecisions::Decided PresentDecisions::decide(const std::string& person, Da
     if (decided.file.people.empty()) return decided;
     resolve_services(decided.file, in_force_.catalogue);
     decided.holds = hold_store_.reaching(decided.file, hold_rules_, day);
+    if (leave_out) std::erase_if(decided.holds, leave_out);
     decided.holds_asked = hold_store_.placed().size();
     decided.decisions = evaluator_.evaluate(decided.file, decided.holds, surroundings_, day, explain);
     return decided;

@@ -4,6 +4,7 @@
 // asks it inside the transaction that destroys; it reads the same rows by the same evaluator as the night.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -40,12 +41,18 @@ public:
     // Everything decided on the human being a person's record is of; empty where there is no such person, or
     // only a stub. std::invalid_argument where what is stored of them cannot be read.
     Decided decide(const std::string& person, Date day, bool explain = false);
+    // The same as if some holds were not there.
+    Decided decide_without(const std::function<bool(const Hold&)>& leave_out, const std::string& person,
+                           Date day);
     // What was stored before of the human being a person's record is of.
     std::vector<StoredDecision> stored(const CaseFile& file) { return facts_.decisions_of(file); }
     // Stores what differs from `before`, keeps tallies and reads in step. REQUIRES: kind write.
     void store(const std::vector<StoredDecision>& before, const Decided& now, Date day);
 
 private:
+    Decided decide(const std::string& person, Date day, bool explain,
+                   const std::function<bool(const Hold&)>& leave_out);
+
     Database& database_;
     const ScheduleInForce& in_force_;
     const AutomaticHoldRules hold_rules_;

@@ -63,6 +63,14 @@ constexpr FieldFormat identity_fields[] = {{"asked_on", K::date, must}, {"receiv
 constexpr FieldFormat fee_fields[] = {{"asked_on", K::date, must}, {"paid_on", K::date, may}};
 constexpr FieldFormat clarification_fields[] = {{"asked_on", K::date, must}, {"answered_on", K::date, may}};
 
+constexpr Sv remark_kinds[] = {"correction", "objection", "statement"};
+constexpr Sv rights[] = {"erasure", "correction", "objection"};
+// What stands beside a record at its person's wish: written by the product when a request is decided.
+constexpr FieldFormat remark_fields[] = {{"kind", K::word, must, remark_kinds},
+                                         {"on", K::date, must},
+                                         {"text", K::text, must},
+                                         {"by", K::text, may}};
+
 constexpr FieldFormat state(Sv name, K kind, std::span<const FieldFormat> fields = {}) {
     return {name, kind, may, {}, fields, RecordType::person, true};
 }
@@ -113,6 +121,7 @@ constexpr FieldFormat involvement_fields[] = {
     {"attributes", K::words_by_name, may},
     {"roles", K::persons_by_name, may},
     {"file_reference", K::text, may},
+    state("remarks", K::objects, remark_fields),
 };
 constexpr FieldFormat entry_fields[] = {
     {"id", K::id, must},
@@ -133,6 +142,7 @@ constexpr FieldFormat entry_fields[] = {
     {"flags", K::words_list, may},
     {"subject_words", K::text, may},
     {"mentions", K::objects, may, {}, mention_fields},
+    state("remarks", K::objects, remark_fields),
 };
 constexpr FieldFormat document_fields[] = {
     {"id", K::id, must},
@@ -173,6 +183,8 @@ constexpr FieldFormat deletion_request_fields[] = {
     {"requester", K::object, may, {}, requester_fields},
     {"scope", K::typed_references, may},
     {"ground", K::text, may},
+    {"asks_for", K::word, may, rights},
+    {"statement", K::text, may},
     state("identity", K::object, identity_fields),
     state("fee", K::object, fee_fields),
     state("clarifications", K::objects, clarification_fields),

@@ -267,9 +267,12 @@ private:
         const RecordFormat& format = format_of(record.type);
         for (std::size_t i = 0; i < format.fields.size(); ++i) {
             if (!format.fields[i].state || before.values[i] == record.values[i]) continue;
-            find(place, Severity::warning,
-                 name_of(record) + ": " + std::string(format.fields[i].name) +
-                     " differs from what is recorded here, which stays");
+            // No source system knows what was written beside a record here.
+            const bool is_only_ours = format.fields[i].name == "remarks" && !record.values[i];
+            if (!is_only_ours)
+                find(place, Severity::warning,
+                     name_of(record) + ": " + std::string(format.fields[i].name) +
+                         " differs from what is recorded here, which stays");
             record.values[i] = before.values[i];
         }
     }

@@ -30,7 +30,10 @@ public:
     AssessedItem run() {
         item_.verdict = Verdict::free_to_delete;
         holds();
-        if (facts_.service.service_class == ServiceClass::statutory) statutory();
+        if (!facts_.mark.empty())
+            say(Verdict::person_decides, marked(), law_of_mark());
+        else if (facts_.service.service_class == ServiceClass::statutory)
+            statutory();
         if (facts_.speaks_of_abuse)
             say(Verdict::person_decides,
                 "it speaks of abuse, and what may be needed for a claim about abuse has no end in time",
@@ -39,6 +42,10 @@ public:
             say(Verdict::person_decides,
                 facts_.service.title + " is a service the authority must offer and people take up by choice",
                 facts_.service.authority);
+        if (!facts_.looks_like.empty())
+            say(Verdict::person_decides,
+                "it looks like a " + facts_.looks_like + " record, which may be another service's to keep",
+                "UK GDPR Art 17(3)(b)");
         if (facts_.lies_elsewhere)
             say(Verdict::person_decides, "the document lies in another record too, and stays there", "");
         if (item_.reason.empty()) say(Verdict::free_to_delete, nothing_speaks_for_it(), "");
@@ -70,13 +77,13 @@ private:
                 if (!is_law) break;
                 return keep(service + "; its record is kept for ever");
             case Outcome::retain:
-            case Outcome::held:
                 if (!is_law) break;
                 item_.kept_until = facts_.retain_until;
                 return keep(service + "; its record is kept until " +
                             (facts_.retain_until ? to_words(*facts_.retain_until) : "a day not known yet"));
             case Outcome::due:
             case Outcome::review:
+            case Outcome::held:
                 return say(Verdict::person_decides, service + "; the time it must be kept is over",
                            facts_.rule_authority);
             case Outcome::undetermined:
@@ -86,6 +93,16 @@ private:
         say(Verdict::person_decides,
             service + "; its record is kept by the trust's own period only: is it still necessary?",
             facts_.rule_authority);
+    }
+
+    std::string marked() const {
+        const char* what = facts_.mark == "misfiled" ? "it is said to be misfiled"
+                                                     : "it is said to have been kept unlawfully";
+        return what + (facts_.mark_reason.empty() ? "" : ": " + facts_.mark_reason);
+    }
+    const char* law_of_mark() const {
+        return facts_.mark == "misfiled" ? "UK GDPR Art 5(1)(d), 17(3)(b): is keeping it necessary?"
+                                         : "UK GDPR Art 17(1)(d), 17(3)(b): is keeping it necessary?";
     }
 
     void keep(const std::string& reason) {

@@ -4,18 +4,16 @@
 // nothing: a person decides on every item, by these verdicts and reasons or against them.
 //
 //   free             nothing speaks for keeping it: by consent or choice, no hold, no other record
-//   statutory        exempt: it is subject to a statutory service, and statute or guidance keeps it (UK GDPR
-//   Art
-//                    17(3)(b): a legal obligation, or a task in the public interest)
-//   claims           exempt for now: legal claims, an inquiry, a complaint, a police request (Art 17(3)(e));
-//   it can
-//                    be restricted instead (Art 18(1)(c))
 //   person-decides   the law leaves it open: a duty to offer a service that people take up by choice; a
-//   statutory
-//                    service whose records only the trust's own period keeps, or whose period is over; a
-//                    record that speaks of abuse (no time limit for such claims since 29 June 2026, Crime and
-//                    Policing Act 2026 s96); a document that lies in other records too; a restriction; what
-//                    cannot be determined
+//                    statutory service whose records only the trust's own period keeps, or whose period is
+//                    over; what somebody says is misfiled or was kept unlawfully; a record that speaks of
+//                    abuse (no time limit for such claims since 29 June 2026, Crime and Policing Act 2026
+//                    s96); what looks like another service's; a document that lies in other records too; a
+//                    restriction; what cannot be determined
+//   claims           exempt for now: legal claims, an inquiry, a complaint, a police request (Art 17(3)(e));
+//                    it can be restricted instead (Art 18(1)(c))
+//   statutory        exempt: it is subject to a statutory service, and statute or guidance keeps it (UK GDPR
+//                    Art 17(3)(b): a legal obligation, or a task in the public interest)
 //
 // What speaks most strongly for keeping an item decides its verdict; the reasons are all given.
 #pragma once
@@ -35,13 +33,16 @@ struct DeletionItemFacts {
     Service service;
     Date opened{};
     std::optional<Date> closed;
-    // What is decided of its involvement without the request's own hold.
+    // What is decided of its involvement by facts and rules, requests to delete or to see it left aside.
     Outcome outcome = Outcome::undetermined;
     std::optional<Date> retain_until;
     std::optional<Basis> basis;  // of the rule that wins; absent: none does
     std::string rule_authority;
-    std::vector<std::string> hold_kinds;  // in force, the request's own left out
+    std::vector<std::string> hold_kinds;  // in force, those of requests to delete or to see it left out
+    std::string mark;         // misfiled, unlawful: what somebody says of it; empty: nothing
+    std::string mark_reason;  // in a sentence
     bool speaks_of_abuse = false;
+    std::string looks_like;      // of another service: "health", "court", "adoption"; empty: it does not
     bool lies_elsewhere = false;      // a document of other involvements too
     bool consented_as_child = false;  // the service was agreed to before the age of 18 (recital 65)
 };

@@ -1,25 +1,35 @@
 // SPDX-License-Identifier: MIT
 //
-// The states of a deletion request, as one table: from receipt to an outcome that the person was told. A
-// person decides at every turn that takes something away or refuses something; the night only prepares, waits
-// and carries out what was decided (UK GDPR Art 22A to 22D as the Data (Use and Access) Act 2025 s80 put
-// them: no decision on such data is made by a machine alone).
+// The states of a request to delete, to correct, or of an objection, as one table for each: from receipt to
+// an outcome that the person was told. A person decides at every turn that takes something away or refuses
+// something; the night only prepares, waits and carries out what was decided (UK GDPR Art 22A to 22D as the
+// Data (Use and Access) Act 2025 s80 put them: no decision on such data is made by a machine alone).
 //
-//   received ─identify─▶ entitled ─assess─▶ assessed ─warn─▶ warned ─confirm─▶ confirmed ─grant─▶ granted
-//   ───────┐
-//      │                    │        ▲  ▲      │               │                   │   ─grant_part─▶
-//      partly-refused┤ │                    │        │  │      │               │                   │ │      │
-//      │                    │        │  └──────┴── reassess ───┴───────────────────┴─ (and from waiting) ──┘
-//      │ │                    │        │ reopen                                                          wait
-//      │  execute ├──── refuse ────────┼────────┼─────────┴─── refuse ────┴─── refuse ────────┘ ▼      │ ▼ │
-//      disputed ◀── dispute ──┬───────────┬──────────────┐                     waiting ──┤
-//   refused ────────────────┼──── notify ──────────▶ notified ◀── notify ─────── executed ◀──── execute
-//   ──────────┘
-//                           │
-//   before it is executed: withdraw ─▶ withdrawn;  refer ─▶ referred ─advise─▶ the state it was referred from
+// Deletion:
 //
-// The only way to `executed` is through warned, confirmed and a decision in a role; and the night asks
-// statute and holds again at that moment, in the gate.
+//   received ─identify─▶ entitled ─assess─▶ assessed ─warn─▶ warned ─confirm─▶ confirmed
+//      ▲                                     ▲  │ ▲                               │ │ │
+//      │                              assess └──┘ │                  grant ───────┘ │ └─────── refuse
+//      │                                          │                    ▼            ▼              ▼
+//      └──────────── doubt ◀── (all of these) ──▶ └─ reassess ◀── granted   partly-refused      refused
+//                                                                      │  wait      │              │
+//                                                                      ├─▶ waiting ◀┤              │
+//                                                              execute ▼     ▼      ▼ execute      │
+//                                                                     executed ─notify─▶ notified ◀┘ notify
+//
+//   refuse    also from received, entitled, assessed and warned: nobody has to be warned of a no
+//   reassess  from warned, confirmed, granted, partly-refused and waiting: the facts changed, and warning,
+//             confirmation and decision are void
+//   withdraw  ─▶ withdrawn, until it is executed
+//   refer     ─▶ referred ─advise─▶ the state it came from: entitled to confirmed
+//   dispute   from partly-refused, waiting, refused and notified ─▶ disputed ─reopen─▶ assessed
+//                                                                            ─stand──▶ the state it came from
+//
+// The only way to `executed` is through warned, confirmed and a decision in a role; and the gate asks statute
+// and holds again at that moment.
+//
+// Correction and objection: received ─identify─▶ entitled ─grant, grant-part, refuse─▶ notified, with
+// withdraw, refer, doubt and dispute as above (reopen ─▶ entitled).
 #pragma once
 
 #include <optional>
@@ -29,6 +39,11 @@
 #include "policy/roles.h"
 
 namespace casekeeper {
+
+// What a request asks for: UK GDPR Art 17, 16, 21.
+enum class RequestRight { erasure, correction, objection };
+const char* to_text(RequestRight right);
+std::optional<RequestRight> parse_request_right(std::string_view text);
 
 enum class DeletionState {
     received,        // identity and authority to act are not settled
@@ -54,40 +69,47 @@ enum class DeletionEvent {
     reassess,    // facts changed what was assessed: warning, confirmation and decision are void
     warn,        // the warning was given in person
     confirm,     // the person wants the deletion after the warning
-    grant,       // a person decides: everything asked for goes
-    grant_part,  // a person decides: some of it goes
-    refuse,      // a person decides: nothing goes
+    grant,       // a person decides: everything asked for
+    grant_part,  // a person decides: some of it
+    refuse,      // a person decides: nothing
     wait,        // a cooling-off, a hold, an open access request
     execute,     // by the gate
     notify,      // the letter of the outcome was sent
     withdraw,    // the person does not want it any more
     refer,
     advise,   // the advice is in
+    doubt,    // who may ask is open again: another finding of competence, an agreement taken back
     dispute,  // a complaint to the trust, the ICO or a court
     reopen,   // the dispute is answered by looking again
+    stand,    // the dispute is answered: the outcome stands
 };
-inline constexpr int deletion_events = 16;
+inline constexpr int deletion_events = 18;
 
 struct DeletionTransition {
     DeletionState from;
     DeletionEvent event;
-    // nullopt: the state it was referred from.
+    // nullopt: the state it came from.
     std::optional<DeletionState> to;
-    // Who may; none: the night itself, by what people did before.
+    // Who may.
     std::span<const Role> who;
+    // May the night do it, by what people did before?
+    bool by_night = false;
 };
 
-std::span<const DeletionTransition> deletion_transitions();
+std::span<const DeletionTransition> deletion_transitions(RequestRight right = RequestRight::erasure);
 // nullptr where the event is not possible in the state.
-const DeletionTransition* find_transition(DeletionState from, DeletionEvent event);
+const DeletionTransition* find_transition(RequestRight right, DeletionState from, DeletionEvent event);
 
 // Is the request answered or gone, so that nothing of it waits for anybody?
 bool is_closed(DeletionState state);
 // Does it keep the person's other records from ending meanwhile (domain: an open or disputed request holds)?
 bool holds_records(DeletionState state);
+// Was it decided, whatever became of that?
+bool is_decided(DeletionState state);
 
 const char* to_text(DeletionState state);
 std::optional<DeletionState> parse_deletion_state(std::string_view text);
 const char* to_text(DeletionEvent event);
+std::optional<DeletionEvent> parse_deletion_event(std::string_view text);
 
 }  // namespace casekeeper

@@ -100,6 +100,19 @@ void read_disposal(TomlFile& file, const toml::table& toml, Settings& settings) 
             "it can be carried out");
 }
 
+void read_requests(TomlFile& file, const toml::table& toml, Settings& settings) {
+    const TomlTable table(file, toml, "[requests]");
+    RequestSettings& requests = settings.requests;
+    read_number(file, table, "cooling_off_days", "a number of days", 0, 365, requests.cooling_off_days);
+    read_number(file, table, "near_days", "a number of days", 0, 28, requests.near_days);
+    read_text(table, "letters", requests.letters);
+    if (table.has("abuse_words")) {
+        requests.abuse_words.clear();
+        for (const PlacedText& word : table.texts("abuse_words")) requests.abuse_words.push_back(word.text);
+    }
+    table.refuse_unknown_keys({"cooling_off_days", "near_days", "letters", "abuse_words"});
+}
+
 }  // namespace
 
 long long DisposalSettings::cap(long long involvements) const {
@@ -119,7 +132,7 @@ Settings Settings::read(std::string_view toml, const std::string& file_name, std
     const std::pair<const char*, Reader> sections[] = {
         {"nightly", read_jobs},     {"report", read_report},       {"trust", read_trust},
         {"limits", read_limits},    {"schedules", read_schedules}, {"disposal", read_disposal},
-        {"register", read_register}};
+        {"register", read_register}, {"requests", read_requests}};
     for (const auto& [name, read_section] : sections) {
         if (!root->contains(name)) continue;
         if (const toml::table* section = root->get(name)->as_table())
@@ -128,7 +141,7 @@ Settings Settings::read(std::string_view toml, const std::string& file_name, std
             file.error(top.place_of_value(name), std::string(name) + " is a section: write [" + name + "]");
     }
     top.refuse_unknown_keys(
-        {"store", "documents", "nightly", "report", "trust", "limits", "schedules", "disposal", "register"});
+        {"store", "documents", "nightly", "report", "trust", "limits", "schedules", "disposal", "register", "requests"});
     file.sort_findings();
     return settings;
 }

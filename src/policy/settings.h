@@ -29,11 +29,25 @@ struct DisposalSettings {
     long long cap(long long involvements) const;
 };
 
+// Requests to delete, to correct, and objections.
+struct RequestSettings {
+    int cooling_off_days = 7;  // between the decision to delete and the deletion
+    int near_days = 7;         // before the day an answer is due, from which it is near
+    std::string letters;       // folder of the letters to be sent; empty: beside the store
+    // Whole words that may speak of abuse: whether such a part goes a person decides.
+    std::vector<std::string> abuse_words = {
+        "abuse",      "abused",       "abuser",     "abusive",    "assault",     "assaulted",
+        "rape",       "raped",        "molested",   "molesting",  "indecent",    "grooming",
+        "groomed",    "exploitation", "exploited",  "incest",     "trafficked",  "trafficking",
+        "neglect",    "neglected",    "sexual",     "sexualised", "hit me",      "hurt me",
+        "touched me", "FGM",          "disclosure", "disclosed"};
+};
+
 struct Settings {
     std::string store = "sqlite:/var/lib/casekeeper/casekeeper.db";
     std::string documents;  // folder; empty: beside the store
     // the night's, in order
-    std::vector<std::string> jobs = {"retention", "disposal-review", "disposal", "register", "report"};
+    std::vector<std::string> jobs = {"retention", "requests", "disposal-review", "disposal", "register", "report"};
     std::string report_folder;    // empty: `reports` beside the store
     int months_ahead = 12;        // of the morning report
     std::string register_mirror;  // file; empty: beside the store
@@ -46,6 +60,7 @@ struct Settings {
     double stop_share =
         0.05;  // of all involvements, going earlier or with less care: beyond it a second person confirms
     DisposalSettings disposal;
+    RequestSettings requests;
 
     // Mistakes go to `findings` with file:line:column.
     static Settings read(std::string_view toml, const std::string& file, std::vector<Finding>& findings);

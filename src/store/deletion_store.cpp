@@ -1,20 +1,49 @@
 // SPDX-License-Identifier: MIT
 #include "store/deletion_store.h"
 
+#include "base/json_read.h"
+#include "base/json_text.h"
 #include "sql_statements.h"
 
 namespace casekeeper {
 namespace {
 
-constexpr int case_columns = 7;
+constexpr int case_columns = 14;
+constexpr int item_columns = 11;
 
 std::vector<DeletionCase> cases_of(Query& query) {
     std::vector<DeletionCase> cases;
     query.each(case_columns, [&](const Row& row) {
-        cases.push_back({row.text(0), row.text(1), row.text(2), row.optional_text(3), row.optional_text(4),
-                         row.text(5), row.number(6) != 0});
+        DeletionCase one;
+        one.request = row.text(0);
+        one.person = row.text(1);
+        one.asks_for = row.text(2);
+        one.received_at = row.text(3);
+        one.state = row.text(4);
+        one.came_from = row.optional_text(5);
+        one.assessed_on = row.optional_text(6);
+        one.assessment = row.text(7);
+        one.waits_for = row.optional_text(8);
+        one.executed_on = row.optional_text(9);
+        for (const std::string& number : json_texts(row.text(10)))
+            one.certificates.push_back(std::stoll(number));
+        one.letters = row.optional_text(11);
+        one.is_open_here = row.number(12) != 0;
+        one.has_request = row.number(13) != 0;
+        cases.push_back(std::move(one));
     });
     return cases;
+}
+
+std::optional<std::string> text_or_none(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+std::optional<std::string> list_of(const std::vector<long long>& numbers) {
+    if (numbers.empty()) return std::nullopt;
+    std::vector<std::string> texts;
+    for (const long long number : numbers) texts.push_back(std::to_string(number));
+    return json_list(texts);
 }
 
 }  // namespace
@@ -29,27 +58,79 @@ std::vector<DeletionCase> DeletionStore::page(const std::string& after, int size
     return cases_of(database_.query(sql::deletions::page_of_cases).set("after", after).set("size", size));
 }
 
-void DeletionStore::open(const std::string& request) {
-    database_.query(sql::deletions::insert_case).set("request", request).set("state", "received").run();
+std::vector<DeletionCase> DeletionStore::of_person(const std::string& person) {
+    return cases_of(database_.query(sql::deletions::cases_of_person).set("person", person));
+}
+
+std::vector<DeletionCase> DeletionStore::in_state(const std::string& state, const std::string& after,
+                                                  int size) {
+    return cases_of(database_.query(sql::deletions::cases_in_state)
+                        .set("state", state)
+                        .set("after", after)
+                        .set("size", size));
+}
+
+std::vector<DeletionCase> DeletionStore::without_case(const std::string& after, int size) {
+    return cases_of(
+        database_.query(sql::deletions::requests_without_case).set("after", after).set("size", size));
+}
+
+std::map<std::string, long long> DeletionStore::count_by_state() {
+    std::map<std::string, long long> counts;
+    database_.query(sql::deletions::count_by_state).each(2, [&](const Row& row) {
+        counts[row.text(0)] = row.number(1);
+    });
+    return counts;
+}
+
+bool DeletionStore::names_letters(const std::string& folder) {
+    return database_.query(sql::deletions::names_letters).set("letters", folder).number() > 0;
+}
+
+void DeletionStore::entries_to_assess(const std::string& involvement,
+                                      const std::function<void(const Row&)>& take) {
+    database_.query(sql::deletions::parts_entries).set("involvement", involvement).each(7, take);
+}
+
+void DeletionStore::documents_to_assess(const std::string& involvement,
+                                        const std::function<void(const Row&)>& take) {
+    database_.query(sql::deletions::parts_documents).set("involvement", involvement).each(4, take);
+}
+
+void DeletionStore::open(const DeletionCase& one) {
+    database_.query(sql::deletions::insert_case)
+        .set("request", one.request)
+        .set("person", one.person)
+        .set("asks_for", one.asks_for)
+        .set("received_on", one.received_at.substr(0, std::size("2026-11-23") - 1))
+        .set("state", one.state)
+        .run();
 }
 
 void DeletionStore::update(const DeletionCase& one) {
     database_.query(sql::deletions::update_case)
+        .set("person", text_or_none(one.person))
         .set("state", one.state)
-        .set("referred_from", one.referred_from)
+        .set("came_from", one.came_from)
         .set("assessed_on", one.assessed_on)
         .set("assessment", one.assessment)
+        .set("waits_for", one.waits_for)
+        .set("executed_on", one.executed_on)
+        .set("certificates", list_of(one.certificates))
+        .set("letters", one.letters)
         .set("request", one.request)
         .run();
 }
 
 std::vector<DeletionItem> DeletionStore::items(const std::string& request) {
     std::vector<DeletionItem> items;
-    database_.query(sql::deletions::items_of_case).set("request", request).each(9, [&](const Row& row) {
-        items.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.optional_text(4),
-                         row.number(5) != 0, row.optional_text(6), row.optional_text(7),
-                         row.optional_text(8)});
-    });
+    database_.query(sql::deletions::items_of_case)
+        .set("request", request)
+        .each(item_columns, [&](const Row& row) {
+            items.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
+                             row.optional_text(6), row.number(7) != 0, row.optional_text(8),
+                             row.optional_text(9), row.optional_text(10)});
+        });
     return items;
 }
 
@@ -59,6 +140,8 @@ void DeletionStore::set_items(const std::string& request, const std::vector<Dele
         database_.query(sql::deletions::insert_item)
             .set("request", request)
             .set("item", item.item)
+            .set("involvement", item.involvement)
+            .set("service", item.service)
             .set("verdict", item.verdict)
             .set("reason", item.reason)
             .set("authority", item.authority)
@@ -75,6 +158,25 @@ void DeletionStore::decide(const std::string& request, const std::string& item, 
         .set("decision_reason", reason)
         .set("request", request)
         .set("item", item)
+        .run();
+}
+
+std::vector<DeletionMark> DeletionStore::marks(const std::string& request) {
+    std::vector<DeletionMark> marks;
+    database_.query(sql::deletions::marks_of_case).set("request", request).each(5, [&](const Row& row) {
+        marks.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)});
+    });
+    return marks;
+}
+
+void DeletionStore::set_mark(const std::string& request, const DeletionMark& mark) {
+    database_.query(sql::deletions::set_mark)
+        .set("request", request)
+        .set("item", mark.item)
+        .set("mark", mark.mark)
+        .set("reason", mark.reason)
+        .set("marked_by", mark.by)
+        .set("marked_on", mark.on)
         .run();
 }
 

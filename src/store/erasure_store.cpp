@@ -231,7 +231,7 @@ void ErasureStore::write_reduced(const Record& involvement) {
     Query& query = database_.query(sql::custody::reduce_involvement);
     query.set("id", involvement.key());
     for (const char* field :
-         {"closure_reason", "worker", "team", "events", "attributes", "roles", "file_reference"})
+         {"closure_reason", "worker", "team", "events", "attributes", "roles", "file_reference", "remarks"})
         query.set(field, involvement.value(field));
     query.run();
 }

@@ -29,10 +29,10 @@ std::vector<Event> all_events() {
 }
 
 // "assess refuse withdraw refer"
-std::string possible_in(State state) {
+std::string possible_in(State state, RequestRight right = RequestRight::erasure) {
     std::string events;
     for (const Event event : all_events())
-        if (find_transition(state, event))
+        if (find_transition(right, state, event))
             events += (events.empty() ? "" : " ") + std::string(to_text(event));
     return events;
 }
@@ -50,7 +50,7 @@ struct Standing {
 Standing after(const Standing& before, const DeletionTransition& step) {
     Standing now = before;
     now.state = step.to.value_or(before.referred_from);
-    if (step.event == Event::refer) now.referred_from = before.state;
+    if (step.event == Event::refer || step.event == Event::dispute) now.referred_from = before.state;
     if (step.event == Event::assess || step.event == Event::reassess || step.event == Event::reopen)
         now.warned = now.confirmed = now.decided = false;
     if (step.event == Event::warn) now.warned = true;
@@ -61,19 +61,33 @@ Standing after(const Standing& before, const DeletionTransition& step) {
 
 TEST(DeletionWorkflow, EachStateHasItsEventsAndNoOther) {
     EXPECT_EQ(possible_in(State::received), "identify refuse withdraw");
-    EXPECT_EQ(possible_in(State::entitled), "assess refuse withdraw refer");
-    EXPECT_EQ(possible_in(State::assessed), "assess warn refuse withdraw refer");
-    EXPECT_EQ(possible_in(State::warned), "reassess confirm refuse withdraw refer");
-    EXPECT_EQ(possible_in(State::confirmed), "reassess grant grant-part refuse withdraw refer");
-    EXPECT_EQ(possible_in(State::granted), "reassess wait execute withdraw");
-    EXPECT_EQ(possible_in(State::partly_refused), "reassess wait execute withdraw dispute");
-    EXPECT_EQ(possible_in(State::waiting), "reassess execute withdraw");
+    EXPECT_EQ(possible_in(State::entitled), "assess refuse withdraw refer doubt");
+    EXPECT_EQ(possible_in(State::assessed), "assess warn refuse withdraw refer doubt");
+    EXPECT_EQ(possible_in(State::warned), "reassess confirm refuse withdraw refer doubt");
+    EXPECT_EQ(possible_in(State::confirmed), "reassess grant grant-part refuse withdraw refer doubt");
+    EXPECT_EQ(possible_in(State::granted), "reassess wait execute withdraw doubt");
+    EXPECT_EQ(possible_in(State::partly_refused), "reassess wait execute withdraw doubt dispute");
+    EXPECT_EQ(possible_in(State::waiting), "reassess execute withdraw doubt dispute");
     EXPECT_EQ(possible_in(State::executed), "notify");
     EXPECT_EQ(possible_in(State::refused), "notify dispute");
     EXPECT_EQ(possible_in(State::notified), "dispute");
     EXPECT_EQ(possible_in(State::withdrawn), "");
     EXPECT_EQ(possible_in(State::referred), "withdraw advise");
-    EXPECT_EQ(possible_in(State::disputed), "refuse withdraw reopen");
+    EXPECT_EQ(possible_in(State::disputed), "withdraw reopen stand");
+}
+
+TEST(DeletionWorkflow, ACorrectionOrAnObjectionIsDecidedByAPersonAndTold) {
+    for (const RequestRight right : {RequestRight::correction, RequestRight::objection}) {
+        EXPECT_EQ(possible_in(State::received, right), "identify refuse withdraw");
+        EXPECT_EQ(possible_in(State::entitled, right), "grant grant-part refuse withdraw refer doubt");
+        EXPECT_EQ(possible_in(State::granted, right), "notify");
+        EXPECT_EQ(possible_in(State::partly_refused, right), "notify dispute");
+        EXPECT_EQ(possible_in(State::refused, right), "notify dispute");
+        EXPECT_EQ(possible_in(State::notified, right), "dispute");
+        EXPECT_EQ(possible_in(State::disputed, right), "withdraw reopen stand");
+        for (const State state : {State::assessed, State::warned, State::confirmed, State::waiting, State::executed})
+            EXPECT_EQ(possible_in(state, right), "") << to_text(state);
+    }
 }
 
 // Whatever way is taken, and however often: after the last assessment come a warning, a confirmation and a
@@ -102,6 +116,7 @@ TEST(DeletionWorkflow, APersonInARoleMakesEveryDecision) {
     for (const DeletionTransition& step : deletion_transitions()) {
         const bool is_decision = step.event == Event::grant || step.event == Event::grant_part ||
                                  step.event == Event::refuse || step.event == Event::reopen ||
+                                 step.event == Event::stand ||
                                  step.event == Event::notify || step.event == Event::advise;
         if (is_decision) {
             ASSERT_EQ(step.who.size(), 1U) << to_text(step.event);
@@ -109,6 +124,7 @@ TEST(DeletionWorkflow, APersonInARoleMakesEveryDecision) {
         }
         const bool is_the_nights =
             step.event == Event::reassess || step.event == Event::wait || step.event == Event::execute;
+        EXPECT_EQ(step.by_night, is_the_nights || step.event == Event::assess);
         EXPECT_EQ(step.who.empty(), is_the_nights) << to_text(step.from) << " " << to_text(step.event);
     }
 }
@@ -128,7 +144,7 @@ TEST(DeletionWorkflow, EveryStateIsReachedAndEveryOneButWithdrawnIsLeft) {
 TEST(DeletionWorkflow, UntilItIsExecutedThePersonMayTakeItBack) {
     for (const State state : all_states()) {
         const bool is_over = state == State::executed || state == State::refused || is_closed(state);
-        EXPECT_EQ(find_transition(state, Event::withdraw) == nullptr, is_over) << to_text(state);
+        EXPECT_EQ(find_transition(RequestRight::erasure, state, Event::withdraw) == nullptr, is_over) << to_text(state);
     }
 }
 
@@ -144,7 +160,11 @@ TEST(DeletionWorkflow, HoldsWhileSomethingOfItIsOpen) {
 
 TEST(DeletionWorkflow, IsWrittenAndReadByName) {
     for (const State state : all_states()) EXPECT_EQ(parse_deletion_state(to_text(state)), state);
+    for (const Event event : all_events()) EXPECT_EQ(parse_deletion_event(to_text(event)), event);
+    for (const char* right : {"erasure", "correction", "objection"})
+        EXPECT_STREQ(to_text(parse_request_right(right).value()), right);
     EXPECT_FALSE(parse_deletion_state("deleted"));
+    EXPECT_FALSE(parse_request_right("deletion"));
 }
 
 TEST(DeletionWorkflow, NoEventStandsTwiceInAState) {

@@ -87,7 +87,7 @@ TEST(Settings, AShareOfNothingStillLetsFiftyGo) {
 
 TEST(Settings, TheNightReviewsBeforeItDestroysAndReportsLast) {
     EXPECT_EQ(Settings().jobs,
-              (std::vector<std::string>{"retention", "disposal-review", "disposal", "register", "report"}));
+              (std::vector<std::string>{"retention", "requests", "disposal-review", "disposal", "register", "report"}));
 }
 
 }  // namespace

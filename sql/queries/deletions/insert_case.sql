@@ -1,2 +1,3 @@
 -- A request's casework begins.
-insert into deletion_case (request, state) values (:request, :state)
+insert into deletion_case (request, person, asks_for, received_on, state)
+values (:request, :person, :asks_for, :received_on, :state)

@@ -1,5 +1,6 @@
 -- One entry by id, in the order of the interchange format.
 select
     id, involvement, kind, occurred_at, recorded_at, author, present, addressed_to, topic, account,
-    decision, reason, decided_by, classification, provided_by, flags, subject_words, mentions
+    decision, reason, decided_by, classification, provided_by, flags, subject_words, mentions,
+    remarks
 from entry where id = :id

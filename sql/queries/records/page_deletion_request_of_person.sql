@@ -1,6 +1,6 @@
 -- The next deletion request rows of one person's record after an id, in byte order.
 select
-    id, person, received_at, requester, scope, ground, identity, fee, clarifications,
+    id, person, received_at, requester, scope, ground, asks_for, statement, identity, fee, clarifications,
     extension_notice_on, answered_on
 from deletion_request where id > :after and (person = :person)
 order by id limit :size

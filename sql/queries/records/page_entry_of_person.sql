@@ -1,6 +1,7 @@
 -- The next entry rows of one person's record after an id, in byte order.
 select
     id, involvement, kind, occurred_at, recorded_at, author, present, addressed_to, topic, account,
-    decision, reason, decided_by, classification, provided_by, flags, subject_words, mentions
+    decision, reason, decided_by, classification, provided_by, flags, subject_words, mentions,
+    remarks
 from entry where id > :after and (involvement in (select id from involvement where person = :person))
 order by id limit :size

@@ -5,6 +5,8 @@ update deletion_request set
     requester = :requester,
     scope = :scope,
     ground = :ground,
+    asks_for = :asks_for,
+    statement = :statement,
     identity = :identity,
     fee = :fee,
     clarifications = :clarifications,

@@ -17,5 +17,6 @@ update entry set
     flags = :flags,
     subject_words = :subject_words,
     mentions = :mentions,
+    remarks = :remarks,
     counts_on = :counts_on
 where id = :id

@@ -11,5 +11,6 @@ update involvement set
     events = :events,
     attributes = :attributes,
     roles = :roles,
-    file_reference = :file_reference
+    file_reference = :file_reference,
+    remarks = :remarks
 where id = :id
