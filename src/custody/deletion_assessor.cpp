@@ -43,8 +43,6 @@ Service unknown_service(const std::string& id) {
     return service;
 }
 
-}  // namespace
-
 // One request, as its parts are gathered.
 class PartsOfRequest {
 public:
@@ -64,9 +62,6 @@ public:
         for (const InvolvementFacts& involvement : result_.decided.file.involvements) take(involvement);
         std::sort(result_.items.begin(), result_.items.end(),
                   [](const DeletionItem& a, const DeletionItem& b) { return a.item < b.item; });
-        for (const DeletionItem& item : result_.items)
-            digest_.update(item.item + "|" + item.verdict + "|" + item.authority + "|" +
-                           item.kept_until.value_or("") + "\n");
         result_.digest = digest_.hex();
     }
 
@@ -89,7 +84,7 @@ private:
                 std::any_of(documents_.begin(), documents_.end(),
                             [](const DocumentPart& one) { return one.speaks_of_abuse; });
             of_involvement = assess_for_deletion(facts);
-            add(*of_involvement, involvement);
+            add(facts, *of_involvement, involvement);
             digest_.update(own_item + " " + involvement.service + " " + to_text(involvement.opened) + "\n");
         }
         for (const EntryPart& entry : entries_) take(entry, of_involvement, involvement);
@@ -131,7 +126,7 @@ private:
         const bool has_own_reason =
             whole && whole->verdict < DeletionVerdict::claims &&
             (facts.speaks_of_abuse || facts.lies_elsewhere || !facts.looks_like.empty());
-        if (by_itself || has_own_reason) add(assessed, involvement);
+        if (by_itself || has_own_reason) add(facts, assessed, involvement);
     }
 
     DeletionItemFacts with_mark(DeletionItemFacts facts, const std::string& item) const {
@@ -204,7 +199,13 @@ private:
         });
     }
 
-    void add(const AssessedItem& assessed, const InvolvementFacts& involvement) {
+    void add(const DeletionItemFacts& facts, const AssessedItem& assessed,
+             const InvolvementFacts& involvement) {
+        DeletionItemFacts without_holds = facts;
+        without_holds.hold_kinds.clear();
+        const AssessedItem lasting = assess_for_deletion(without_holds);
+        digest_.update(lasting.id + "|" + to_text(lasting.verdict) + "|" + lasting.authority + "|" +
+                       (lasting.kept_until ? to_text(*lasting.kept_until) : "") + "\n");
         DeletionItem item;
         item.item = assessed.id;
         item.involvement = involvement.id;

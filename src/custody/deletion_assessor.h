@@ -23,8 +23,8 @@ namespace casekeeper {
 
 struct RequestAssessment {
     std::vector<DeletionItem> items;  // by id
-    // Over the parts, their verdicts with law and day, and the ids of everything in them: what else becomes
-    // of a part voids what was decided on it.
+    // Over the parts, their verdicts with law and day as if nothing were held, and the ids of everything in
+    // them: what else becomes of a part voids what was decided on it. A hold only makes it wait.
     std::string digest;
     // An access request of the same human being waits for its answer: that comes first.
     std::optional<std::string> open_access_request;

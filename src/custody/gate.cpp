@@ -172,41 +172,47 @@ void Gate::carry_out(OpenCase& opened, const Asked& asked, GateAnswer& answer) {
 
 Certificate Gate::certificate_for(const OpenCase& opened, const Asked& asked, const RecordEnding& ending,
                                   const ErasureStore::BeyondReach& beyond) {
-    const Record& involvement = asked.covered->involvement;
-    Certificate certificate;
-    certificate.number = ending.line;
-    certificate.issued_at = opened.at;
-    certificate.action = ending.action;
-    certificate.service = *involvement.value("service");
+    Certificate certificate = certificate_of(opened, *asked.covered, ending, beyond);
     certificate.rule = ending.rule->id;
     certificate.rule_authority = ending.rule->authority;
-    certificate.schedule_version = in_force_.adopted.version;
-    certificate.schedule_digest = in_force_.adopted.digest;
     if (ending.rule->until) certificate.trigger = ending.rule->until->text;
-    certificate.span_from = year_of(*involvement.value("opened"));
-    certificate.span_to = year_of(involvement.value("closed").value_or(""));
-    certificate.counts = ending.erased;
-    certificate.holds_checked = static_cast<int>(opened.decided.holds_asked);
-    certificate.requests_checked =
-        static_cast<int>(std::count_if(opened.decided.holds.begin(), opened.decided.holds.end(), is_request));
     if (const std::optional<DestructionNotice>& notice = asked.question.notice;
         notice && !is_on_the_way(*asked.question.proposal)) {
         certificate.told_on = notice->sent_on.value_or("");
         certificate.not_told_by_decision_of = notice->waived_by.value_or("");
     }
     certificate.approvals = asked.question.approvals;
+    if (ending.handover) certificate.manifest = ending.handover->manifest;
+    certificate.fingerprint = register_.pseudonyms().of_record("fingerprint", asked.question.fingerprint);
+    return certificate;
+}
+
+Certificate Gate::certificate_of(const OpenCase& opened, const CoveredRecord& covered,
+                                 const RecordEnding& ending, const ErasureStore::BeyondReach& beyond) {
+    const Record& involvement = covered.involvement;
+    Certificate certificate;
+    certificate.number = ending.line;
+    certificate.issued_at = opened.at;
+    certificate.action = ending.action;
+    certificate.service = *involvement.value("service");
+    certificate.schedule_version = in_force_.adopted.version;
+    certificate.schedule_digest = in_force_.adopted.digest;
+    certificate.span_from = year_of(*involvement.value("opened"));
+    certificate.span_to = year_of(involvement.value("closed").value_or(""));
+    certificate.counts = ending.erased;
+    certificate.holds_checked = static_cast<int>(opened.decided.holds_asked);
+    certificate.requests_checked =
+        static_cast<int>(std::count_if(opened.decided.holds.begin(), opened.decided.holds.end(), is_request));
     certificate.executed_by = opened.actor;
     certificate.executed_as = rules_.executed_as;
-    if (ending.handover) certificate.manifest = ending.handover->manifest;
     certificate.method = database_.is_postgresql()
                              ? "rows deleted, and vacuumed by the server; files unlinked"
                              : "rows deleted and overwritten; files unlinked";
     certificate.media = rules_.media;
-    certificate.fingerprint = register_.pseudonyms().of_record("fingerprint", asked.question.fingerprint);
     certificate.backups_gone_on =
         to_text(add(opened.day, {0, rules_.backup_months, 0}, Rounding::never_early));
     if (ending.action != "minimise") certificate.system = involvement.value("system").value_or("");
-    for (const Record& disclosure : asked.covered->disclosures)
+    for (const Record& disclosure : covered.disclosures)
         if (disclosure.value("outcome") == "shared") ++certificate.disclosures_shared;
     certificate.entries_of_others = beyond.entries_of_others;
     certificate.exports = beyond.exports;

@@ -10,6 +10,7 @@
 //                          │ refused                                                       │
 //                          └▶ ROLLBACK, a code (gate_refusal.h)       mirror, unlink, fsync ◀┘
 //
+// What a person asked to be deleted, and people decided, goes the same way (gate_request.cpp).
 // A transferred or archived record ends here too, once its receiver has it; a minimised one stays, reduced.
 #pragma once
 
@@ -24,6 +25,7 @@
 #include "custody/present_decision.h"
 #include "custody/record_end.h"
 #include "custody/register.h"
+#include "custody/request_refusal.h"
 #include "store/disposal_store.h"
 
 namespace casekeeper {
@@ -39,6 +41,26 @@ struct GateAnswer {
     Erased erased;
 };
 
+// What the gate did with a request. Codes of request_refusal.h, switched-off and unreadable.
+struct RequestAnswer {
+    bool done = false;
+    std::string refused_because;          // a code; empty where done
+    std::vector<std::string> holds;       // where held
+    std::vector<long long> certificates;  // one for each involvement of which something went
+    Erased erased;                        // in all
+};
+
+// A request to be carried out.
+struct RequestExecution {
+    std::string request;
+    Date day{};
+    std::string at;
+    std::string actor;
+    std::string letters;  // the folder of the letters that tell of it, written before; empty: none
+    int cooling_off_days = 0;
+    bool dry_run = false;
+};
+
 class Gate {
 public:
     Gate(Database& database, const ScheduleInForce& in_force, Register& reg, GateRules rules);
@@ -47,6 +69,9 @@ public:
     // the commit. One answer each, in their order. Each done one has its own register line and certificate.
     std::vector<GateAnswer> execute(const std::vector<Proposal>& proposals, Date day, const std::string& at,
                                     const std::string& actor, bool dry_run);
+
+    // Deletes what people decided on a request, in one transaction; the parts that are kept stay.
+    RequestAnswer execute_request(const RequestExecution& execution, DeletionAssessor& assessor);
 
     // After a restore: ends again what an earlier line says has ended, without new approvals: those were
     // given before. `type` and `id` name the record: involvement (with its person, where it was the last),
@@ -63,6 +88,15 @@ private:
     void close_case(OpenCase& opened);
     Asked ask(const OpenCase& opened, long long proposal, GateAnswer& answer);
     void carry_out(OpenCase& opened, const Asked& asked, GateAnswer& answer);
+    struct PartsToEnd;
+    std::vector<PartsToEnd> parts_to_end(const std::vector<DeletionItem>& items);
+    void end_parts_of_request(OpenCase& opened, const RequestQuestion& question, const PartsToEnd& parts,
+                              RequestAnswer& answer);
+    void close_request(OpenCase& opened, const RequestExecution& execution, RequestQuestion& question,
+                       RequestAnswer& answer);
+    // What every certificate says.
+    Certificate certificate_of(const OpenCase& opened, const CoveredRecord& covered,
+                               const RecordEnding& ending, const ErasureStore::BeyondReach& beyond);
     Certificate certificate_for(const OpenCase& opened, const Asked& asked, const RecordEnding& ending,
                                 const ErasureStore::BeyondReach& beyond);
     std::string involvement_of(const std::string& type, const std::string& id);

@@ -93,6 +93,22 @@ void RecordEnd::end_one(OpenCase& opened, const std::string& type, const std::st
     erasure_.settle(opened.people, opened.today, ending.erased);
 }
 
+void RecordEnd::end_parts(OpenCase& opened, const std::vector<std::string>& entries,
+                          const std::vector<std::string>& documents, RecordEnding& ending) {
+    name_people(opened, ending);
+    for (const std::string& document : documents) erasure_.erase_document(document, opened.today, ending.erased);
+    for (const std::string& entry : entries) erasure_.erase_entry(entry, opened.today, ending.erased);
+    erasure_.settle(opened.people, opened.today, ending.erased);
+}
+
+void RecordEnd::end_request(const OpenCase& opened, const std::string& request, long long line) {
+    RecordEnding ending;
+    ending.line = line;
+    erasure_.end_request(request, ending.erased);
+    erasure_.settle({}, opened.today, ending.erased);
+    for (const auto& [type, id] : ending.erased.records) register_.add_ended(type, id, line);
+}
+
 // Whose record it was, for whoever asks the register one day.
 void RecordEnd::name_people(const OpenCase& opened, RecordEnding& ending) {
     RecordStore records(database_);
@@ -156,7 +172,8 @@ void RecordEnd::settle_proposals(const OpenCase& opened, const RecordEnding& end
     if (is_gone) proposals_.forget(ending.involvement);
 }
 
-void RecordEnd::write_instruction(const OpenCase& opened, const Record& involvement, long long certificate) {
+void RecordEnd::write_instruction(const OpenCase& opened, const Record& involvement, long long certificate,
+                                  const std::string& parts) {
     if (!involvement.value("system") || !proposals_.certificate(certificate) ||
         proposals_.instruction(certificate))
         return;
@@ -165,6 +182,7 @@ void RecordEnd::write_instruction(const OpenCase& opened, const Record& involvem
     instruction.system = *involvement.value("system");
     instruction.reference = involvement.value("file_reference") ? involvement.value("file_reference")
                                                                 : std::optional(involvement.key());
+    if (!parts.empty()) instruction.reference = *instruction.reference + ", only: " + parts;
     instruction.written_on = opened.today;
     proposals_.add_instruction(instruction);
 }

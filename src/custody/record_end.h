@@ -70,13 +70,20 @@ public:
     void end_involvement(OpenCase& opened, const CoveredRecord& covered, RecordEnding& ending);
     // A single record, whatever its type; with an involvement the instruction is written too.
     void end_one(OpenCase& opened, const std::string& type, const std::string& id, RecordEnding& ending);
+    // Single entries and documents of one involvement, which stays. REQUIRES: `ending.involvement` is empty.
+    void end_parts(OpenCase& opened, const std::vector<std::string>& entries,
+                   const std::vector<std::string>& documents, RecordEnding& ending);
+    // A deletion request that was granted in whole and carried out.
+    void end_request(const OpenCase& opened, const std::string& request, long long line);
     // That the records ended, for whoever loads them again; what is to be unlinked, for the sweeper.
     void note(const OpenCase& opened, const RecordEnding& ending);
     // One is executed; where the record is gone no other stays open, and none names it any more.
     void settle_proposals(const OpenCase& opened, const RecordEnding& ending, long long executed);
     // A record that lives in a source system too is to end there as well. Nothing where the certificate is
     // not there or was followed by an instruction before.
-    void write_instruction(const OpenCase& opened, const Record& involvement, long long certificate);
+    // `parts`: only these of it, in words; empty: all of it.
+    void write_instruction(const OpenCase& opened, const Record& involvement, long long certificate,
+                           const std::string& parts = "");
 
 private:
     void name_people(const OpenCase& opened, RecordEnding& ending);

@@ -32,6 +32,13 @@ std::string record_of(const KeptLine& line) {
     return json_text_at(json_value_at(line.line, "facts"), "record");
 }
 
+// Whatever ended by the line: one record, or parts of one.
+std::vector<std::string> records_of(const KeptLine& line) {
+    std::vector<std::string> digests = json_texts_at(json_value_at(line.line, "facts"), "parts");
+    if (std::string whole = record_of(line); !whole.empty()) digests.push_back(std::move(whole));
+    return digests;
+}
+
 // Lines by the keyed digest of the record they are about.
 using LinesByRecord = std::unordered_map<std::string, long long>;
 
@@ -54,6 +61,7 @@ public:
         }
         find_minimised();
         find_records();
+        find_parts();
         for (ReplayedRecord& record : result_.records) end_again(record);
         if (!request_.dry_run) finish();
         return std::move(result_);
@@ -76,8 +84,10 @@ private:
             const std::string kind = kind_of(line);
             lines_.take_back(line, kind);
             if (endings.contains(kind)) {
-                lines_.add_ended(record_of(line), line.number);
-                ended_.emplace(record_of(line), line.number);
+                for (const std::string& digest : records_of(line)) {
+                    lines_.add_ended(digest, line.number);
+                    ended_.emplace(digest, line.number);
+                }
                 take_back_certificate(line);
             } else if (kind == "minimised") {
                 minimised_.emplace(record_of(line), line.number);
@@ -160,6 +170,38 @@ private:
         result_.records.push_back({"involvement", involvement, line, ""});
     }
 
+    // Entries and documents that were deleted on request. Those of an involvement that ends again go with it.
+    void find_parts() {
+        if (!anything_ended_in_parts()) return;
+        RecordStore records(database_);
+        for (const auto& [type, name] : {std::pair(RecordType::entry, "entry"),
+                                         std::pair(RecordType::document, "document")})
+            for (std::string after;;) {
+                const auto page = records.page(type, after, records_a_page);
+                if (page.empty()) break;
+                for (const auto& [id, record] : page)
+                    if (const long long line = line_of_part(name, id); line != 0)
+                        result_.records.push_back({name, id, line, ""});
+                after = page.back().first;
+            }
+    }
+
+    bool anything_ended_in_parts() {
+        for (long long number = 0;;) {
+            const std::vector<KeptLine> page = lines_.page(number, lines_a_page, "destroyed");
+            if (page.empty()) return false;
+            for (const KeptLine& line : page)
+                if (!json_texts_at(json_value_at(line.line, "facts"), "parts").empty()) return true;
+            number = page.back().number;
+        }
+    }
+
+    long long line_of_part(const char* type, const std::string& id) {
+        const std::string digest = register_.pseudonyms().of_record(type, id);
+        const auto known = ended_.find(digest);
+        return known != ended_.end() ? known->second : lines_.line_that_ended(digest);
+    }
+
     bool is_reduced(const std::string& involvement, long long number) {
         const std::optional<KeptLine> line = lines_.line(number);
         if (!line) return false;
@@ -173,7 +215,7 @@ private:
         Gate gate(database_, in_force_, register_, request_.rules);
         const GateAnswer answer = gate.end_again(record.type, record.id, record.line, request_.day,
                                                  request_.at, request_.actor, false);
-        if (answer.done) return;
+        if (answer.done || (answer.refused_because == "gone" && record.type != "involvement")) return;
         record.refused = answer.refused_because;
         ++result_.kept;
     }

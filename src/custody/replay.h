@@ -26,7 +26,7 @@ struct ReplayRequest {
 };
 
 struct ReplayedRecord {
-    std::string type;  // involvement, person
+    std::string type;  // involvement, entry, document
     std::string id;
     long long line = 0;   // that says it has ended
     std::string refused;  // why the gate kept it; empty: ended

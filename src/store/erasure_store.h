@@ -54,6 +54,9 @@ public:
     // themselves; where others' kept records name one, a stub stays. `line`: the register's.
     void end_people(const std::vector<std::string>& records, const std::string& day, long long line,
                     Erased& erased);
+    // A deletion request that was granted in whole: its case stays and names nobody, without what was said and
+    // written.
+    void end_request(const std::string& request, Erased& erased);
     // Takes what has ended out of the scopes of requests of `people` and of released holds, ends the stubs
     // and the people without a record of their own whom only ended records named, and keeps the record counts
     // in step. REQUIRES: once, last of all.

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+//
+// The gate's other half: what a person asked to be deleted. The same transaction, register, certificates and
+// intentions as what falls due.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <stdexcept>
+
+#include "base/json_read.h"
+#include "base/json_text.h"
+#include "custody/gate.h"
+#include "policy/deletion_workflow.h"
+#include "store/record_store.h"
+
+namespace casekeeper {
+namespace {
+
+// What stands in the register and on the certificate in a rule's place.
+constexpr const char* rule_of_requests = "deletion-request";
+constexpr const char* law_of_requests = "UK GDPR Art 17: asked for by the person, decided by a person";
+
+std::string id_in(const std::string& item) {
+    return item.substr(item.find(':') + 1);
+}
+
+bool is_of(const std::string& item, const char* type) {
+    return item.starts_with(type) && item.substr(std::string(type).size()).starts_with(":");
+}
+
+void add_to(Erased& all, const Erased& one) {
+    all.involvements += one.involvements;
+    all.entries += one.entries;
+    all.documents += one.documents;
+    all.disclosures += one.disclosures;
+    all.people += one.people;
+    all.stubs += one.stubs;
+}
+
+std::string words_of(const std::vector<std::string>& entries, const std::vector<std::string>& documents) {
+    std::string words;
+    for (const std::string& entry : entries) words += (words.empty() ? "entry " : ", entry ") + entry;
+    for (const std::string& document : documents)
+        words += (words.empty() ? "document " : ", document ") + document;
+    return words;
+}
+
+}  // namespace
+
+// What goes of one involvement.
+struct Gate::PartsToEnd {
+    std::string involvement;
+    bool whole = false;
+    std::vector<std::string> entries;    // where not whole
+    std::vector<std::string> documents;  // of entries that stay
+};
+
+// An entry that is kept keeps its involvement, and a document its entry.
+std::vector<Gate::PartsToEnd> Gate::parts_to_end(const std::vector<DeletionItem>& items) {
+    struct Decided {
+        bool involvement = false;
+        std::set<std::string> gone, kept;
+    };
+    std::map<std::string, Decided> by_involvement;
+    for (const DeletionItem& item : items) {
+        Decided& decided = by_involvement[item.involvement];
+        if (is_of(item.item, "involvement"))
+            decided.involvement = is_to_be_deleted(item);
+        else
+            (is_to_be_deleted(item) ? decided.gone : decided.kept).insert(item.item);
+    }
+    RecordStore records(database_);
+    std::vector<PartsToEnd> all;
+    for (const auto& [involvement, decided] : by_involvement) {
+        PartsToEnd parts{involvement, decided.involvement && decided.kept.empty(), {}, {}};
+        std::set<std::string> kept_entries;
+        for (const std::string& item : decided.kept)
+            kept_entries.insert(is_of(item, "document") ? records.entry_of_document(id_in(item)).value_or("")
+                                                        : id_in(item));
+        if (decided.involvement && !parts.whole) {
+            for (const Record& entry : records.of_involvement(RecordType::entry, involvement))
+                if (!kept_entries.contains(entry.key())) parts.entries.push_back(entry.key());
+        } else if (!parts.whole) {
+            for (const std::string& item : decided.gone)
+                if (is_of(item, "entry") && !kept_entries.contains(id_in(item)))
+                    parts.entries.push_back(id_in(item));
+        }
+        for (const std::string& item : decided.gone) {
+            if (parts.whole || !is_of(item, "document")) continue;
+            const std::string entry = records.entry_of_document(id_in(item)).value_or("");
+            if (std::find(parts.entries.begin(), parts.entries.end(), entry) == parts.entries.end())
+                parts.documents.push_back(id_in(item));
+        }
+        if (parts.whole || !parts.entries.empty() || !parts.documents.empty()) all.push_back(std::move(parts));
+    }
+    return all;
+}
+
+RequestAnswer Gate::execute_request(const RequestExecution& execution, DeletionAssessor& assessor) {
+    RequestAnswer answer;
+    const auto refused = [&](const std::string& code) {
+        answer.refused_because = code;
+        return answer;
+    };
+    if (!rules_.open) return refused("switched-off");
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    DeletionStore requests(database_);
+    RequestQuestion question;
+    question.one = requests.find(execution.request);
+    const std::optional<Record> record =
+        RecordStore(database_).find(RecordType::deletion_request, execution.request);
+    if (!question.one || !record) return refused("gone");
+    question.items = requests.items(execution.request);
+    question.events = requests.events(execution.request);
+    question.cooling_off_days = execution.cooling_off_days;
+    RequestAssessment fresh;
+    OpenCase opened;
+    try {
+        fresh = assessor.assess(*record, requests.marks(execution.request), execution.day);
+        opened = open_case(*record->value("person"), execution.day, execution.at, execution.actor);
+    } catch (const std::invalid_argument&) {
+        return refused("unreadable");
+    }
+    if (!fresh.decided.file.people.empty()) question.fresh = &fresh;
+    const std::string code = request_refusal(question, execution.day, answer.holds);
+    if (!code.empty()) return refused(code);
+    mark_readers(opened);
+    for (const PartsToEnd& parts : parts_to_end(question.items))
+        end_parts_of_request(opened, question, parts, answer);
+    if (answer.certificates.empty()) return refused("changed");
+    close_request(opened, execution, question, answer);
+    close_case(opened);
+    answer.done = true;
+    if (!execution.dry_run) work.commit();
+    return answer;
+}
+
+void Gate::end_parts_of_request(OpenCase& opened, const RequestQuestion& question, const PartsToEnd& parts,
+                                RequestAnswer& answer) {
+    const DeletionCase& one = *question.one;
+    // The case outlives the rows of a person whose whole record it takes.
+    if (answer.certificates.empty() && is_granted_whole(question.items)) {
+        DeletionCase detached = one;
+        detached.person.clear();
+        DeletionStore(database_).update(detached);
+    }
+    RegisterStore lines(database_);
+    const std::optional<CoveredRecord> covered = covered_record(database_, parts.involvement);
+    RecordEnding ending;
+    ending.action = "destroy";
+    ending.line = lines.head().number + 1;
+    const auto beyond = ErasureStore(database_).beyond_reach(*covered->involvement.value("person"));
+    if (parts.whole) {
+        ending.involvement = parts.involvement;
+        if (opened.involvements.size() == 1 && is_granted_whole(question.items))
+            end_.end_request(opened, one.request, ending.line);
+        end_.end_involvement(opened, *covered, ending);
+    } else {
+        end_.end_parts(opened, parts.entries, parts.documents, ending);
+    }
+    Certificate certificate = certificate_of(opened, *covered, ending, beyond);
+    const RequestStanding standing = standing_of(question.events);
+    certificate.rule = rule_of_requests;
+    certificate.rule_authority = law_of_requests;
+    certificate.trigger = "request";
+    certificate.told_on = standing.warned->on;
+    certificate.approvals = {{standing.decided->by, to_text(Role::dpo), standing.decided->on, ""}};
+    certificate.fingerprint = register_.pseudonyms().of_record("fingerprint", covered->fingerprint());
+    JsonObject facts;
+    facts.number("certificate", ending.line)
+        .text("rule", rule_of_requests)
+        .text("request", register_.pseudonyms().of_record("deletion_request", one.request))
+        .number("schedule", in_force_.adopted.number)
+        .raw("counts", counts_json(ending.erased));
+    if (parts.whole) {
+        facts.text("record", register_.pseudonyms().of_record("involvement", parts.involvement));
+    } else {
+        std::vector<std::string> digests;  // not of a document that moved to another record it lies in
+        for (const auto& [type, id] : ending.erased.records)
+            if (type == "entry" || type == "document")
+                digests.push_back(register_.pseudonyms().of_record(type, id));
+        facts.texts("parts", digests);
+    }
+    if (!ending.person_digests.empty())
+        facts.texts("person", {ending.person_digests.begin(), ending.person_digests.end()});
+    facts.raw("statement", statement_of(certificate));
+    if (lines.append({opened.at, "destroyed", opened.actor, facts.json()}) != ending.line)
+        throw std::logic_error("the register's head moved within a unit of work");
+    proposals_.add_certificate(ending.line, opened.at, to_json(certificate));
+    end_.note(opened, ending);
+    if (parts.whole) end_.settle_proposals(opened, ending, 0);
+    end_.write_instruction(opened, covered->involvement, ending.line,
+                           parts.whole ? "" : words_of(parts.entries, parts.documents));
+    answer.certificates.push_back(ending.line);
+    add_to(answer.erased, ending.erased);
+}
+
+// The request itself is kept to a minimal line where nothing of it was refused.
+void Gate::close_request(OpenCase& opened, const RequestExecution& execution, RequestQuestion& question,
+                         RequestAnswer& answer) {
+    DeletionStore requests(database_);
+    DeletionCase one = *question.one;
+    const bool whole = is_granted_whole(question.items);
+    if (whole) one.person.clear();
+    one.state = to_text(DeletionState::executed);
+    one.waits_for.reset();
+    one.executed_on = opened.today;
+    one.certificates = answer.certificates;
+    if (!execution.letters.empty()) one.letters = execution.letters;
+    requests.update(one);
+    DeletionEventRecord event;
+    event.event = to_text(DeletionEvent::execute);
+    event.state = one.state;
+    event.on = opened.today;
+    event.at = opened.at;
+    event.by = opened.actor;
+    requests.add_event(one.request, event);
+    if (whole && RecordStore(database_).find(RecordType::deletion_request, one.request))
+        end_.end_request(opened, one.request, answer.certificates.back());
+}
+
+}  // namespace casekeeper
