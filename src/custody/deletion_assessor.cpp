@@ -78,11 +78,10 @@ private:
         std::optional<AssessedItem> of_involvement;
         if (whole) {
             DeletionItemFacts facts = with_mark(facts_, own_item);
-            facts.speaks_of_abuse =
-                std::any_of(entries_.begin(), entries_.end(),
-                            [](const EntryPart& one) { return one.speaks_of_abuse; }) ||
-                std::any_of(documents_.begin(), documents_.end(),
-                            [](const DocumentPart& one) { return one.speaks_of_abuse; });
+            facts.speaks_of_abuse = std::any_of(entries_.begin(), entries_.end(),
+                                                [](const EntryPart& one) { return one.speaks_of_abuse; }) ||
+                                    std::any_of(documents_.begin(), documents_.end(),
+                                                [](const DocumentPart& one) { return one.speaks_of_abuse; });
             of_involvement = assess_for_deletion(facts);
             add(facts, *of_involvement, involvement);
             digest_.update(own_item + " " + involvement.service + " " + to_text(involvement.opened) + "\n");
@@ -140,9 +139,10 @@ private:
 
     DeletionItemFacts facts_of(const InvolvementFacts& involvement) const {
         DeletionItemFacts facts;
-        facts.service = involvement.service_index >= 0
-                            ? in_force_.catalogue.services()[static_cast<std::size_t>(involvement.service_index)]
-                            : unknown_service(involvement.service);
+        facts.service =
+            involvement.service_index >= 0
+                ? in_force_.catalogue.services()[static_cast<std::size_t>(involvement.service_index)]
+                : unknown_service(involvement.service);
         facts.opened = involvement.opened;
         facts.closed = involvement.closed;
         if (const Decision* decision = result_.decided.on(involvement.id)) {
@@ -156,7 +156,8 @@ private:
             add_kinds(decision->holds, facts.hold_kinds);
         }
         add_kinds(result_.decided.holds_naming(involvement.id, day_), facts.hold_kinds);
-        facts.consented_as_child = facts.service.service_class == ServiceClass::voluntary && was_child(involvement);
+        facts.consented_as_child =
+            facts.service.service_class == ServiceClass::voluntary && was_child(involvement);
         return facts;
     }
 
@@ -171,9 +172,8 @@ private:
     bool was_child(const InvolvementFacts& involvement) const {
         for (const PersonFacts& record : result_.decided.file.people)
             if (record.id == involvement.person)
-                return record.birth &&
-                       involvement.opened <
-                           casekeeper::add(record.birth->earliest, adult_at, Rounding::never_late);
+                return record.birth && involvement.opened < casekeeper::add(record.birth->earliest, adult_at,
+                                                                            Rounding::never_late);
         return false;
     }
 

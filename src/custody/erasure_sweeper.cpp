@@ -13,6 +13,7 @@
 #include "store/engine_residue.h"
 #include "store/erasure_store.h"
 #include "store/record_store.h"
+#include "store/register_store.h"
 
 namespace casekeeper {
 namespace {
@@ -115,6 +116,11 @@ private:
 
 SweepResult sweep_erasures(Database& database, const std::string& documents_folder) {
     return Sweep(database, documents_folder).run();
+}
+
+void intend_to_remove_folder(Database& database, const std::string& folder, const std::string& at) {
+    ErasureStore(database).intend(std::string(folder_prefix) + folder, RegisterStore(database).head().number,
+                                  at);
 }
 
 }  // namespace casekeeper

@@ -25,4 +25,8 @@ struct SweepResult {
 // work is open.
 SweepResult sweep_erasures(Database& database, const std::string& documents_folder);
 
+// A folder of ours that nobody needs any more: the next sweep removes it. REQUIRES: a unit of work of kind
+// write.
+void intend_to_remove_folder(Database& database, const std::string& folder, const std::string& at);
+
 }  // namespace casekeeper

@@ -91,7 +91,8 @@ std::vector<Gate::PartsToEnd> Gate::parts_to_end(const std::vector<DeletionItem>
             if (std::find(parts.entries.begin(), parts.entries.end(), entry) == parts.entries.end())
                 parts.documents.push_back(id_in(item));
         }
-        if (parts.whole || !parts.entries.empty() || !parts.documents.empty()) all.push_back(std::move(parts));
+        if (parts.whole || !parts.entries.empty() || !parts.documents.empty())
+            all.push_back(std::move(parts));
     }
     return all;
 }
@@ -205,7 +206,7 @@ void Gate::close_request(OpenCase& opened, const RequestExecution& execution, Re
     one.state = to_text(DeletionState::executed);
     one.waits_for.reset();
     one.executed_on = opened.today;
-    one.certificates = answer.certificates;
+    one.certificates.insert(one.certificates.end(), answer.certificates.begin(), answer.certificates.end());
     if (!execution.letters.empty()) one.letters = execution.letters;
     requests.update(one);
     DeletionEventRecord event;

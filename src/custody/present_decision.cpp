@@ -70,8 +70,8 @@ PresentDecisions::Decided PresentDecisions::decide(const std::string& person, Da
     return decide(person, day, explain, {});
 }
 
-PresentDecisions::Decided PresentDecisions::decide_without(
-    const std::function<bool(const Hold&)>& leave_out, const std::string& person, Date day) {
+PresentDecisions::Decided PresentDecisions::decide_without(const std::function<bool(const Hold&)>& leave_out,
+                                                           const std::string& person, Date day) {
     return decide(person, day, false, leave_out);
 }
 

@@ -96,7 +96,8 @@ void RecordEnd::end_one(OpenCase& opened, const std::string& type, const std::st
 void RecordEnd::end_parts(OpenCase& opened, const std::vector<std::string>& entries,
                           const std::vector<std::string>& documents, RecordEnding& ending) {
     name_people(opened, ending);
-    for (const std::string& document : documents) erasure_.erase_document(document, opened.today, ending.erased);
+    for (const std::string& document : documents)
+        erasure_.erase_document(document, opened.today, ending.erased);
     for (const std::string& entry : entries) erasure_.erase_entry(entry, opened.today, ending.erased);
     erasure_.settle(opened.people, opened.today, ending.erased);
 }

@@ -174,8 +174,8 @@ private:
     void find_parts() {
         if (!anything_ended_in_parts()) return;
         RecordStore records(database_);
-        for (const auto& [type, name] : {std::pair(RecordType::entry, "entry"),
-                                         std::pair(RecordType::document, "document")})
+        for (const auto& [type, name] :
+             {std::pair(RecordType::entry, "entry"), std::pair(RecordType::document, "document")})
             for (std::string after;;) {
                 const auto page = records.page(type, after, records_a_page);
                 if (page.empty()) break;

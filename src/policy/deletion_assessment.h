@@ -39,10 +39,10 @@ struct DeletionItemFacts {
     std::optional<Basis> basis;  // of the rule that wins; absent: none does
     std::string rule_authority;
     std::vector<std::string> hold_kinds;  // in force, those of requests to delete or to see it left out
-    std::string mark;         // misfiled, unlawful: what somebody says of it; empty: nothing
-    std::string mark_reason;  // in a sentence
+    std::string mark;                     // misfiled, unlawful: what somebody says of it; empty: nothing
+    std::string mark_reason;              // in a sentence
     bool speaks_of_abuse = false;
-    std::string looks_like;      // of another service: "health", "court", "adoption"; empty: it does not
+    std::string looks_like;           // of another service: "health", "court", "adoption"; empty: it does not
     bool lies_elsewhere = false;      // a document of other involvements too
     bool consented_as_child = false;  // the service was agreed to before the age of 18 (recital 65)
 };

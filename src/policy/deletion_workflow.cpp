@@ -14,9 +14,9 @@ constexpr const char* right_names[] = {"erasure", "correction", "objection"};
 constexpr const char* state_names[] = {"received", "entitled",       "assessed", "warned",   "confirmed",
                                        "granted",  "partly-refused", "waiting",  "executed", "refused",
                                        "notified", "withdrawn",      "referred", "disputed"};
-constexpr const char* event_names[] = {"identify", "assess",  "reassess", "warn",     "confirm", "grant",
-                                       "grant-part", "refuse", "wait",    "execute",  "notify",  "withdraw",
-                                       "refer",    "advise",  "doubt",    "dispute",  "reopen",  "stand"};
+constexpr const char* event_names[] = {"identify",   "assess", "reassess", "warn",    "confirm", "grant",
+                                       "grant-part", "refuse", "wait",     "execute", "notify",  "withdraw",
+                                       "refer",      "advise", "doubt",    "dispute", "reopen",  "stand"};
 static_assert(std::size(state_names) == deletion_states && std::size(event_names) == deletion_events);
 
 constexpr Role practitioners[] = {Role::practitioner, Role::dpo};

@@ -130,8 +130,8 @@ Settings Settings::read(std::string_view toml, const std::string& file_name, std
     read_text(top, "documents", settings.documents);
     using Reader = void (*)(TomlFile&, const toml::table&, Settings&);
     const std::pair<const char*, Reader> sections[] = {
-        {"nightly", read_jobs},     {"report", read_report},       {"trust", read_trust},
-        {"limits", read_limits},    {"schedules", read_schedules}, {"disposal", read_disposal},
+        {"nightly", read_jobs},      {"report", read_report},       {"trust", read_trust},
+        {"limits", read_limits},     {"schedules", read_schedules}, {"disposal", read_disposal},
         {"register", read_register}, {"requests", read_requests}};
     for (const auto& [name, read_section] : sections) {
         if (!root->contains(name)) continue;
@@ -140,8 +140,8 @@ Settings Settings::read(std::string_view toml, const std::string& file_name, std
         else
             file.error(top.place_of_value(name), std::string(name) + " is a section: write [" + name + "]");
     }
-    top.refuse_unknown_keys(
-        {"store", "documents", "nightly", "report", "trust", "limits", "schedules", "disposal", "register", "requests"});
+    top.refuse_unknown_keys({"store", "documents", "nightly", "report", "trust", "limits", "schedules",
+                             "disposal", "register", "requests"});
     file.sort_findings();
     return settings;
 }

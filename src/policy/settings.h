@@ -36,18 +36,18 @@ struct RequestSettings {
     std::string letters;       // folder of the letters to be sent; empty: beside the store
     // Whole words that may speak of abuse: whether such a part goes a person decides.
     std::vector<std::string> abuse_words = {
-        "abuse",      "abused",       "abuser",     "abusive",    "assault",     "assaulted",
-        "rape",       "raped",        "molested",   "molesting",  "indecent",    "grooming",
-        "groomed",    "exploitation", "exploited",  "incest",     "trafficked",  "trafficking",
-        "neglect",    "neglected",    "sexual",     "sexualised", "hit me",      "hurt me",
-        "touched me", "FGM",          "disclosure", "disclosed"};
+        "abuse",      "abused",   "abuser",     "abusive",     "assault",  "assaulted",  "rape",
+        "raped",      "molested", "molesting",  "indecent",    "grooming", "groomed",    "exploitation",
+        "exploited",  "incest",   "trafficked", "trafficking", "neglect",  "neglected",  "sexual",
+        "sexualised", "hit me",   "hurt me",    "touched me",  "FGM",      "disclosure", "disclosed"};
 };
 
 struct Settings {
     std::string store = "sqlite:/var/lib/casekeeper/casekeeper.db";
     std::string documents;  // folder; empty: beside the store
     // the night's, in order
-    std::vector<std::string> jobs = {"retention", "requests", "disposal-review", "disposal", "register", "report"};
+    std::vector<std::string> jobs = {"retention", "requests", "disposal-review",
+                                     "disposal",  "register", "report"};
     std::string report_folder;    // empty: `reports` beside the store
     int months_ahead = 12;        // of the morning report
     std::string register_mirror;  // file; empty: beside the store

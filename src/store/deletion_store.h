@@ -30,8 +30,8 @@ struct DeletionCase {
     std::optional<std::string> executed_on;
     std::vector<long long> certificates;
     std::optional<std::string> letters;  // folder of those that wait to be sent
-    bool is_open_here = false;  // false: it came with a load and nobody has worked on it
-    bool has_request = false;   // false: it is all that is left
+    bool is_open_here = false;           // false: it came with a load and nobody has worked on it
+    bool has_request = false;            // false: it is all that is left
 };
 
 struct DeletionItem {

@@ -252,9 +252,8 @@ void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased)
     erased.disclosures += end_rows(erase_disclosures_of_person, "person", person, "disclosure", erased);
     const std::size_t first = erased.records.size();
     erased.access_requests += end_rows(erase_access_requests, "person", person, "access_request", erased);
-    for (const Statement* casework :
-         {&erase_deletion_events_of_person, &erase_deletion_items_of_person, &erase_deletion_marks_of_person,
-          &erase_deletion_cases_of_person})
+    for (const Statement* casework : {&erase_deletion_events_of_person, &erase_deletion_items_of_person,
+                                      &erase_deletion_marks_of_person, &erase_deletion_cases_of_person})
         database_.query(*casework).set("person", person).run();
     erased.deletion_requests +=
         end_rows(erase_deletion_requests, "person", person, "deletion_request", erased);
@@ -356,8 +355,7 @@ void ErasureStore::end_request(const std::string& request, Erased& erased) {
          {&reduce_deletion_events, &erase_deletion_items_of_request, &erase_deletion_marks_of_request})
         database_.query(*reduce).set("request", request).run();
     end_references("deletion_request", request, erased);
-    erased.deletion_requests +=
-        end_rows(erase_deletion_request, "id", request, "deletion_request", erased);
+    erased.deletion_requests += end_rows(erase_deletion_request, "id", request, "deletion_request", erased);
 }
 
 void ErasureStore::settle(const std::vector<std::string>& people, const std::string& day, Erased& erased) {

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "disposal/request_answer.h"
+
+#include <filesystem>
+
+#include "base/digest.h"
+#include "base/errors.h"
+#include "custody/erasure_sweeper.h"
+#include "store/decision_store.h"
+#include "store/register_store.h"
+#include "store/review_store.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr std::size_t digits_of_folder = 20;
+
+void set(Record& record, std::string_view field, std::optional<std::string> value) {
+    record.values[static_cast<std::size_t>(format_of(record.type).position(field))] = std::move(value);
+}
+
+// Whoever is decided on by the request's hold is decided on again.
+void set_answered(Database& database, CaseMoves& moves, const DeletionCase& one,
+                  const std::optional<Date>& on) {
+    std::optional<Record> request = moves.records().find(RecordType::deletion_request, one.request);
+    if (!request) return;
+    set(*request, "answered_on", on ? std::optional(to_text(*on)) : std::nullopt);
+    moves.replace(*request);
+    DecisionStore(database).mark_person(one.person);
+    ReviewStore(database).mark_if_proposed(one.person);
+}
+
+Date received_on(const DeletionCase& one) {
+    return local_day(one.received_at).value_or(Date{});
+}
+
+}  // namespace
+
+std::string letters_folder_of(const std::string& request) {
+    return sha256_of("letters of " + request).substr(0, digits_of_folder);
+}
+
+std::string involvement_of(RecordStore& records, const std::string& item) {
+    const std::size_t colon = item.find(':');
+    if (colon == std::string::npos) return {};
+    const std::string type = item.substr(0, colon);
+    std::string id = item.substr(colon + 1);
+    if (type == "involvement") return records.owner_of_involvement(id) ? id : "";
+    if (type == "document") id = records.entry_of_document(id).value_or("");
+    return records.involvement_of_entry(id).value_or("");
+}
+
+void withdraw_request(Database& database, const Actor& actor, const SignedAct& act, const RequestWord& word) {
+    require_text(word.words, "a reason", "--reason TEXT: what the person said");
+    UnitOfWork work(database, UnitOfWork::Kind::write);
+    CaseMoves moves(database, actor, act, word.right);
+    DeletionCase one = moves.find(word.request);
+    moves.require(one, DeletionEvent::withdraw);
+    moves.require_day(word.on, received_on(one), "--on", "the request came in");
+    moves.move(one, DeletionEvent::withdraw, word.on, JsonObject().text("reason", word.words));
+    set_answered(database, moves, one, word.on);
+    work.commit();
+}
+
+DeletionCase require_to_be_told(Database& database, const Actor& actor, const SignedAct& act,
+                                RequestRight right, const std::string& request) {
+    UnitOfWork work(database, UnitOfWork::Kind::write);
+    CaseMoves moves(database, actor, act, right);
+    DeletionCase one = moves.find(request);
+    moves.require(one, DeletionEvent::notify);
+    return one;
+}
+
+void record_letters(Database& database, const Actor& actor, const SignedAct& act, RequestRight right,
+                    const std::string& request, const std::string& folder) {
+    UnitOfWork work(database, UnitOfWork::Kind::write);
+    CaseMoves moves(database, actor, act, right);
+    DeletionCase one = moves.find(request);
+    moves.require(one, DeletionEvent::notify);
+    one.letters = folder;
+    moves.cases().update(one);
+    moves.note(one, "letters", act.day);
+    work.commit();
+}
+
+void record_told(Database& database, const Actor& actor, const SignedAct& act, const RequestWord& word,
+                 const std::string& letters_folder) {
+    UnitOfWork work(database, UnitOfWork::Kind::write);
+    CaseMoves moves(database, actor, act, word.right);
+    DeletionCase one = moves.find(word.request);
+    moves.require(one, DeletionEvent::notify);
+    const Date done = parse_date(one.executed_on.value_or("")).value_or(received_on(one));
+    moves.require_day(word.on, done, "--sent",
+                      one.executed_on ? "it was carried out" : "the request came in");
+    if (!one.letters)
+        throw Refused(
+            "the letters of request " + one.request + " are not written yet",
+            std::string("casekeeper ") + group_of(word.right) + " notify " + one.request + " --write");
+    intend_to_remove_folder(database, letters_folder + "/" + *one.letters, act.at);
+    one.letters.reset();
+    moves.move(one, DeletionEvent::notify, word.on);
+    set_answered(database, moves, one, word.on);
+    work.commit();
+}
+
+void dispute_outcome(Database& database, const Actor& actor, const SignedAct& act, const RequestWord& word,
+                     const std::string& to) {
+    require_text(word.words, "what the person says", "--words TEXT");
+    UnitOfWork work(database, UnitOfWork::Kind::write);
+    CaseMoves moves(database, actor, act, word.right);
+    DeletionCase one = moves.find(word.request);
+    moves.require(one, DeletionEvent::dispute);
+    if (!one.has_request) moves.record_of(one);  // says that nothing is left of it
+    moves.require_day(word.on, received_on(one), "--on", "the request came in");
+    moves.move(one, DeletionEvent::dispute, word.on, JsonObject().text("to", to).text("words", word.words));
+    set_answered(database, moves, one, std::nullopt);  // a disputed request holds
+    work.commit();
+}
+
+void answer_a_dispute(Database& database, const Actor& actor, const SignedAct& act, const RequestWord& word,
+                      bool reopen) {
+    require_text(word.words, "a reason", "--reason TEXT: why, in a sentence that the person will read");
+    UnitOfWork work(database, UnitOfWork::Kind::write);
+    CaseMoves moves(database, actor, act, word.right);
+    DeletionCase one = moves.find(word.request);
+    const DeletionEvent event = reopen ? DeletionEvent::reopen : DeletionEvent::stand;
+    moves.require(one, event);
+    if (reopen) moves.cases().set_items(one.request, moves.cases().items(one.request));  // nothing is decided
+    moves.move(one, event, act.day, JsonObject().text("reason", word.words));
+    if (state_of(one) == DeletionState::notified) set_answered(database, moves, one, act.day);
+    work.commit();
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: MIT
+#include "disposal/request_intake.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/errors.h"
+#include "base/json_read.h"
+#include "base/json_text.h"
+#include "disposal/case_moves.h"
+#include "store/decision_store.h"
+#include "store/fact_store.h"
+#include "store/review_store.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr std::size_t longest_id = 64;
+
+void set(Record& record, std::string_view field, std::optional<std::string> value) {
+    record.values[static_cast<std::size_t>(format_of(record.type).position(field))] = std::move(value);
+}
+
+std::optional<std::string> unless_empty(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+std::string in_quotes(const std::string& text) {
+    return "\"" + text + "\"";
+}
+
+// Whose file an item of a scope is in; nullopt: there is no such item.
+std::optional<std::string> owner_of(RecordStore& records, const std::string& item) {
+    const std::size_t colon = item.find(':');
+    const std::string type = item.substr(0, colon);
+    std::string id = colon == std::string::npos ? "" : item.substr(colon + 1);
+    if (type != "involvement" && type != "entry" && type != "document")
+        throw UsageError(in_quotes(item) + " is no part of a record",
+                         "write it with its type: involvement:I1, entry:E7 or document:D2");
+    if (type == "document") id = records.entry_of_document(id).value_or("");
+    if (type != "involvement") id = records.involvement_of_entry(id).value_or("");
+    const std::optional<RecordStore::Owner> owner = records.owner_of_involvement(id);
+    return owner ? std::optional(owner->person) : std::nullopt;
+}
+
+// One request as it is opened.
+class OpenedRequest {
+public:
+    OpenedRequest(Database& database, CaseMoves& moves, const RequestOrder& order, const SignedAct& act)
+        : moves_(moves), order_(order), act_(act), facts_(database) {}
+
+    Record request() {
+        find_person();
+        check_day();
+        check_scope();
+        check_not_twice();
+        Record record{RecordType::deletion_request, {}};
+        record.values.resize(format_of(record.type).fields.size());
+        set(record, "id", new_id());
+        set(record, "person", order_.person);
+        set(record, "received_at", order_.received_at);
+        set(record, "requester", requester());
+        if (!order_.scope.empty()) set(record, "scope", json_list(order_.scope));
+        set(record, "ground", unless_empty(order_.ground));
+        if (order_.right != RequestRight::erasure) set(record, "asks_for", to_text(order_.right));
+        set(record, "statement", unless_empty(order_.statement));
+        return record;
+    }
+    const std::vector<std::string>& records_of_human() const { return people_; }
+
+private:
+    void find_person() {
+        std::optional<CaseFile> file;
+        if (moves_.records().has_person(order_.person) && !facts_.is_stub(order_.person))
+            file = facts_.file_of(order_.person);
+        if (!file)
+            throw InputError("there is nobody " + in_quotes(order_.person) + " in the store",
+                             "casekeeper retention list shows whose records there are");
+        file_ = std::move(*file);
+        for (const PersonFacts& record : file_.people) people_.push_back(record.id);
+    }
+
+    void check_day() const {
+        const std::optional<Date> on = local_day(order_.received_at);
+        if (!on)
+            throw UsageError("--received " + in_quotes(order_.received_at) + " is no day and no moment",
+                             "write it as 2026-11-30 or 2026-11-30T14:05");
+        if (*on > act_.day)
+            throw InputError("--received " + to_text(*on) + " is in the future",
+                             "open the request on the day it comes in, or later");
+        for (const PersonFacts& record : file_.people)
+            if (record.birth && *on < record.birth->earliest)
+                throw InputError("--received " + to_text(*on) + " is before the person was born",
+                                 "name the day on which the request came in");
+    }
+
+    void check_scope() {
+        for (const std::string& item : order_.scope) {
+            const std::optional<std::string> owner = owner_of(moves_.records(), item);
+            if (!owner)
+                throw InputError(
+                    "there is no " + in_quotes(item) + " in the store",
+                    "casekeeper retention list --person " + order_.person + " shows what there is");
+            if (std::find(people_.begin(), people_.end(), *owner) == people_.end())
+                throw InputError(item + " is in another person's record",
+                                 "each request is about one person; open another for theirs");
+        }
+    }
+
+    // Over the same things: all of the record, or an item in both.
+    void check_not_twice() {
+        const std::set<std::string> asked(order_.scope.begin(), order_.scope.end());
+        for (const std::string& person : people_)
+            for (const DeletionCase& other : moves_.cases().of_person(person)) {
+                const DeletionState state = state_of(other);
+                if (right_of(other) != order_.right || is_closed(state)) continue;
+                const std::optional<Record> record =
+                    moves_.records().find(RecordType::deletion_request, other.request);
+                const std::vector<std::string> scope =
+                    json_texts(record ? record->value("scope").value_or("") : "");
+                const bool overlaps = asked.empty() || scope.empty() ||
+                                      std::any_of(scope.begin(), scope.end(), [&](const std::string& item) {
+                                          return asked.contains(item);
+                                      });
+                if (overlaps)
+                    throw Refused(
+                        "request " + other.request + " over the same things is " + other.state,
+                        std::string("casekeeper ") + group_of(order_.right) + " show " + other.request);
+            }
+    }
+
+    std::string new_id() {
+        if (order_.id.empty()) {
+            for (long long number = 1;; ++number)
+                if (std::string id = "R" + std::to_string(number); !moves_.cases().find(id)) return id;
+        }
+        const bool printable = std::all_of(order_.id.begin(), order_.id.end(), [](unsigned char letter) {
+            return letter > ' ' && letter != 127;
+        });
+        if (order_.id.size() > longest_id || !printable)
+            throw UsageError("--id " + in_quotes(order_.id) + " is no id",
+                             "1 to 64 printable characters without spaces, e.g. R-2026-17");
+        if (moves_.cases().find(order_.id))
+            throw InputError("there is a request " + in_quotes(order_.id) + " already",
+                             "leave --id out, and it gets the next number");
+        return order_.id;
+    }
+
+    std::string requester() const {
+        if (!parse_capacity(order_.capacity))
+            throw UsageError("--by " + in_quotes(order_.capacity) + " is no capacity",
+                             "self, parent, representative, attorney or other");
+        JsonObject json;
+        if (!order_.requester.empty()) json.text("name", order_.requester);
+        json.text("capacity", order_.capacity);
+        if (!order_.evidence.empty()) json.text("evidence", order_.evidence);
+        return json.json();
+    }
+
+    CaseMoves& moves_;
+    const RequestOrder& order_;
+    const SignedAct& act_;
+    FactStore facts_;
+    CaseFile file_;
+    std::vector<std::string> people_;
+};
+
+void read_identity(const std::string& facts, Asking& asking) {
+    if (json_value_at(facts, "known") == "true" || !json_text_at(facts, "received_on").empty())
+        asking.identity_settled = true;
+    if (!json_text_at(facts, "evidence").empty()) asking.has_evidence = true;
+}
+
+void read_competence(const std::string& facts, Asking& asking) {
+    Competence competence;
+    competence.competent = json_value_at(facts, "competent") == "true";
+    competence.impaired = json_value_at(facts, "impaired") == "true";
+    competence.assessor = json_text_at(facts, "assessor");
+    competence.on = parse_date(json_text_at(facts, "on")).value_or(Date{});
+    competence.basis = json_text_at(facts, "basis");
+    asking.competence = competence;
+    if (const std::string agrees = json_value_at(facts, "agrees"); !agrees.empty())
+        asking.person_agrees = agrees == "true";
+    if (!json_text_at(facts, "best_interests").empty()) asking.in_best_interests = true;
+}
+
+}  // namespace
+
+Entitlement entitlement_of(Database& database, const Record& request,
+                           const std::vector<DeletionEventRecord>& events) {
+    Asking asking;
+    const std::string requester = request.value("requester").value_or("");
+    asking.capacity = parse_capacity(json_text_at(requester, "capacity")).value_or(Capacity::self);
+    asking.has_evidence = !json_text_at(requester, "evidence").empty();
+    asking.on = local_day(*request.value("received_at")).value_or(Date{});
+    if (const std::optional<CaseFile> file = FactStore(database).file_of(*request.value("person")))
+        for (const PersonFacts& record : file->people) {
+            asking.is_dead = asking.is_dead || record.died;
+            if (record.id == *request.value("person")) asking.born = record.birth;
+        }
+    // Evidence that came with a load settles identity too.
+    if (!json_text_at(request.value("identity").value_or(""), "received_on").empty())
+        asking.identity_settled = true;
+    for (const DeletionEventRecord& event : events) {
+        if (event.event == "identity") read_identity(event.facts, asking);
+        if (event.event == "competence") read_competence(event.facts, asking);
+    }
+    return who_may_ask(asking);
+}
+
+RequestIntake::RequestIntake(Database& database, const Actor& actor, const SignedAct& act, RequestRight right)
+    : database_(database), actor_(actor), act_(act), right_(right) {}
+
+DeletionCase RequestIntake::open(const RequestOrder& order) {
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    CaseMoves moves(database_, actor_, act_, right_);
+    OpenedRequest opening(database_, moves, order, act_);
+    const Record request = opening.request();
+    moves.records().add(request);
+    moves.records().add_to_count(RecordType::deletion_request, 1);
+    DecisionStore decisions(database_);
+    ReviewStore reviews(database_);
+    for (const std::string& person : opening.records_of_human()) {
+        decisions.mark_person(person);  // an open request holds
+        reviews.mark_if_proposed(person);
+    }
+    const DeletionCase one = moves.find(request.key());
+    const Date received_on = *local_day(order.received_at);
+    moves.note(one, "open", received_on,
+               JsonObject().text("capacity", order.capacity).number("items", order.scope.size()));
+    work.commit();
+    return one;
+}
+
+Standing RequestIntake::settle(DeletionCase one, const Record& request) {
+    CaseMoves moves(database_, actor_, act_, right_);
+    Standing standing{std::move(one),
+                      entitlement_of(database_, request, moves.cases().events(request.key()))};
+    DeletionCase& now = standing.one;
+    const bool entitled = standing.entitlement.answer == Entitlement::Answer::entitled;
+    const JsonObject facts =
+        JsonObject().text("reason", standing.entitlement.reason).text("law", standing.entitlement.law);
+    if (entitled && state_of(now) == DeletionState::received) {
+        moves.require(now, DeletionEvent::identify);
+        moves.move(now, DeletionEvent::identify, act_.day, facts);
+    } else if (!entitled && find_transition(right_, state_of(now), DeletionEvent::doubt)) {
+        moves.require(now, DeletionEvent::doubt);
+        moves.move(now, DeletionEvent::doubt, act_.day, facts);
+    }
+    return standing;
+}
+
+Standing RequestIntake::identify(const std::string& id, const IdentityFinding& finding) {
+    if (!finding.known && !finding.asked_on && !finding.received_on && finding.evidence.empty())
+        throw UsageError(
+            "it is not said how the identity was settled",
+            "--known where nobody needed to ask, --asked DATE, --received DATE or --evidence TEXT");
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    CaseMoves moves(database_, actor_, act_, right_);
+    DeletionCase one = moves.find(id);
+    moves.require_open(one, {Role::practitioner, Role::dpo}, "verify-identity");
+    Record request = moves.record_of(one);
+    const Date received = *local_day(*request.value("received_at"));
+    const std::string stored = request.value("identity").value_or("");
+    std::string asked = json_text_at(stored, "asked_on");
+    if (finding.asked_on) {
+        moves.require_day(*finding.asked_on, received, "--asked", "the request came in");
+        if (!asked.empty() && asked != to_text(*finding.asked_on))
+            throw Refused("evidence was asked for already, on " + asked,
+                          std::string("casekeeper ") + group_of(right_) + " show " + id);
+        asked = to_text(*finding.asked_on);
+    }
+    std::string arrived = json_text_at(stored, "received_on");
+    if (finding.received_on) {
+        const Date not_before = parse_date(asked).value_or(received);
+        moves.require_day(*finding.received_on, not_before, "--received",
+                          asked.empty() ? "the request came in" : "it was asked for");
+        arrived = to_text(*finding.received_on);
+        // Evidence that came without being asked for delays nothing: the clock asks only what was asked for.
+    }
+    if (!asked.empty()) {
+        JsonObject identity;
+        identity.text("asked_on", asked);
+        if (!arrived.empty()) identity.text("received_on", arrived);
+        set(request, "identity", identity.json());
+        moves.replace(request);
+    }
+    JsonObject facts;
+    facts.flag("known", finding.known);
+    if (finding.asked_on) facts.text("asked_on", to_text(*finding.asked_on));
+    if (finding.received_on) facts.text("received_on", to_text(*finding.received_on));
+    if (!finding.how.empty()) facts.text("how", finding.how);
+    if (!finding.evidence.empty()) facts.text("evidence", finding.evidence);
+    moves.note(one, "identity", finding.received_on.value_or(finding.asked_on.value_or(act_.day)), facts);
+    Standing standing = settle(std::move(one), request);
+    work.commit();
+    return standing;
+}
+
+Standing RequestIntake::judge(const std::string& id, const CompetenceFinding& finding) {
+    require_text(finding.assessor, "who found this", "--assessor NAME: who knows the young person and asked");
+    require_text(finding.basis, "what the finding rests on", "--basis TEXT: in a sentence");
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    CaseMoves moves(database_, actor_, act_, right_);
+    DeletionCase one = moves.find(id);
+    moves.require_open(one, {Role::practitioner, Role::dpo}, "competence");
+    const Record request = moves.record_of(one);
+    if (finding.on > act_.day)
+        throw InputError("--on " + to_text(finding.on) + " is in the future",
+                         "record it on the day it happens, or later");
+    JsonObject facts;
+    facts.flag("competent", finding.competent)
+        .flag("impaired", finding.impaired)
+        .text("assessor", finding.assessor)
+        .text("on", to_text(finding.on))
+        .text("basis", finding.basis);
+    if (finding.agrees) facts.flag("agrees", *finding.agrees);
+    if (!finding.best_interests.empty()) facts.text("best_interests", finding.best_interests);
+    moves.note(one, "competence", finding.on, facts);
+    Standing standing = settle(std::move(one), request);
+    work.commit();
+    return standing;
+}
+
+void RequestIntake::extend(const std::string& id, Date notice_on, const std::string& reason) {
+    require_text(reason, "a reason", "--reason TEXT: why it is too complex, or there are too many requests");
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    CaseMoves moves(database_, actor_, act_, right_);
+    const DeletionCase one = moves.find(id);
+    moves.require_open(one, {Role::dpo}, "extend");
+    Record request = moves.record_of(one);
+    moves.require_day(notice_on, *local_day(*request.value("received_at")), "--notice",
+                      "the request came in");
+    if (request.value("extension_notice_on"))
+        throw Refused(
+            "the time was extended already, by the notice of " + *request.value("extension_notice_on"),
+            std::string("casekeeper ") + group_of(right_) + " show " + id);
+    const ExtensionWindow window = extension_is_in_time(clock_facts(request), notice_on);
+    if (!window.in_time)
+        throw Refused(
+            "a notice of " + to_text(notice_on) + " comes too late: its last day was " +
+                (window.last_on ? to_text(*window.last_on) : "not known"),
+            "the answer is due as it was: casekeeper " + std::string(group_of(right_)) + " show " + id);
+    set(request, "extension_notice_on", to_text(notice_on));
+    moves.replace(request);
+    moves.note(one, "extend", notice_on, JsonObject().text("reason", reason));
+    work.commit();
+}
+
+}  // namespace casekeeper
