@@ -4,17 +4,6 @@
 namespace casekeeper {
 namespace {
 
-std::string years(const ImpactWarning::Part& part) {
-    if (part.last_year.empty()) return "since " + part.first_year;
-    return part.last_year == part.first_year ? part.first_year : part.first_year + " to " + part.last_year;
-}
-
-std::string contents(const ImpactWarning::Part& part) {
-    std::string text = counted(part.entries, "note", "notes");
-    if (part.documents > 0) text += " and " + counted(part.documents, "document", "documents");
-    return text;
-}
-
 void add_each(LetterValues& values, const char* list, const char* name,
               const std::vector<std::string>& texts) {
     for (const std::string& text : texts) values.lists[list].emplace_back().texts[name] = text;
@@ -23,11 +12,33 @@ void add_each(LetterValues& values, const char* list, const char* name,
 }  // namespace
 
 const std::set<std::string>& names_of_warning() {
-    static const std::set<std::string> names = {
-        "REQUEST",   "RECEIVED", "CALLED",    "PRACTITIONER", "TRUST",          "CONTACT",    "ALL_OR_PART",
-        "GOING",     "SERVICE",  "YEARS",     "CONTENTS",     "WITH_KEEPSAKES", "KEEPSAKE",   "THING",
-        "NOW",       "PLAN",     "PLAN_NAME", "RELIED_ON",    "COMING",         "WHAT_COMES", "DAY",
-        "WITH_KEPT", "KEPT",     "WHY",       "AUTHORITY"};
+    static const std::set<std::string> names = {"REQUEST",
+                                                "RECEIVED",
+                                                "CALLED",
+                                                "PRACTITIONER",
+                                                "TRUST",
+                                                "CONTACT",
+                                                "ALL_OR_PART",
+                                                "GOING",
+                                                "SERVICE",
+                                                "PART",
+                                                "WITH_CONTENTS",
+                                                "CONTENTS",
+                                                "A_PERSON_DECIDES",
+                                                "WITH_KEEPSAKES",
+                                                "KEEPSAKE",
+                                                "THING",
+                                                "NOW",
+                                                "PLAN",
+                                                "PLAN_NAME",
+                                                "RELIED_ON",
+                                                "COMING",
+                                                "WHAT_COMES",
+                                                "DAY",
+                                                "WITH_KEPT",
+                                                "KEPT",
+                                                "WHY",
+                                                "AUTHORITY"};
     return names;
 }
 
@@ -40,9 +51,13 @@ LetterValues values_of(const ImpactWarning& warning) {
                     {"TRUST", warning.trust},
                     {"CONTACT", warning.contact.empty() ? warning.trust : warning.contact},
                     {"ALL_OR_PART", warning.everything ? "all" : "a part"}};
-    for (const ImpactWarning::Part& part : warning.going)
-        values.lists["GOING"].emplace_back().texts = {
-            {"SERVICE", part.service}, {"YEARS", years(part)}, {"CONTENTS", contents(part)}};
+    for (const ImpactWarning::Part& part : warning.going) {
+        LetterValues& going = values.lists["GOING"].emplace_back();
+        going.texts["PART"] = part.part;
+        going.show("WITH_CONTENTS", !part.contents.empty());
+        if (!part.contents.empty()) going.lists["WITH_CONTENTS"].front().texts["CONTENTS"] = part.contents;
+        going.show("A_PERSON_DECIDES", part.a_person_decides);
+    }
     values.show("WITH_KEEPSAKES", !warning.keepsakes.empty());
     if (!warning.keepsakes.empty())
         add_each(values.lists["WITH_KEEPSAKES"].front(), "KEEPSAKE", "THING", warning.keepsakes);
@@ -54,7 +69,7 @@ LetterValues values_of(const ImpactWarning& warning) {
     values.show("WITH_KEPT", !warning.kept.empty());
     for (const ImpactWarning::Kept& one : warning.kept)
         values.lists["WITH_KEPT"].front().lists["KEPT"].emplace_back().texts = {
-            {"SERVICE", one.service}, {"WHY", one.why}, {"AUTHORITY", one.authority}};
+            {"PART", one.part}, {"WHY", one.why}, {"AUTHORITY", one.authority}};
     return values;
 }
 

@@ -16,19 +16,17 @@ namespace casekeeper {
 
 struct ImpactWarning {
     struct Part {
-        std::string service;  // title
-        std::string first_year;
-        std::string last_year;  // empty: still open
-        long long entries = 0;
-        long long documents = 0;
+        std::string part;               // "Youth mentoring, 2022 to 2024"
+        std::string contents;           // "14 notes and 2 documents"; empty: nothing to add
+        bool a_person_decides = false;  // whether it may go is open
     };
     struct Kept {
-        std::string service;
-        std::string why;
+        std::string part;
+        std::string why;  // in sentences
         std::string authority;
     };
     struct Coming {
-        std::string what;  // "The next review of your plan"
+        std::string what;  // "A review (Youth mentoring)"
         std::string day;   // in words
     };
 
@@ -40,9 +38,9 @@ struct ImpactWarning {
     std::string contact;
     bool everything = false;  // all of the record was asked for
     std::vector<Part> going;
-    std::vector<std::string> keepsakes;     // "A photograph: at the seaside, 2014"
+    std::vector<std::string> keepsakes;     // "A photo, 2014 (Youth mentoring)"
     std::vector<std::string> received_now;  // open services, by title
-    std::vector<std::string> plans;         // by name
+    std::vector<std::string> plans;         // "the care plan of 3 March 2024 (Youth mentoring)"
     std::vector<std::string> relied_on_by;  // services, by title
     std::vector<Coming> coming;
     std::vector<Kept> kept;

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <ostream>
 #include <sstream>
 
@@ -42,6 +43,7 @@ void ProgramTest::SetUp() {
     if (IsSkipped()) return;
     for (const char* name : {"retention_schedule.toml", "service_catalogue.toml"})
         configure(name, bytes_of(std::string(CASEKEEPER_SOURCE) + "/config/" + name));
+    std::filesystem::copy(CASEKEEPER_SOURCE "/config/letters", folder.path("config/letters"));
     roles(R"("records-officer", "reviewer", "practitioner", "dpo", "auditor")");
     configure("casekeeper.toml", "store = \"" + store() + "\"\ndocuments = \"" + folder.path("documents") +
                                      "\"\n[trust]\nname = \"Test Trust\"\n[report]\nfolder = \"" +

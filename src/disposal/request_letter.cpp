@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "disposal/request_letter.h"
+
+#include "output/page.h"
+
+namespace casekeeper {
+namespace {
+
+LetterValues values_of(const LetterHead& head) {
+    LetterValues values;
+    values.texts = {{"TRUST", head.trust},
+                    {"CONTACT", head.contact.empty() ? head.trust : head.contact},
+                    {"WRITTEN_ON", head.written_on},
+                    {"REQUEST", head.request},
+                    {"RECEIVED_ON", head.received_on},
+                    {"SALUTATION", head.salutation}};
+    values.show("YOURS", head.for_oneself);
+    values.show("THEIRS", !head.for_oneself);
+    return values;
+}
+
+// A part of the letter that is there where its value is.
+void show_text(LetterValues& values, const char* section, const char* name, const std::string& text) {
+    values.show(section, !text.empty());
+    if (!text.empty()) values.lists[section].front().texts[name] = text;
+}
+
+void add_kept(const RequestLetter& letter, LetterValues& values) {
+    values.show("WITH_KEPT", !letter.kept.empty());
+    if (letter.kept.empty()) return;
+    LetterValues& section = values.lists["WITH_KEPT"].front();
+    for (const RequestLetter::Kept& one : letter.kept) {
+        section.lists["KEPT"].emplace_back().texts = {{"PART", one.part}, {"WHY", one.why}};
+        if (one.authority.empty()) continue;
+        section.lists["LAW"].emplace_back().texts = {{"PART", one.part}, {"AUTHORITY", one.authority}};
+    }
+}
+
+void add_words(const RequestLetter& letter, LetterValues& values) {
+    values.show("WITH_WORDS", !letter.words.empty());
+    for (const RequestLetter::Words& one : letter.words) {
+        LetterValues& words = values.lists["WITH_WORDS"].front().lists["WORDS"].emplace_back();
+        words.texts["REASON"] = one.reason;
+        show_text(words, "WITH_PARTS", "PARTS", one.parts);
+    }
+}
+
+}  // namespace
+
+const std::set<std::string>& names_of_request_letter() {
+    static const std::set<std::string> names = {
+        "TRUST",      "CONTACT",       "WRITTEN_ON", "REQUEST",       "RECEIVED_ON", "SALUTATION",
+        "YOURS",      "THEIRS",        "ABOUT",      "ALL_OR_PART",   "DELETION",    "CORRECTION",
+        "OBJECTION",  "GRANTED",       "PARTLY",     "REFUSED",       "ASKED_ABOUT", "PART",
+        "GONE",       "WITH_CONTENTS", "CONTENTS",   "WITH_KEPT",     "KEPT",        "WHY",
+        "LAW",        "AUTHORITY",     "LATER",      "WITH_WORDS",    "WORDS",       "WITH_PARTS",
+        "PARTS",      "REASON",        "WITH_TEXT",  "TEXT",          "BACKUPS",     "WITH_RECIPIENTS",
+        "RECIPIENTS", "DUE_KNOWN",     "DUE_ON",     "DUE_NOT_KNOWN", "DAY"};
+    return names;
+}
+
+const std::set<std::string>& names_to_recipient() {
+    static const std::set<std::string> names = {"TRUST", "CONTACT",   "WRITTEN_ON", "RECIPIENT", "WITH_NAME",
+                                                "NAME",  "NO_NAME",   "WITH_BORN",  "BORN",      "SHARED",
+                                                "DAY",   "REFERENCE", "WITH_TEXT",  "TEXT"};
+    return names;
+}
+
+const std::set<std::string>& names_without_record() {
+    static const std::set<std::string> names = {"TRUST",       "CONTACT",    "WRITTEN_ON", "REQUEST",
+                                                "RECEIVED_ON", "SALUTATION", "YOURS",      "THEIRS"};
+    return names;
+}
+
+LetterValues values_of(const RequestLetter& letter) {
+    LetterValues values = values_of(letter.head);
+    values.texts["ABOUT"] = letter.head.about;
+    values.texts["ALL_OR_PART"] = letter.everything ? "all" : "a part";
+    values.texts["BACKUPS"] = letter.backups_gone_by;
+    values.texts["DAY"] = letter.day;
+    values.show("DELETION", letter.right == "erasure");
+    values.show("CORRECTION", letter.right == "correction");
+    values.show("OBJECTION", letter.right == "objection");
+    values.show("GRANTED", letter.outcome == LetterOutcome::granted);
+    values.show("PARTLY", letter.outcome == LetterOutcome::partly);
+    values.show("REFUSED", letter.outcome == LetterOutcome::refused);
+    for (const std::string& part : letter.asked_about)
+        values.lists["ASKED_ABOUT"].emplace_back().texts["PART"] = part;
+    for (const RequestLetter::Gone& one : letter.gone) {
+        LetterValues& gone = values.lists["GONE"].emplace_back();
+        gone.texts["PART"] = one.part;
+        show_text(gone, "WITH_CONTENTS", "CONTENTS", one.contents);
+    }
+    add_kept(letter, values);
+    values.show("LATER", letter.is_looked_at_again);
+    add_words(letter, values);
+    show_text(values, "WITH_TEXT", "TEXT", letter.written_beside);
+    show_text(values, "WITH_RECIPIENTS", "RECIPIENTS",
+              letter.recipients == 0 ? "" : counted(letter.recipients, "other place", "other places"));
+    show_text(values, "DUE_KNOWN", "DUE_ON", letter.due_on.value_or(""));
+    values.show("DUE_NOT_KNOWN", !letter.due_on);
+    return values;
+}
+
+LetterValues values_of(const RecipientLetter& letter) {
+    LetterValues values;
+    values.texts = {{"TRUST", letter.head.trust},
+                    {"CONTACT", letter.head.contact.empty() ? letter.head.trust : letter.head.contact},
+                    {"WRITTEN_ON", letter.head.written_on},
+                    {"RECIPIENT", letter.recipient.empty() ? "Not recorded" : letter.recipient}};
+    show_text(values, "WITH_NAME", "NAME", letter.name);
+    values.show("NO_NAME", letter.name.empty());
+    show_text(values, "WITH_BORN", "BORN", letter.born);
+    for (const RecipientLetter::Shared& one : letter.shared)
+        values.lists["SHARED"].emplace_back().texts = {{"DAY", one.on}, {"REFERENCE", one.reference}};
+    show_text(values, "WITH_TEXT", "TEXT", letter.written_beside);
+    return values;
+}
+
+LetterValues values_without_record(const LetterHead& head) {
+    return values_of(head);
+}
+
+}  // namespace casekeeper
