@@ -5,13 +5,14 @@
 #include <filesystem>
 
 #include "base/errors.h"
-#include "base/json_read.h"
 #include "base/whole_file.h"
 #include "custody/covered_record.h"
 #include "custody/gate_refusal.h"
 #include "custody/record_end.h"
 #include "disposal/destruction_letter.h"
+#include "disposal/person_called.h"
 #include "disposal/proposal_moves.h"
+#include "disposal/request_parts.h"
 #include "output/html_page.h"
 #include "store/review_store.h"
 
@@ -19,15 +20,6 @@ namespace casekeeper {
 namespace {
 
 constexpr int letters_a_page = 200;
-
-// Never the whole of it: what the person is called by, else the first of the given names.
-std::string called(const Record& person) {
-    const std::vector<std::string> known_as = json_texts(person.value("known_as").value_or("[]"));
-    if (!known_as.empty()) return known_as.front();
-    const std::string given = person.value("given_names").value_or("");
-    const std::string first = given.substr(0, given.find(' '));
-    return first.empty() ? person.value("family_name").value_or("") : first;
-}
 
 std::string in_words(const Period& period) {
     std::string text;
@@ -39,11 +31,6 @@ std::string in_words(const Period& period) {
     add(period.months, "month", "months");
     add(period.days, "day", "days");
     return text;
-}
-
-std::string service_title(const ServiceCatalogue& catalogue, const std::string& service) {
-    const std::optional<int> found = catalogue.find(service);
-    return found ? catalogue.services()[static_cast<std::size_t>(*found)].title : service;
 }
 
 void add_keepsakes(const CoveredRecord& covered, DestructionLetter& letter) {
@@ -125,7 +112,7 @@ private:
         letter.trust = sender_.trust;
         letter.contact = sender_.contact;
         letter.written_on = to_words(day_);
-        letter.to = called(covered.person);
+        letter.to = person_called(covered.person);
         letter.service = service_title(in_force_.catalogue, proposal.service);
         letter.first_year = covered.involvement.value("opened")->substr(0, 4);
         letter.last_year = covered.involvement.value("closed").value_or("").substr(0, 4);

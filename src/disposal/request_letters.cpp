@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+#include "disposal/request_letters.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "base/errors.h"
+#include "base/json_read.h"
+#include "base/whole_file.h"
+#include "disposal/earlier_recipients.h"
+#include "disposal/letter_head.h"
+#include "disposal/plain_reasons.h"
+#include "disposal/request_letter.h"
+#include "disposal/request_parts.h"
+#include "output/html_page.h"
+#include "store/record_store.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr const char* outcome_file = "outcome.html";
+constexpr const char* recipient_file = "recipient-";
+
+// The last decision; nullptr where there is none.
+const DeletionEventRecord* decision_of(const std::vector<DeletionEventRecord>& events) {
+    const auto found = std::find_if(events.rbegin(), events.rend(), [](const DeletionEventRecord& one) {
+        return one.event == "grant" || one.event == "grant-part" || one.event == "refuse";
+    });
+    return found == events.rend() ? nullptr : &*found;
+}
+
+// Who asked was never found to be entitled, or that was put in doubt since.
+bool is_not_entitled(const std::vector<DeletionEventRecord>& events) {
+    bool entitled = false;
+    for (const DeletionEventRecord& event : events) {
+        if (event.event == "identify") entitled = true;
+        if (event.event == "doubt") entitled = false;
+    }
+    const DeletionEventRecord* decision = decision_of(events);
+    return !entitled && decision && decision->event == "refuse";
+}
+
+void write_letter(const LetterSettings& settings, LetterKind kind, const LetterValues& values,
+                  const std::string& path) {
+    write_whole_file(path, html_of(settings.templates.of(kind).page(values, settings.trust)));
+}
+
+void remove_earlier(const std::string& folder) {
+    std::error_code failed;
+    std::vector<std::filesystem::path> earlier;
+    for (const auto& file : std::filesystem::directory_iterator(folder, failed)) {
+        const std::string name = file.path().filename();
+        if (name == outcome_file || name.starts_with(recipient_file)) earlier.push_back(file.path());
+    }
+    for (const std::filesystem::path& file : earlier)
+        if (!std::filesystem::remove(file, failed) && failed)
+            throw OutputError("cannot remove " + file.string(),
+                              "it must be writable by this account: ls -l it");
+}
+
+// One case's outcome.
+class Outcome {
+public:
+    Outcome(Database& database, const ScheduleInForce& in_force, const LetterSettings& settings,
+            const DeletionCase& request, Date day)
+        : database_(database), in_force_(in_force), settings_(settings), request_(request), day_(day) {}
+
+    void read(const std::vector<DeletionItem>& items, const std::vector<DeletionEventRecord>& events) {
+        letter_.head = head_of_request(database_, settings_.trust, settings_.contact, request_, day_);
+        letter_.right = request_.asks_for;
+        letter_.everything = asks_for_everything(database_, request_);
+        letter_.backups_gone_by = to_words(add(day_, {0, settings_.backup_months, 0}, Rounding::never_early));
+        const DeletionEventRecord* decision = decision_of(events);
+        parts_ = parts_of_request(database_, in_force_,
+                                  items.empty() ? items_of_scope(database_, request_) : items, day_);
+        if (request_.asks_for == "erasure")
+            say_items(decision);
+        else
+            say_decision(decision);
+        if (decision) letter_.written_beside = json_text_at(decision->facts, "text");
+    }
+
+    // How many were written.
+    long long write(LetterKind kind, const std::string& folder) {
+        const std::vector<EarlierRecipient> recipients = told();
+        letter_.recipients = static_cast<long long>(recipients.size());
+        write_letter(settings_, kind, values_of(letter_), folder + "/" + outcome_file);
+        long long number = 0;
+        for (const EarlierRecipient& one : recipients)
+            write_letter(settings_,
+                         request_.asks_for == "erasure" ? LetterKind::deletion_recipient
+                                                        : LetterKind::correction_recipient,
+                         values_of(letter_to(one)),
+                         folder + "/" + recipient_file + std::to_string(++number) + ".html");
+        return 1 + number;
+    }
+
+    LetterKind kind() const {
+        if (request_.asks_for == "correction") return LetterKind::correction_outcome;
+        if (request_.asks_for == "objection") return LetterKind::objection_outcome;
+        if (letter_.outcome == LetterOutcome::granted) return LetterKind::deletion_granted;
+        return letter_.outcome == LetterOutcome::partly ? LetterKind::deletion_partly
+                                                        : LetterKind::deletion_refused;
+    }
+
+private:
+    void say_items(const DeletionEventRecord* decision) {
+        const bool refused = decision && decision->event == "refuse";
+        for (RequestPart& part : parts_)
+            if (refused) part.item.decision = "keep";
+        for (const RequestPart& part : without_repeats(parts_)) {
+            if (part.goes()) {
+                letter_.gone.push_back({part.label, part.is_involvement ? contents_of(part) : ""});
+            } else {
+                letter_.kept.push_back(
+                    {part.label, plain_reason(part.item, !part.last_on), part.item.authority});
+                letter_.is_looked_at_again |= is_looked_at_again(part.item);
+            }
+            say_words(part);
+        }
+        letter_.outcome = letter_.gone.empty()   ? LetterOutcome::refused
+                          : letter_.kept.empty() ? LetterOutcome::granted
+                                                 : LetterOutcome::partly;
+        if (letter_.words.size() == 1) letter_.words.front().parts.clear();
+        if (letter_.words.empty()) say_reason(decision);
+    }
+
+    void say_decision(const DeletionEventRecord* decision) {
+        for (const RequestPart& part : parts_) letter_.asked_about.push_back(part.label);
+        letter_.outcome = !decision || decision->event == "refuse" ? LetterOutcome::refused
+                          : decision->event == "grant-part"        ? LetterOutcome::partly
+                                                                   : LetterOutcome::granted;
+        say_reason(decision);
+    }
+
+    void say_reason(const DeletionEventRecord* decision) {
+        const std::string reason = decision ? json_text_at(decision->facts, "reason") : "";
+        if (!reason.empty()) letter_.words.push_back({"", reason});
+    }
+
+    // Parts of one reason stand together.
+    void say_words(const RequestPart& part) {
+        const std::string reason = part.item.decision_reason.value_or("");
+        if (reason.empty()) return;
+        for (RequestLetter::Words& words : letter_.words)
+            if (words.reason == reason) {
+                words.parts += "; " + part.label;
+                return;
+            }
+        letter_.words.push_back({part.label, reason});
+    }
+
+    std::vector<EarlierRecipient> told() const {
+        std::vector<RequestPart> changed;
+        const bool deletes = request_.asks_for == "erasure";
+        if (request_.asks_for == "objection" || letter_.outcome == LetterOutcome::refused) return {};
+        for (const RequestPart& part : parts_)
+            if (!deletes || part.goes()) changed.push_back(part);
+        return earlier_recipients(database_, request_.person, changed);
+    }
+
+    RecipientLetter letter_to(const EarlierRecipient& recipient) const {
+        RecipientLetter letter;
+        letter.head = letter_.head;
+        letter.recipient = recipient.name;
+        letter.written_beside = letter_.written_beside;
+        for (const Record& disclosure : recipient.disclosures)
+            letter.shared.push_back(
+                {to_words(parse_date(*disclosure.value("decided_on")).value()), disclosure.key()});
+        const auto person = RecordStore(database_).find(RecordType::person, request_.person);
+        if (!person) return letter;
+        if (const auto born = parse_date(person->value("date_of_birth").value_or("")))
+            letter.born = to_words(*born);
+        // They may know an earlier name only; a new one is not theirs to learn.
+        if (person->value("former_names") || person->value("adopted_from")) return letter;
+        const std::string given = person->value("given_names").value_or("");
+        letter.name = given + (given.empty() ? "" : " ") + *person->value("family_name");
+        return letter;
+    }
+
+    Database& database_;
+    const ScheduleInForce& in_force_;
+    const LetterSettings& settings_;
+    const DeletionCase& request_;
+    const Date day_;
+    RequestLetter letter_;
+    std::vector<RequestPart> parts_;
+};
+
+}  // namespace
+
+long long write_outcome_letters(Database& database, const ScheduleInForce& in_force,
+                                const LetterSettings& settings, const DeletionCase& request,
+                                const std::vector<DeletionItem>& items,
+                                const std::vector<DeletionEventRecord>& events, Date day,
+                                const std::string& folder) {
+    remove_earlier(folder);
+    const bool is_dead = has_died(database, request.person);
+    if (is_dead || is_not_entitled(events)) {
+        const LetterHead head = head_without_record(database, settings.trust, settings.contact, request, day);
+        write_letter(settings,
+                     is_dead ? LetterKind::deletion_for_someone_dead : LetterKind::deletion_not_entitled,
+                     values_without_record(head), folder + "/" + outcome_file);
+        return 1;
+    }
+    Outcome outcome(database, in_force, settings, request, day);
+    outcome.read(items, events);
+    return outcome.write(outcome.kind(), folder);
+}
+
+std::string write_acknowledgement(Database& database, const LetterSettings& settings,
+                                  const DeletionCase& request, std::optional<Date> due_on, Date day,
+                                  const std::string& folder) {
+    RequestLetter letter;
+    // Who asks is not settled yet: no name from the record.
+    letter.head = head_without_record(database, settings.trust, settings.contact, request, day);
+    letter.right = request.asks_for;
+    letter.everything = asks_for_everything(database, request);
+    if (due_on) letter.due_on = to_words(*due_on);
+    const std::string path = folder + "/acknowledgement.html";
+    write_letter(settings, LetterKind::request_acknowledgement, values_of(letter), path);
+    return path;
+}
+
+std::string write_extension(Database& database, const LetterSettings& settings, const DeletionCase& request,
+                            Date due_on, const std::string& reason, Date day, const std::string& folder) {
+    RequestLetter letter;
+    letter.head = head_without_record(database, settings.trust, settings.contact, request, day);
+    letter.right = request.asks_for;
+    letter.everything = asks_for_everything(database, request);
+    letter.due_on = to_words(due_on);
+    letter.words.push_back({"", reason});
+    const std::string path = folder + "/extension.html";
+    write_letter(settings, LetterKind::request_extension, values_of(letter), path);
+    return path;
+}
+
+std::string write_restriction_to_be_lifted(Database& database, const ScheduleInForce& in_force,
+                                           const LetterSettings& settings, const Record& restriction,
+                                           const std::string& person, const std::string& reason,
+                                           Date lifted_on, Date day, const std::string& folder) {
+    RequestLetter letter;
+    letter.head = head_for_person(database, settings.trust, settings.contact, person, day);
+    letter.head.request = restriction.key();
+    letter.day = to_words(lifted_on);
+    letter.words.push_back({"", reason});
+    std::vector<DeletionItem> items;
+    for (const std::string& id : json_texts_at(*restriction.value("scope"), "involvements")) {
+        const auto owner = RecordStore(database).owner_of_involvement(id);
+        if (!owner || owner->person != person) continue;
+        items.emplace_back().item = "involvement:" + id;
+        items.back().involvement = id;
+    }
+    for (const RequestPart& part : parts_of_request(database, in_force, items, day))
+        letter.asked_about.push_back(part.label);
+    const std::string path = folder + "/restriction-" + restriction.key() + ".html";
+    write_letter(settings, LetterKind::restriction_to_be_lifted, values_of(letter), path);
+    return path;
+}
+
+}  // namespace casekeeper
