@@ -4,6 +4,8 @@ alter table deletion_request add column asks_for plain_text;
 alter table deletion_request add column statement plain_text;
 alter table involvement add column remarks plain_text;
 alter table entry add column remarks plain_text;
+-- When the person was told that a restriction would be lifted (UK GDPR Art 18(3)).
+alter table hold add column told_on plain_text;
 
 -- Where each request stands. Nothing else stays of one that took all of a person's record with it: then it names nobody.
 create table deletion_case (

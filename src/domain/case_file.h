@@ -68,11 +68,14 @@ struct Hold {
     std::optional<Date> review_on;
     // Scope: within a key any one matches, across keys all must; an empty key does not narrow.
     std::vector<std::string> persons;
-    std::vector<std::string> involvements;
+    std::vector<std::string>
+        involvements;                   // and, once they are found (store/hold_store.h), those `items` lie in
     std::vector<std::string> services;  // ids or groups of the catalogue, or "*"
     std::optional<Date> opened_from;    // both included
     std::optional<Date> opened_to;
     std::vector<std::string> words;
+    // Typed, as the scope names them: they mark a part of what is held, the involvement it lies in.
+    std::vector<std::string> items;
     bool automatic = false;  // follows from a request, a complaint or a claim by itself
 
     bool in_force_on(Date day) const { return from <= day && (!released_on || day < *released_on); }

@@ -51,9 +51,13 @@ constexpr FieldFormat provider_fields[] = {
 constexpr FieldFormat mention_fields[] = {
     {"person", K::reference, may}, {"name", K::text, may}, {"relation", K::text, may}};
 constexpr FieldFormat hold_scope_fields[] = {
-    {"persons", K::references, may}, {"involvements", K::references, may, {}, {}, RecordType::involvement},
-    {"services", K::services, may},  {"opened_from", K::date, may},
-    {"opened_to", K::date, may},     {"words", K::texts, may},
+    {"persons", K::references, may},
+    {"involvements", K::references, may, {}, {}, RecordType::involvement},
+    {"services", K::services, may},
+    {"opened_from", K::date, may},
+    {"opened_to", K::date, may},
+    {"words", K::texts, may},
+    {"items", K::typed_references, may},
 };
 constexpr FieldFormat requester_fields[] = {
     {"name", K::text, may}, {"capacity", K::word, may, capacities}, {"evidence", K::text, may}};
@@ -175,6 +179,7 @@ constexpr FieldFormat hold_fields[] = {
     {"from", K::date, must},       {"scope", K::object, must, {}, hold_scope_fields},
     {"review_on", K::date, may},   state("released_on", K::date),
     state("released_by", K::text), state("release_reason", K::text),
+    state("told_on", K::date),
 };
 constexpr FieldFormat deletion_request_fields[] = {
     {"id", K::id, must},

@@ -5,13 +5,11 @@
 
 #include "base/errors.h"
 #include "base/text_search.h"
+#include "custody/restrictions.h"
 #include "policy/did_you_mean.h"
-#include "store/hold_store.h"
 
 namespace casekeeper {
 namespace {
-
-constexpr std::size_t longest_id = 64;
 
 bool is_blank(const std::string& text) {
     return text.find_first_not_of(" \t\r\n") == std::string::npos;
@@ -44,6 +42,9 @@ void check_order(const HoldOrder& order) {
             names.append(names.empty() ? "say one of " : ", ").append(kind);
         throw UsageError(in_quotes(order.hold.kind) + " is no kind of hold", names);
     }
+    if (order.hold.kind == restriction_kind)
+        throw UsageError("a restriction is placed by a command of its own: it needs a ground",
+                         "casekeeper restrict place --items entry:E7 --ground accuracy --reason TEXT");
     if (is_blank(order.authority))
         throw UsageError("a hold needs an authority",
                          "--authority \"Legal services, letter of 3 May\": who asks for it");
@@ -57,21 +58,6 @@ void check_days(const Hold& hold) {
         throw InputError("the review on " + to_text(*hold.review_on) + " lies before the hold begins, on " +
                              to_text(hold.from),
                          "--review-on is when it should be looked at again");
-}
-
-void check_new_id(RecordStore& records, const std::string& id) {
-    const auto is_control = [](char letter) {
-        return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F;
-    };
-    if (id.size() > longest_id || id.front() == ' ' || id.back() == ' ' ||
-        std::any_of(id.begin(), id.end(), is_control))
-        throw UsageError(in_quotes(id) + " is no id of a hold", "1 to 64 printable characters, e.g. --id H7");
-    if (is_automatic_hold(id))
-        throw InputError(
-            "ids that begin like " + in_quotes(id) + " are those of holds that follow by themselves",
-            "take another, e.g. --id H7, or leave --id out");
-    if (records.find(RecordType::hold, id))
-        throw InputError("there is a hold " + id + " already", "take another id, or leave --id out");
 }
 
 void check_scope(Database& database, const ServiceCatalogue& catalogue, const Hold& hold) {

@@ -15,8 +15,6 @@ namespace casekeeper {
 void check_order(const HoldOrder& order);
 // That it is not to be looked at again before it begins.
 void check_days(const Hold& hold);
-// An id given for a new hold.
-void check_new_id(RecordStore& records, const std::string& id);
 // That it narrows something, by people, involvements and services that are there.
 void check_scope(Database& database, const ServiceCatalogue& catalogue, const Hold& hold);
 // That what it names can be caught at all. REQUIRES: check_scope() has passed.

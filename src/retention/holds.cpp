@@ -5,76 +5,22 @@
 
 #include "base/errors.h"
 #include "base/json_text.h"
+#include "custody/hold_record.h"
+#include "custody/restrictions.h"
 #include "policy/automatic_holds.h"
 #include "policy/did_you_mean.h"
 #include "retention/hold_checks.h"
-#include "store/decision_store.h"
 #include "store/hold_store.h"
 #include "store/record_store.h"
-#include "store/register_store.h"
 
 namespace casekeeper {
 namespace {
 
 constexpr int page_size = 500;
 
-std::optional<std::string> text_of(const std::optional<Date>& day) {
-    return day ? std::optional(to_text(*day)) : std::nullopt;
-}
-
-void set(Record& record, std::string_view field, std::optional<std::string> value) {
-    record.values[static_cast<std::size_t>(format_of(record.type).position(field))] = std::move(value);
-}
-
-// As the bundle has it, its keys in the format's order.
-std::string scope_json(const Hold& hold) {
-    JsonObject scope;
-    const auto add = [&](const char* name, const std::vector<std::string>& values) {
-        if (!values.empty()) scope.texts(name, values);
-    };
-    add("persons", hold.persons);
-    add("involvements", hold.involvements);
-    add("services", hold.services);
-    if (hold.opened_from) scope.text("opened_from", to_text(*hold.opened_from));
-    if (hold.opened_to) scope.text("opened_to", to_text(*hold.opened_to));
-    add("words", hold.words);
-    return scope.json();
-}
-
-std::optional<std::string> unless_empty(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional(text);
-}
-
-Record record_of(const Hold& hold, const std::string& authority, const std::string& reason) {
-    Record record{RecordType::hold, {}};
-    record.values.resize(format_of(RecordType::hold).fields.size());
-    set(record, "id", unless_empty(hold.id));
-    set(record, "kind", unless_empty(hold.kind));
-    set(record, "authority", unless_empty(authority));
-    set(record, "reason", unless_empty(reason));
-    set(record, "from", to_text(hold.from));
-    set(record, "scope", scope_json(hold));
-    set(record, "review_on", text_of(hold.review_on));
-    set(record, "released_on", text_of(hold.released_on));
-    return record;
-}
-
-// Kind and digest: the register names no record in clear.
-std::string facts_of(const Record& hold, const Pseudonyms& pseudonyms) {
-    return JsonObject()
-        .text("hold", pseudonyms.of_record("hold", hold.key()))
-        .text("kind", *hold.value("kind"))
-        .json();
-}
-
-std::string unused_id(RecordStore& records) {
-    for (long long number = 1;; ++number)
-        if (std::string id = "H" + std::to_string(number); !records.find(RecordType::hold, id)) return id;
-}
-
 ListedHold listed(const Hold& hold, Date day) {
-    return {record_of(hold, authority_of_automatic(hold), reason_of_automatic(hold)), hold.in_force_on(day),
-            true};
+    return {record_of_hold(hold, authority_of_automatic(hold), reason_of_automatic(hold)),
+            hold.in_force_on(day), true};
 }
 
 JsonObject json_of(const Record& hold) {
@@ -101,30 +47,25 @@ WeighedHold preview_hold(Database& database, const HoldOrder& order, Date day) {
     check_scope(database, schedule_in_force(database).catalogue, order.hold);
     HoldReach reach(database, day);
     check_possible(reach, order.hold);
-    return {record_of(order.hold, order.authority, order.reason), order.hold.in_force_on(day),
+    return {record_of_hold(order.hold, order.authority, order.reason), order.hold.in_force_on(day),
             reach.count(order.hold)};
 }
 
 WeighedHold place_hold(Database& database, const HoldOrder& order, const SignedAct& act) {
     check_order(order);
     UnitOfWork work(database, UnitOfWork::Kind::write);
-    RecordStore records(database);
     Hold hold = order.hold;
     if (hold.id.empty())
-        hold.id = unused_id(records);
+        hold.id = unused_hold_id(database);
     else
-        check_new_id(records, hold.id);
+        check_new_hold_id(database, hold.id);
     check_scope(database, schedule_in_force(database).catalogue, hold);
     HoldReach reach(database, act.day);
     check_possible(reach, hold);
-    WeighedHold placed{record_of(hold, order.authority, order.reason), hold.in_force_on(act.day),
+    WeighedHold placed{record_of_hold(hold, order.authority, order.reason), hold.in_force_on(act.day),
                        reach.count(hold)};
-    records.add(placed.record);
-    records.add_to_count(RecordType::hold, 1);
-    records.set_person_references(RecordType::hold, hold.id, hold.persons, true);
+    add_hold(database, placed.record, act);
     reach.mark(hold);
-    RegisterStore(database).append(
-        {act.at, "hold-placed", act.actor, facts_of(placed.record, act.pseudonyms)});
     work.commit();
     return placed;
 }
@@ -134,23 +75,20 @@ void release_hold(Database& database, const std::string& id, const std::string& 
     if (reason.find_first_not_of(" \t\r\n") == std::string::npos)
         throw UsageError("a release needs a reason", "--reason TEXT: why, in a sentence");
     UnitOfWork work(database, UnitOfWork::Kind::write);
-    RecordStore records(database);
-    std::optional<Record> record = records.find(RecordType::hold, id);
+    const std::optional<Record> record = RecordStore(database).find(RecordType::hold, id);
     if (!record && is_automatic_hold(id))
         throw Refused(
             "hold " + id + " follows by itself and is released by nobody",
             "it ends when what it follows from is settled, after the schedule's holds_after_answer");
     if (!record)
         throw InputError("there is no hold " + in_quotes(id), "casekeeper hold list shows which there are");
+    if (*record->value("kind") == restriction_kind)
+        throw Refused("hold " + id + " is a restriction: the person is told before it is lifted",
+                      "casekeeper restrict lift " + id + " --told DATE --reason TEXT");
     if (record->value("released_on"))
         throw Refused("hold " + id + " was released already, on " + *record->value("released_on"),
                       "casekeeper hold list shows which are in force");
-    set(*record, "released_on", to_text(act.day));
-    set(*record, "released_by", act.actor);
-    set(*record, "release_reason", reason);
-    records.replace(*record);
-    DecisionStore(database).mark_held_by(id);
-    RegisterStore(database).append({act.at, "hold-released", act.actor, facts_of(*record, act.pseudonyms)});
+    end_hold(database, *record, reason, act);
     work.commit();
 }
 

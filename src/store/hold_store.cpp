@@ -7,6 +7,7 @@
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "sql_statements.h"
+#include "store/item_place.h"
 
 namespace casekeeper {
 namespace {
@@ -40,6 +41,7 @@ Hold hold_of(const Row& row) {
     hold.words = json_texts_at(scope, "words");
     hold.opened_from = parse_date(json_text_at(scope, "opened_from"));
     hold.opened_to = parse_date(json_text_at(scope, "opened_to"));
+    hold.items = json_texts_at(scope, "items");
     return hold;
 }
 
@@ -106,8 +108,23 @@ const std::vector<Hold>& HoldStore::placed() {
     database_.query(sql::facts::all_holds).each(scope_columns, [&](const Row& row) {
         placed_.push_back(guarded("hold " + row.text(0), [&] { return hold_of(row); }));
     });
+    for (Hold& hold : placed_) find_items(hold);
     stamp_ = stamp;
     return placed_;
+}
+
+void HoldStore::find_items(Hold& hold) {
+    if (hold.items.empty()) return;
+    RecordStore records(database_);
+    std::vector<std::string> found;
+    for (const std::string& item : hold.items) {
+        const std::optional<ItemPlace> place = place_of_item(records, item);
+        const std::string& involvement = place ? place->involvement : item;
+        if (hold.involvements.empty() || contains(hold.involvements, involvement))
+            found.push_back(involvement);
+    }
+    if (found.empty()) found.push_back(hold.items.front());
+    hold.involvements = std::move(found);
 }
 
 std::vector<Hold> HoldStore::automatic(const AutomaticHoldRules& rules, Date day) {

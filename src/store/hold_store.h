@@ -25,6 +25,7 @@ public:
 
     // By id. Read again only where one has changed since this was last asked, by whomever (RecordStore stamps
     // every change). InputError, naming the hold or request, where one cannot be read.
+    // The involvements of the items a scope names are found already.
     const std::vector<Hold>& placed();
     // Those that follow by themselves, but for those whose last day lies before `day`. In no order.
     std::vector<Hold> automatic(const AutomaticHoldRules& rules, Date day);
@@ -32,6 +33,11 @@ public:
     // Those that can reach one human being and whose last day does not lie before `day`, sorted by id. What
     // it costs does not grow with other people's requests.
     std::vector<Hold> reaching(const CaseFile& file, const AutomaticHoldRules& rules, Date day);
+
+    // The involvements that a hold's items lie in become its `involvements`; where it names some besides, those
+    // that are in both. What is not there any more stands as an id that no involvement has: the hold then
+    // reaches nothing by it, and never everything.
+    void find_items(Hold& hold);
 
 private:
     Database& database_;

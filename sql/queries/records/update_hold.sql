@@ -8,5 +8,6 @@ update hold set
     review_on = :review_on,
     released_on = :released_on,
     released_by = :released_by,
-    release_reason = :release_reason
+    release_reason = :release_reason,
+    told_on = :told_on
 where id = :id

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "domain/remark.h"
+
+#include "base/json_read.h"
+#include "base/json_text.h"
+
+namespace casekeeper {
+
+std::vector<Remark> read_remarks(std::string_view json) {
+    std::vector<Remark> remarks;
+    if (json.empty()) return remarks;
+    for (const std::string& one : json_items_at("{\"all\":" + std::string(json) + "}", "all"))
+        remarks.push_back({json_text_at(one, "kind"), json_text_at(one, "on"), json_text_at(one, "text"),
+                           json_text_at(one, "by")});
+    return remarks;
+}
+
+std::vector<Remark> remarks_of(const Record& record) {
+    return read_remarks(record.value("remarks").value_or(""));
+}
+
+void add_remark(Record& record, const Remark& remark) {
+    std::optional<std::string>& field =
+        record.values[static_cast<std::size_t>(format_of(record.type).position("remarks"))];
+    std::string list = field.value_or("[]");
+    list.pop_back();
+    if (list.size() > 1) list += ',';
+    field = list + to_json(remark) + ']';
+}
+
+std::string to_json(const Remark& remark) {
+    JsonObject json;
+    json.text("kind", remark.kind).text("on", remark.on).text("text", remark.text);
+    if (!remark.by.empty()) json.text("by", remark.by);
+    return json.json();
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+//
+// What stands beside an entry or an involvement at its person's wish: that it is said to be wrong and what
+// would be right, that they object, what they have to say to it. A remark is added and never taken back, and
+// what the record says stays as it is (UK GDPR Art 16: a supplementary statement; a record shows what was
+// known when it was written).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/record_format.h"
+
+namespace casekeeper {
+
+struct Remark {
+    std::string kind;  // correction, objection, statement
+    std::string on;    // ISO day
+    std::string text;
+    std::string by;  // who wrote it here, in which role; empty: not known
+    bool operator==(const Remark&) const = default;
+};
+
+// In the order they were added. REQUIRES: an entry or an involvement.
+std::vector<Remark> remarks_of(const Record& record);
+// Puts one behind those that are there. REQUIRES: an entry or an involvement; a kind of those above.
+void add_remark(Record& record, const Remark& remark);
+// The same of the field's own JSON; empty where that is empty.
+std::vector<Remark> read_remarks(std::string_view json);
+// One as the interchange format has it.
+std::string to_json(const Remark& remark);
+
+}  // namespace casekeeper
