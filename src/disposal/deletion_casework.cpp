@@ -13,8 +13,6 @@ namespace casekeeper {
 namespace {
 
 constexpr const char* ways_to_warn[] = {"face-to-face", "video", "telephone", "letter"};
-constexpr const char* advisers[] = {"caldicott-guardian", "dpo", "legal"};
-constexpr const char* forums[] = {"trust", "ico", "court"};
 
 template <typename Words>
 void require_word(const std::string& word, const Words& words, const char* option) {
@@ -111,29 +109,6 @@ std::vector<DeletionItem> DeletionCasework::assess(const std::string& request,
     return now.items;
 }
 
-void DeletionCasework::refer(const std::string& request, const std::string& to, const std::string& question) {
-    require_word(to, advisers, "--to");
-    require_text(question, "the question", "--question TEXT: what advice is sought on");
-    UnitOfWork work(database_, UnitOfWork::Kind::write);
-    CaseMoves moves(database_, actor_, act_, RequestRight::erasure);
-    DeletionCase one = moves.find(request);
-    moves.require(one, DeletionEvent::refer);
-    moves.move(one, DeletionEvent::refer, act_.day, JsonObject().text("to", to).text("question", question));
-    work.commit();
-}
-
-void DeletionCasework::advise(const std::string& request, const std::string& from,
-                              const std::string& advice) {
-    require_text(from, "who advised", "--from NAME");
-    require_text(advice, "the advice", "--advice TEXT");
-    UnitOfWork work(database_, UnitOfWork::Kind::write);
-    CaseMoves moves(database_, actor_, act_, RequestRight::erasure);
-    DeletionCase one = moves.find(request);
-    moves.require(one, DeletionEvent::advise);
-    moves.move(one, DeletionEvent::advise, act_.day, JsonObject().text("from", from).text("advice", advice));
-    work.commit();
-}
-
 void DeletionCasework::require_as_assessed(const std::string& request) {
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     CaseMoves moves(database_, actor_, act_, RequestRight::erasure);
@@ -176,10 +151,6 @@ void DeletionCasework::confirm(const std::string& request, Date on, const std::s
     moves.require_day(on, day_of(standing_of(events).warned, act_.day), "--on", "the warning was given");
     moves.move(one, DeletionEvent::confirm, on, JsonObject().text("words", words));
     work.commit();
-}
-
-void DeletionCasework::withdraw(const std::string& request, Date on, const std::string& reason) {
-    withdraw_request(database_, actor_, act_, {RequestRight::erasure, request, on, reason});
 }
 
 DeletionCase DeletionCasework::decide(const std::string& request, const ItemDecision& decision) {
@@ -237,16 +208,6 @@ DeletionCase DeletionCasework::decide(const std::string& request, const ItemDeci
                    facts);
     work.commit();
     return one;
-}
-
-void DeletionCasework::dispute(const std::string& request, const std::string& to, Date on,
-                               const std::string& words) {
-    require_word(to, forums, "--to");
-    dispute_outcome(database_, actor_, act_, {RequestRight::erasure, request, on, words}, to);
-}
-
-void DeletionCasework::answer_dispute(const std::string& request, bool reopen, const std::string& reason) {
-    answer_a_dispute(database_, actor_, act_, {RequestRight::erasure, request, act_.day, reason}, reopen);
 }
 
 }  // namespace casekeeper

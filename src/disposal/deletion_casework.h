@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What people do with a request to delete, from its assessment to the end of a dispute. The machine checks,
+// What people do with a request to delete, from its assessment to the decision (advice: rights_casework.h; its
+// end: request_answer.h). The machine checks,
 // people decide: each step is one unit of work with its event and register line, and is refused where state,
 // role, statute or a hold forbids it; refused, it leaves everything as it was.
 #pragma once
@@ -41,18 +42,12 @@ public:
 
     // Verdicts on every part, by today's facts. `marks`: what is said of parts, with the reason.
     std::vector<DeletionItem> assess(const std::string& request, const std::vector<DeletionMark>& marks);
-    void refer(const std::string& request, const std::string& to, const std::string& question);
-    void advise(const std::string& request, const std::string& from, const std::string& advice);
     // Refused where the parts are not (any more) what was assessed: who would be warned of something else?
     void require_as_assessed(const std::string& request);
     void warn(const std::string& request, const WarningGiven& warning);
     void confirm(const std::string& request, Date on, const std::string& words);
-    void withdraw(const std::string& request, Date on, const std::string& reason);
     // The case as it stands afterwards: decided once every part is.
     DeletionCase decide(const std::string& request, const ItemDecision& decision);
-    void dispute(const std::string& request, const std::string& to, Date on, const std::string& words);
-    // `reopen`: it is looked at again; else the outcome stands.
-    void answer_dispute(const std::string& request, bool reopen, const std::string& reason);
 
 private:
     RequestAssessment assessed_now(CaseMoves& moves, const DeletionCase& one);

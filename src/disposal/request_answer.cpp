@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "disposal/request_answer.h"
 
-#include <filesystem>
-
 #include "base/digest.h"
 #include "base/errors.h"
 #include "custody/erasure_sweeper.h"
@@ -105,6 +103,8 @@ void record_told(Database& database, const Actor& actor, const SignedAct& act, c
 
 void dispute_outcome(Database& database, const Actor& actor, const SignedAct& act, const RequestWord& word,
                      const std::string& to) {
+    if (to != "trust" && to != "ico" && to != "court")
+        throw UsageError("--to \"" + to + "\" is nobody to complain to", "one of: trust, ico, court");
     require_text(word.words, "what the person says", "--words TEXT");
     UnitOfWork work(database, UnitOfWork::Kind::write);
     CaseMoves moves(database, actor, act, word.right);
