@@ -32,6 +32,8 @@ struct Night {
     std::string documents_folder;
     std::string notices_folder;
     std::string bundles_folder;
+    std::string letters_folder;  // of requests
+    std::string config_folder;
     RegisterPlaces register_places;
     std::vector<JobRecord> jobs_done;  // earlier tonight
     std::vector<Finding> configuration_findings;
@@ -56,6 +58,7 @@ const std::vector<JobRow>& night_jobs();
 
 // The jobs, a file each.
 JobRecord run_retention_job(Night& night, const JobControl& control);
+JobRecord run_requests_job(Night& night, const JobControl& control);
 JobRecord run_disposal_review_job(Night& night, const JobControl& control);
 JobRecord run_disposal_job(Night& night, const JobControl& control);
 JobRecord run_register_job(Night& night, const JobControl& control);

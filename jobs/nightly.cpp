@@ -156,6 +156,7 @@ std::vector<Finding> configuration_findings(Invocation& invocation) {
 const std::vector<JobRow>& night_jobs() {
     static const std::vector<JobRow> rows = {
         {"retention", "decides again on whoever can have changed", run_retention_job},
+        {"requests", "assesses requests, deletes what people have decided", run_requests_job},
         {"disposal-review", "proposes what has come due, writes the letters owed", run_disposal_review_job},
         {"disposal", "lets go what is approved and has cooled off", run_disposal_job},
         {"register", "signs the register's head and brings its mirror up to date", run_register_job},
@@ -183,6 +184,8 @@ NightResult run_night(Invocation& invocation, const NightOptions& options) {
                 invocation.documents_folder(),
                 invocation.notices_folder(),
                 invocation.bundles_folder(),
+                invocation.letters_folder(),
+                invocation.config_folder,
                 {files.mirror, files.key_folder},
                 {},
                 configuration_findings(invocation),

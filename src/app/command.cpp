@@ -139,6 +139,10 @@ std::string Invocation::bundles_folder() {
     return folder_of(settings().disposal.bundles, "bundles");
 }
 
+std::string Invocation::letters_folder() {
+    return folder_of(settings().requests.letters, "letters");
+}
+
 Invocation::RegisterFiles Invocation::register_files() {
     const Settings& set = settings();
     const StoreUrl url = store_url();

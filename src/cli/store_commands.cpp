@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/ready_store.h"
 #include "disposal/letter_templates.h"
+#include "policy/bank_holidays.h"
 #include "store/run_lock.h"
 #include "store/run_store.h"
 
@@ -50,6 +51,7 @@ std::vector<Finding> check_all(Invocation& invocation) {
     const ReadSchedule read = read_configured_schedule(invocation, {});
     findings.insert(findings.end(), read.findings.begin(), read.findings.end());
     LetterTemplates::read(folder, findings);
+    BankHolidays::read(read_config_file(folder, "bank_holidays.toml"), "bank_holidays.toml", findings);
     if (findings.empty()) look_at_mirror(invocation, findings);
     return findings;
 }
@@ -110,8 +112,9 @@ std::vector<CommandRow> store_commands() {
 
 std::vector<CommandRow> people_commands() {
     std::vector<CommandRow> all = store_commands();
-    for (const auto& commands : {intake_commands(), retention_commands(), schedule_commands(),
-                                 hold_commands(), disposal_commands(), register_commands()})
+    for (const auto& commands :
+         {intake_commands(), retention_commands(), schedule_commands(), hold_commands(), disposal_commands(),
+          request_commands(), register_commands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }

@@ -1,0 +1,494 @@
+// SPDX-License-Identifier: MIT
+//
+// Requests to delete, to correct, and objections: three groups of commands over one casework. What every
+// request goes through is a row made for each group; what only a deletion has is deletion_commands.cpp.
+#include "cli/request_commands.h"
+
+#include <ostream>
+
+#include "app/application.h"
+#include "base/errors.h"
+#include "base/json_text.h"
+#include "cli/commands.h"
+#include "cli/kept_register.h"
+#include "disposal/request_answer.h"
+#include "disposal/request_intake.h"
+#include "disposal/request_letters.h"
+#include "disposal/request_listing.h"
+#include "disposal/rights_casework.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr std::size_t longest_list = 1000;
+
+// The group's own words: "deletion".
+using Run = int (*)(Invocation&, RequestRight);
+
+std::optional<bool> yes_or_no(const Invocation& invocation, const char* option) {
+    if (!invocation.has(option)) return std::nullopt;
+    const std::string value = invocation.value(option);
+    if (value == "yes") return true;
+    if (value == "no") return false;
+    throw UsageError(std::string("--") + option + " \"" + value + "\" is neither yes nor no",
+                     std::string("--") + option + " yes");
+}
+
+int open(Invocation& invocation, RequestRight right) {
+    const Actor& actor = invocation.require({Role::practitioner, Role::dpo}, "open a request");
+    Register reg(invocation.store(), register_places(invocation));
+    RequestOrder order;
+    order.right = right;
+    order.id = invocation.value("id");
+    order.person = invocation.value("person");
+    order.received_at =
+        invocation.has("received") ? invocation.value("received") : to_text(invocation.signing_day());
+    if (invocation.has("by")) order.capacity = invocation.value("by");
+    order.requester = invocation.value("requester");
+    order.evidence = invocation.value("evidence");
+    order.scope = items_of(invocation, right == RequestRight::erasure ? "scope" : "items");
+    order.ground = invocation.value("ground");
+    order.statement = invocation.value("statement");
+    const SignedAct act = signed_act(invocation, actor, reg);
+    const DeletionCase one = RequestIntake(invocation.store(), actor, act, right).open(order);
+    const std::string due = due_day_of(invocation, one.request);
+    if (invocation.format == OutputFormat::json)
+        invocation.out << JsonObject()
+                              .text("request", one.request)
+                              .text("state", one.state)
+                              .text_or_null("due", due.empty() ? std::nullopt : std::optional(due))
+                              .line();
+    else
+        invocation.out << "opened " << group_of(right) << " request " << one.request
+                       << (due.empty() ? "; it has no due day yet" : "; an answer is due " + due) << "\n";
+    for (const std::string& command : next_commands(one)) {
+        invocation.say("next: " + command);
+        break;
+    }
+    return 0;
+}
+
+int say_standing(Invocation& invocation, const Standing& standing) {
+    const Entitlement& entitlement = standing.entitlement;
+    const char* answer = entitlement.answer == Entitlement::Answer::entitled       ? "entitled"
+                         : entitlement.answer == Entitlement::Answer::not_entitled ? "not-entitled"
+                                                                                   : "missing";
+    if (invocation.format == OutputFormat::json)
+        invocation.out << JsonObject()
+                              .text("request", standing.one.request)
+                              .text("state", standing.one.state)
+                              .text("entitlement", answer)
+                              .text("reason", entitlement.reason)
+                              .text("law", entitlement.law)
+                              .line();
+    else
+        invocation.out << "request " << standing.one.request << " is " << standing.one.state << " (" << answer
+                       << "): " << entitlement.reason << " (" << entitlement.law << ")\n";
+    if (entitlement.answer == Entitlement::Answer::not_entitled)
+        invocation.say(std::string("next: casekeeper ") + group_of(right_of(standing.one)) + " decide " +
+                       standing.one.request + " --refuse --reason TEXT");
+    return 0;
+}
+
+int verify_identity(Invocation& invocation, RequestRight right) {
+    const Actor& actor = invocation.actor();
+    Register reg(invocation.store(), register_places(invocation));
+    IdentityFinding finding;
+    finding.known = invocation.has("known");
+    finding.asked_on = day_given(invocation, "asked");
+    finding.received_on = day_given(invocation, "received");
+    finding.how = invocation.value("how");
+    finding.evidence = invocation.value("evidence");
+    const SignedAct act = signed_act(invocation, actor, reg);
+    return say_standing(
+        invocation,
+        RequestIntake(invocation.store(), actor, act, right).identify(invocation.operands.front(), finding));
+}
+
+int competence(Invocation& invocation, RequestRight right) {
+    const Actor& actor = invocation.actor();
+    Register reg(invocation.store(), register_places(invocation));
+    CompetenceFinding finding;
+    finding.competent = yes_or_no(invocation, "competent").value_or(false);
+    finding.impaired = invocation.has("impaired");
+    finding.assessor = invocation.value("assessor");
+    finding.basis = invocation.value("basis");
+    finding.agrees = yes_or_no(invocation, "agrees");
+    finding.best_interests = invocation.value("best-interests");
+    const SignedAct act = signed_act(invocation, actor, reg);
+    finding.on = day_given(invocation, "on").value_or(act.day);
+    return say_standing(
+        invocation,
+        RequestIntake(invocation.store(), actor, act, right).judge(invocation.operands.front(), finding));
+}
+
+int extend(Invocation& invocation, RequestRight right) {
+    const Actor& actor = invocation.actor();
+    Register reg(invocation.store(), register_places(invocation));
+    const SignedAct act = signed_act(invocation, actor, reg);
+    const std::string& request = invocation.operands.front();
+    RequestIntake(invocation.store(), actor, act, right)
+        .extend(request, day_given(invocation, "notice").value_or(act.day), invocation.value("reason"));
+    return say_state(invocation, request, "an answer is due " + due_day_of(invocation, request));
+}
+
+int refer(Invocation& invocation, RequestRight right) {
+    const Actor& actor = invocation.actor();
+    Register reg(invocation.store(), register_places(invocation));
+    const std::string& request = invocation.operands.front();
+    refer_request(invocation.store(), actor, signed_act(invocation, actor, reg), right, request,
+                  invocation.value("to"), invocation.value("question"));
+    return say_state(invocation, request);
+}
+
+int advice(Invocation& invocation, RequestRight right) {
+    const Actor& actor = invocation.actor();
+    Register reg(invocation.store(), register_places(invocation));
+    const std::string& request = invocation.operands.front();
+    advise_request(invocation.store(), actor, signed_act(invocation, actor, reg), right, request,
+                   invocation.value("from"), invocation.value("advice"));
+    return say_state(invocation, request);
+}
+
+int withdraw(Invocation& invocation, RequestRight right) {
+    const Actor& actor = invocation.actor();
+    Register reg(invocation.store(), register_places(invocation));
+    const SignedAct act = signed_act(invocation, actor, reg);
+    const std::string& request = invocation.operands.front();
+    withdraw_request(
+        invocation.store(), actor, act,
+        {right, request, day_given(invocation, "on").value_or(act.day), invocation.value("reason")});
+    return say_state(invocation, request);
+}
+
+// Writes the letters where they are not there yet; says where they lie.
+int write_letters(Invocation& invocation, RequestRight right, const Actor& actor, const SignedAct& act) {
+    const std::string& request = invocation.operands.front();
+    const DeletionCase one = require_to_be_told(invocation.store(), actor, act, right, request);
+    const std::string name = letters_folder_of(request);
+    const std::string folder = invocation.letters_folder() + "/" + name;
+    if (!one.letters) {
+        // What was deleted can be told of no more: its letters were written before.
+        if (!one.has_request)
+            throw Refused("the letters of request " + request + " were sent, and nothing of it is left",
+                          std::string("casekeeper ") + group_of(right) + " show " + request);
+        DeletionStore cases(invocation.store());
+        write_outcome_letters(invocation.store(), schedule_in_force(invocation.store()),
+                              letter_settings(invocation), one, cases.items(request), cases.events(request),
+                              act.day, folder);
+        record_letters(invocation.store(), actor, act, right, request, name);
+    }
+    if (invocation.format == OutputFormat::json)
+        invocation.out << JsonObject().text("request", request).text("letters", folder).line();
+    else
+        invocation.out << "the letters of request " << request << " lie in " << folder << "\n";
+    invocation.say(std::string("read them, send them, then: casekeeper ") + group_of(right) + " notify " +
+                   request + " --sent DATE");
+    return 0;
+}
+
+int notify(Invocation& invocation, RequestRight right) {
+    const Actor& actor = invocation.actor();
+    Register reg(invocation.store(), register_places(invocation));
+    const SignedAct act = signed_act(invocation, actor, reg);
+    const std::optional<Date> sent = day_given(invocation, "sent");
+    if (!sent) return write_letters(invocation, right, actor, act);
+    const std::string& request = invocation.operands.front();
+    record_told(invocation.store(), actor, act, {right, request, *sent, ""}, invocation.letters_folder());
+    return say_state(invocation, request);
+}
+
+int dispute(Invocation& invocation, RequestRight right) {
+    const Actor& actor = invocation.actor();
+    Register reg(invocation.store(), register_places(invocation));
+    const SignedAct act = signed_act(invocation, actor, reg);
+    const std::string& request = invocation.operands.front();
+    if (invocation.has("answer")) {
+        const std::string answer = invocation.value("answer");
+        if (answer != "reopen" && answer != "stands")
+            throw UsageError("--answer \"" + answer + "\" is no answer to a dispute", "reopen, or stands");
+        answer_a_dispute(invocation.store(), actor, act,
+                         {right, request, act.day, invocation.value("reason")}, answer == "reopen");
+    } else {
+        dispute_outcome(
+            invocation.store(), actor, act,
+            {right, request, day_given(invocation, "on").value_or(act.day), invocation.value("words")},
+            invocation.value("to"));
+    }
+    return say_state(invocation, request);
+}
+
+int show(Invocation& invocation, RequestRight right) {
+    invocation.require_reader("read requests");
+    const BankHolidays holidays = bank_holidays(invocation);
+    const std::string& request = invocation.operands.front();
+    if (invocation.format == OutputFormat::json)
+        invocation.out << show_request_json(invocation.store(), holidays, right, request) << "\n";
+    else
+        invocation.out << show_request_text(invocation.store(), holidays, right, request, invocation.day());
+    return 0;
+}
+
+int list(Invocation& invocation, RequestRight right) {
+    invocation.require_reader("read requests");
+    RequestFilter filter;
+    filter.right = right;
+    filter.person = invocation.value("person");
+    filter.open_only = invocation.has("open");
+    if (invocation.has("state")) {
+        filter.state = parse_deletion_state(invocation.value("state"));
+        if (!filter.state)
+            throw UsageError(
+                "--state \"" + invocation.value("state") + "\" is no state of a request",
+                "received, entitled, assessed, warned, confirmed, granted, partly-refused, waiting, "
+                "executed, refused, notified, withdrawn, referred or disputed");
+    }
+    list_requests(invocation.store(), bank_holidays(invocation), filter, [&](const ListedRequest& listed) {
+        invocation.out << (invocation.format == OutputFormat::json ? to_json(listed)
+                                                                   : to_line(listed, invocation.day()))
+                       << "\n";
+    });
+    return 0;
+}
+
+int decide(Invocation& invocation, RequestRight right) {
+    const Actor& actor = invocation.actor();
+    Register reg(invocation.store(), register_places(invocation));
+    using Outcome = RightsDecision::Outcome;
+    RightsDecision decision;
+    const int given =
+        int(invocation.has("uphold")) + int(invocation.has("part")) + int(invocation.has("refuse"));
+    if (given != 1)
+        throw UsageError("it is not said how it was decided", "one of --uphold, --part and --refuse");
+    decision.outcome = invocation.has("uphold") ? Outcome::uphold
+                       : invocation.has("part") ? Outcome::part
+                                                : Outcome::refuse;
+    decision.reason = invocation.value("reason");
+    decision.text = invocation.value("text");
+    const std::string& request = invocation.operands.front();
+    decide_right(invocation.store(), actor, signed_act(invocation, actor, reg), right, request, decision);
+    return say_state(invocation, request);
+}
+
+// The rows of one group.
+class Group {
+public:
+    explicit Group(RequestRight right) : right_(right), name_(group_of(right)) {}
+
+    std::vector<CommandRow> rows() {
+        add_opening();
+        add_entitlement();
+        add_advice();
+        if (right_ != RequestRight::erasure) add_decision();
+        add_answer();
+        add_reading();
+        return std::move(rows_);
+    }
+
+private:
+    void add(const std::string& verb, const std::string& operands, const std::string& summary,
+             std::vector<OptionRow> options, const std::string& example, Run run, bool writes = true) {
+        CommandRow row;
+        row.name = name_ + " " + verb;
+        row.operands = operands;
+        row.summary = summary;
+        row.options = std::move(options);
+        row.example = "casekeeper " + name_ + " " + example;
+        row.least_operands = row.most_operands = operands.empty() ? 0 : 1;
+        const RequestRight right = right_;
+        row.run = [run, right](Invocation& invocation) { return run(invocation, right); };
+        row.writes = writes;
+        rows_.push_back(std::move(row));
+    }
+
+    void add_opening() {
+        std::vector<OptionRow> options = {
+            {"person", "ID", "whose record it is about", true},
+            {"received", "DATE", "the day or moment it came in (else today)"},
+            {"by", "CAPACITY", "who asks: self, parent, representative, attorney or other (else self)"},
+            {"requester", "NAME", "their name, where it is not the person"},
+            {"evidence", "TEXT", "of parental responsibility or of authority to act, as seen"},
+            {"id", "ID", "its id (else one is made: R1, R2, …)"},
+        };
+        if (right_ == RequestRight::erasure) {
+            options.push_back(
+                {"scope", "ITEMS",
+                 "what is to go: involvement:I1, entry:E7, document:D2; a list with commas (else "
+                 "everything)",
+                 false, true});
+            options.push_back({"ground", "TEXT", "why, as they say it"});
+            add("open", "", "takes a request to delete: from now on it holds the person's records",
+                std::move(options), "open --person P12 --received 2026-11-20", open);
+            return;
+        }
+        options.push_back(
+            {"items", "ITEMS", "what it is about: involvement:I1, entry:E7; a list with commas", true, true});
+        options.push_back({"statement", "TEXT",
+                           right_ == RequestRight::correction ? "what would be right, in their words"
+                                                              : "why they object, in their words",
+                           true});
+        add("open", "",
+            right_ == RequestRight::correction
+                ? "takes a request to correct what a record says (UK GDPR Art 16)"
+                : "takes an objection to how a record is used (UK GDPR Art 21)",
+            std::move(options), "open --person P12 --items entry:E7 --statement \"I was not there that day\"",
+            open);
+    }
+
+    void add_entitlement() {
+        add("verify-identity", "ID",
+            "records how identity and authority were settled; says whether they may ask",
+            {{"known", "", "nobody needed to ask: they are known"},
+             {"asked", "DATE", "the day evidence was asked for: the clock waits for it"},
+             {"received", "DATE", "the day it arrived"},
+             {"how", "TEXT", "what was seen"},
+             {"evidence", "TEXT", "of parental responsibility or of authority to act, as seen"}},
+            "verify-identity R1 --known --how \"her social worker since 2021\"", verify_identity);
+        add("competence", "ID",
+            "records whether the young person understands what asking means; says whether they may ask",
+            {{"competent", "yes|no", "do they understand it and what follows?", true},
+             {"impaired", "", "a disability or illness prevents a decision of their own"},
+             {"assessor", "NAME", "who found this", true},
+             {"on", "DATE", "when (else today)"},
+             {"basis", "TEXT", "what it rests on, in a sentence", true},
+             {"agrees", "yes|no", "does the young person agree that somebody asks for them?"},
+             {"best-interests", "TEXT", "why it is in the best interests of somebody who cannot decide"}},
+            "competence R1 --competent yes --assessor \"S. Rowan\" --basis \"explained it back in her own "
+            "words\"",
+            competence);
+        add("extend", "ID", "two further months, by a notice with reasons that was sent in time",
+            {{"notice", "DATE", "the day it was sent (else today)"}, {"reason", "TEXT", "why", true}},
+            "extend R1 --notice 2026-12-01 --reason \"four files in two archives\"", extend);
+    }
+
+    void add_advice() {
+        add("refer", "ID", "seeks advice: until it is in, nothing moves",
+            {{"to", "WHOM", "caldicott-guardian, dpo or legal", true},
+             {"question", "TEXT", "what advice is sought on", true}},
+            "refer R1 --to caldicott-guardian --question \"may the aunt's letter go?\"", refer);
+        add("advice", "ID", "records the advice: the request is again where it was",
+            {{"from", "NAME", "who gave it", true}, {"advice", "TEXT", "what they said", true}},
+            "advice R1 --from \"Dr Vale\" --advice \"keep it, ask again in a year\"", advice);
+    }
+
+    void add_decision() {
+        add("decide", "ID", "the decision of a person; what was said stands beside the record from now on",
+            {{"uphold", "", "they are right"},
+             {"part", "", "in part"},
+             {"refuse", "", "they are not; their statement stands beside the record all the same"},
+             {"reason", "TEXT", "why, as the person will read it", true},
+             {"text", "TEXT", "what is written beside the record (else their statement)"}},
+            "decide R1 --uphold --reason \"the register of that day shows it\"", decide);
+    }
+
+    void add_answer() {
+        add("notify", "ID", "writes the letters of the outcome and says where; --sent records that they went",
+            {{"write", "", "writes them, if they are not there yet (also without this)"},
+             {"sent", "DATE", "the day they were sent; our copies go then"}},
+            "notify R1 --sent 2026-12-03", notify);
+        add("withdraw", "ID", "the person does not want it any more",
+            {{"on", "DATE", "when they said so (else today)"}, {"reason", "TEXT", "what they said", true}},
+            "withdraw R1 --reason \"wants to keep it after all\"", withdraw);
+        add("dispute", "ID", "the person complains of the outcome, or the complaint is answered",
+            {{"to", "WHOM", "trust, ico or court"},
+             {"on", "DATE", "when (else today)"},
+             {"words", "TEXT", "what they say"},
+             {"answer", "WHAT", "reopen: it is looked at again; stands: the outcome stays"},
+             {"reason", "TEXT", "why it is so answered"}},
+            "dispute R1 --to trust --words \"the notes about my mother are not yours to keep\"", dispute);
+    }
+
+    void add_reading() {
+        add("show", "ID",
+            "everything about one request: state, clock, parts, history, and what can be done next", {},
+            "show R1", show, false);
+        add("list", "", "lists them with their state and the day an answer is due",
+            {{"state", "STATE", "only those in it"},
+             {"open", "", "only those that are not closed"},
+             {"person", "ID", "only those of one person"}},
+            "list --open", list, false);
+    }
+
+    const RequestRight right_;
+    const std::string name_;
+    std::vector<CommandRow> rows_;
+};
+
+}  // namespace
+
+std::vector<std::string> items_of(const Invocation& invocation, const char* option) {
+    std::vector<std::string> items;
+    for (const std::string& given : invocation.values(option))
+        for (std::size_t from = 0; from <= given.size();) {
+            const std::size_t to = std::min(given.find(',', from), given.size());
+            std::string item = given.substr(from, to - from);
+            while (!item.empty() && item.front() == ' ') item.erase(item.begin());
+            while (!item.empty() && item.back() == ' ') item.pop_back();
+            if (!item.empty()) items.push_back(std::move(item));
+            from = to + 1;
+        }
+    if (items.size() > longest_list)
+        throw UsageError(std::string("--") + option + " names " + std::to_string(items.size()) + " items",
+                         "at most " + std::to_string(longest_list) + "; leave it out for everything");
+    return items;
+}
+
+std::optional<Date> day_given(const Invocation& invocation, const char* option) {
+    if (!invocation.has(option)) return std::nullopt;
+    const std::optional<Date> day = parse_date(invocation.value(option));
+    if (!day)
+        throw UsageError("--" + std::string(option) + " \"" + invocation.value(option) + "\" is no day",
+                         "write it as 2026-11-30, in the years 1000 to 2999");
+    return day;
+}
+
+SignedAct signed_act(Invocation& invocation, const Actor& actor, Register& reg) {
+    return {actor.to_text(), invocation.clock.now(), invocation.signing_day(), reg.pseudonyms()};
+}
+
+BankHolidays bank_holidays(Invocation& invocation) {
+    std::vector<Finding> findings;
+    BankHolidays holidays = BankHolidays::read(
+        read_config_file(invocation.config_folder, "bank_holidays.toml"), "bank_holidays.toml", findings);
+    for (const Finding& finding : findings)
+        if (finding.severity == Severity::error)
+            throw ConfigError(to_line(finding), "mend it, then: casekeeper check");
+    return holidays;
+}
+
+std::string due_day_of(Invocation& invocation, const std::string& request) {
+    const std::optional<Record> record =
+        RecordStore(invocation.store()).find(RecordType::deletion_request, request);
+    if (!record) return {};
+    const RequestClock clock = request_clock(clock_facts(*record), bank_holidays(invocation));
+    return clock.due_on ? to_text(*clock.due_on) : "";
+}
+
+LetterSettings letter_settings(Invocation& invocation) {
+    return {invocation.settings().trust_name, invocation.settings().trust_contact,
+            LetterTemplates::ready(invocation.config_folder), invocation.settings().disposal.backup_months};
+}
+
+int say_state(Invocation& invocation, const std::string& request, const std::string& more) {
+    const DeletionCase one = DeletionStore(invocation.store()).find(request).value();
+    if (invocation.format == OutputFormat::json)
+        invocation.out << JsonObject().text("request", request).text("state", one.state).line();
+    else
+        invocation.out << "request " << request << " is " << one.state << (more.empty() ? "" : "; " + more)
+                       << "\n";
+    return 0;
+}
+
+std::vector<CommandRow> rows_of_requests(RequestRight right) {
+    return Group(right).rows();
+}
+
+std::vector<CommandRow> request_commands() {
+    std::vector<CommandRow> rows = rows_of_requests(RequestRight::erasure);
+    for (CommandRow& row : deletion_commands()) rows.push_back(std::move(row));
+    for (const RequestRight right : {RequestRight::correction, RequestRight::objection})
+        for (CommandRow& row : rows_of_requests(right)) rows.push_back(std::move(row));
+    return rows;
+}
+
+}  // namespace casekeeper
