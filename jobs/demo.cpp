@@ -47,7 +47,7 @@ void make_config(const std::string& from, const std::string& folder) {
     const std::string config = folder + "/config";
     std::error_code failed;
     fs::create_directories(config, failed);
-    for (const char* name : {"retention_schedule.toml", "service_catalogue.toml"})
+    for (const char* name : {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml"})
         write(config + "/" + name, read_config_file(from, name));
     write(config + "/roles.toml", read_config_file(from + "/demo", "roles.toml"));
     fs::copy(from + "/letters", config + "/letters", fs::copy_options::overwrite_existing, failed);

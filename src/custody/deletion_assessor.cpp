@@ -254,7 +254,7 @@ RequestAssessment DeletionAssessor::assess(const std::string& person, const std:
 
 RequestAssessment DeletionAssessor::assess(const Record& request, const std::vector<DeletionMark>& marks,
                                            Date day) {
-    return assess(*request.value("person"), json_texts(request.value("scope").value_or("")), marks, day);
+    return assess(*request.value("person"), json_texts(request.value("scope").value_or("[]")), marks, day);
 }
 
 }  // namespace casekeeper

@@ -117,7 +117,7 @@ private:
                 const std::optional<Record> record =
                     moves_.records().find(RecordType::deletion_request, other.request);
                 const std::vector<std::string> scope =
-                    json_texts(record ? record->value("scope").value_or("") : "");
+                    json_texts(record ? record->value("scope").value_or("[]") : "[]");
                 const bool overlaps = asked.empty() || scope.empty() ||
                                       std::any_of(scope.begin(), scope.end(), [&](const std::string& item) {
                                           return asked.contains(item);
@@ -189,7 +189,7 @@ void read_competence(const std::string& facts, Asking& asking) {
 Entitlement entitlement_of(Database& database, const Record& request,
                            const std::vector<DeletionEventRecord>& events) {
     Asking asking;
-    const std::string requester = request.value("requester").value_or("");
+    const std::string requester = request.value("requester").value_or("{}");
     asking.capacity = parse_capacity(json_text_at(requester, "capacity")).value_or(Capacity::self);
     asking.has_evidence = !json_text_at(requester, "evidence").empty();
     asking.on = local_day(*request.value("received_at")).value_or(Date{});
@@ -199,7 +199,7 @@ Entitlement entitlement_of(Database& database, const Record& request,
             if (record.id == *request.value("person")) asking.born = record.birth;
         }
     // Evidence that came with a load settles identity too.
-    if (!json_text_at(request.value("identity").value_or(""), "received_on").empty())
+    if (!json_text_at(request.value("identity").value_or("{}"), "received_on").empty())
         asking.identity_settled = true;
     for (const DeletionEventRecord& event : events) {
         if (event.event == "identity") read_identity(event.facts, asking);
@@ -261,7 +261,7 @@ Standing RequestIntake::identify(const std::string& id, const IdentityFinding& f
     moves.require_open(one, {Role::practitioner, Role::dpo}, "verify-identity");
     Record request = moves.record_of(one);
     const Date received = *local_day(*request.value("received_at"));
-    const std::string stored = request.value("identity").value_or("");
+    const std::string stored = request.value("identity").value_or("{}");
     std::string asked = json_text_at(stored, "asked_on");
     if (finding.asked_on) {
         moves.require_day(*finding.asked_on, received, "--asked", "the request came in");

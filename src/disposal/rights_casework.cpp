@@ -44,7 +44,7 @@ DeletionCase decide_right(Database& database, const Actor& actor, const SignedAc
     RightsOutcome outcome;
     outcome.request = request;
     outcome.person = one.person;
-    outcome.items = json_texts(record.value("scope").value_or(""));
+    outcome.items = json_texts(record.value("scope").value_or("[]"));
     outcome.kind = remark_of(right, decision.outcome);
     outcome.text = decision.text.empty() ? record.value("statement").value_or("") : decision.text;
     // Whoever may not ask has nothing written into somebody's record.

@@ -34,8 +34,8 @@ constexpr DeletionTransition deletion[] = {
     {State::entitled, Event::refer, State::referred, practitioners},
     {State::entitled, Event::doubt, State::received, practitioners},
 
-    {State::assessed, Event::assess, State::assessed, practitioners, true},
     {State::assessed, Event::warn, State::warned, practitioners},
+    {State::assessed, Event::assess, State::assessed, practitioners, true},
     {State::assessed, Event::refuse, State::refused, officers},
     {State::assessed, Event::withdraw, State::withdrawn, practitioners},
     {State::assessed, Event::refer, State::referred, practitioners},

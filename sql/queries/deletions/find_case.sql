@@ -3,12 +3,12 @@
 select r.id as request, r.person as person, coalesce(r.asks_for, 'erasure') as asks_for, r.received_at as received_at,
     coalesce(c.state, 'received') as state, c.referred_from as came_from, c.assessed_on as assessed_on,
     coalesce(c.assessment, '') as assessment, c.waits_for as waits_for, c.executed_on as executed_on,
-    coalesce(c.certificates, '') as certificates, c.letters as letters,
+    coalesce(c.certificates, '[]') as certificates, c.letters as letters,
     case when c.request is null then 0 else 1 end as is_open, 1 as has_request
 from deletion_request r left join deletion_case c on c.request = r.id
 where r.id = :request
 union all
 select c.request, coalesce(c.person, ''), c.asks_for, c.received_on, c.state, c.referred_from, c.assessed_on,
-    coalesce(c.assessment, ''), c.waits_for, c.executed_on, coalesce(c.certificates, ''), c.letters, 1, 0
+    coalesce(c.assessment, ''), c.waits_for, c.executed_on, coalesce(c.certificates, '[]'), c.letters, 1, 0
 from deletion_case c
 where c.request = :request and not exists (select 1 from deletion_request r where r.id = c.request)
