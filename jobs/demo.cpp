@@ -50,7 +50,8 @@ void make_config(const std::string& from, const std::string& folder) {
     for (const char* name : {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml"})
         write(config + "/" + name, read_config_file(from, name));
     write(config + "/roles.toml", read_config_file(from + "/demo", "roles.toml"));
-    fs::copy(from + "/letters", config + "/letters", fs::copy_options::overwrite_existing, failed);
+    fs::copy(from + "/letters", config + "/letters",
+             fs::copy_options::recursive | fs::copy_options::overwrite_existing, failed);
     if (failed)
         throw OutputError("cannot copy " + from + "/letters to " + config, "df -h: is the disk full?");
     write(config + "/casekeeper.toml", "store = \"sqlite:" + folder +
