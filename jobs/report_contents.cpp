@@ -87,7 +87,9 @@ std::string reach_of(const Hold& hold) {
     std::string reach;
     const auto add = [&](const std::string& words) { reach += (reach.empty() ? "" : "; ") + words; };
     if (!hold.persons.empty()) add(count_of(hold.persons.size(), "person", "people"));
-    if (!hold.involvements.empty()) add(count_of(hold.involvements.size(), "involvement", "involvements"));
+    if (!hold.involvements.empty() && hold.items.empty())
+        add(count_of(hold.involvements.size(), "involvement", "involvements"));
+    if (!hold.items.empty()) add(count_of(hold.items.size(), "item", "items"));
     for (const std::string& service : hold.services) add("service " + service);
     if (hold.opened_from) add("opened from " + to_text(*hold.opened_from));
     if (hold.opened_to) add("opened to " + to_text(*hold.opened_to));

@@ -9,14 +9,15 @@
 
 namespace casekeeper {
 
-std::vector<CommandRow> store_commands();      // init, check
-std::vector<CommandRow> intake_commands();     // import, export bundle
-std::vector<CommandRow> retention_commands();  // retention list, explain
-std::vector<CommandRow> schedule_commands();   // schedule show, diff, adopt, confirm
-std::vector<CommandRow> hold_commands();       // hold preview, place, release, list
-std::vector<CommandRow> disposal_commands();   // disposal list, overdue, approve, defer, decide, …
-std::vector<CommandRow> request_commands();    // deletion …, correction …, objection …
-std::vector<CommandRow> register_commands();   // register verify, list, checkpoint, find, replay, mirror
+std::vector<CommandRow> store_commands();        // init, check
+std::vector<CommandRow> intake_commands();       // import, export bundle
+std::vector<CommandRow> retention_commands();    // retention list, explain
+std::vector<CommandRow> schedule_commands();     // schedule show, diff, adopt, confirm
+std::vector<CommandRow> hold_commands();         // hold preview, place, release, list
+std::vector<CommandRow> restriction_commands();  // restrict place, lift, list
+std::vector<CommandRow> disposal_commands();     // disposal list, overdue, approve, defer, decide, …
+std::vector<CommandRow> request_commands();      // deletion …, correction …, objection …
+std::vector<CommandRow> register_commands();     // register verify, list, checkpoint, find, replay, mirror
 
 // All of them, in the order help shows them.
 std::vector<CommandRow> people_commands();

@@ -133,7 +133,7 @@ int release(Invocation& invocation) {
 std::string scope_in_words(const std::string& scope) {
     std::string words;
     const auto add = [&](const std::string& what) { words += (words.empty() ? "" : "; ") + what; };
-    for (const char* list : {"persons", "involvements", "services", "words"}) {
+    for (const char* list : {"persons", "involvements", "services", "words", "items"}) {
         std::string all;
         for (const std::string& one : json_texts_at(scope, list)) all += (all.empty() ? " " : ", ") + one;
         if (!all.empty()) add(list + all);
@@ -173,8 +173,7 @@ int list(Invocation& invocation) {
 std::vector<OptionRow> options_of_order(bool placing) {
     return {
         {"kind", "KIND",
-         "inquiry, litigation, police, complaint, ombudsman, inquest, practice-review, restriction or other",
-         placing},
+         "inquiry, litigation, police, complaint, ombudsman, inquest, practice-review or other", placing},
         {"authority", "TEXT", "who asks for it, with the letter's reference", placing},
         {"reason", "TEXT", "why", placing},
         {"from", "DATE", "the first day in force (else the day acted on)"},

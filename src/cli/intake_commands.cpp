@@ -117,14 +117,23 @@ int export_records(Invocation& invocation) {
                                 invocation.value("person"),
                                 invocation.value("reason"),
                                 actor.to_text(),
-                                invocation.clock.now()};
+                                invocation.clock.now(),
+                                invocation.signing_day(),
+                                invocation.has("with-restricted")};
     const ExportResult result = export_bundle(invocation.store(), options);
     if (invocation.format == OutputFormat::json)
-        invocation.out
-            << JsonObject().number("records", result.records).number("documents", result.documents).line();
+        invocation.out << JsonObject()
+                              .number("records", result.records)
+                              .number("documents", result.documents)
+                              .number("restricted", result.restricted)
+                              .line();
     else
         invocation.out << "wrote " << result.records << " records and " << result.documents
                        << " documents to " << options.folder << "\n";
+    if (result.restricted > 0)
+        invocation.say(std::to_string(result.restricted) +
+                       (result.restricted == 1 ? " part of them is" : " parts of them are") +
+                       " restricted: to be used for nothing but what they left for (UK GDPR Art 18(2))");
     return 0;
 }
 
@@ -145,7 +154,10 @@ std::vector<CommandRow> intake_commands() {
          "DIR",
          "writes the records out as a bundle; the reason is recorded",
          {{"person", "ID", "only this person's record"},
-          {"reason", "TEXT", "why, for the record of exports", true}},
+          {"reason", "TEXT", "why, for the record of exports", true},
+          {"with-restricted", "",
+           "what is restricted too: with consent, for claims, to protect another's rights (UK GDPR Art "
+           "18(2))"}},
          "casekeeper export bundle /media/handover --reason \"move to the new system\"",
          1,
          1,

@@ -99,13 +99,14 @@ void add_hold(Database& database, const Record& hold, const SignedAct& act) {
     RegisterStore(database).append({act.at, "hold-placed", act.actor, facts_of(hold, act.pseudonyms)});
 }
 
-void end_hold(Database& database, Record hold, const std::string& reason, const SignedAct& act) {
+Record end_hold(Database& database, Record hold, const std::string& reason, const SignedAct& act) {
     set(hold, "released_on", to_text(act.day));
     set(hold, "released_by", act.actor);
     set(hold, "release_reason", reason);
     RecordStore(database).replace(hold);
     DecisionStore(database).mark_held_by(hold.key());
     RegisterStore(database).append({act.at, "hold-released", act.actor, facts_of(hold, act.pseudonyms)});
+    return hold;
 }
 
 }  // namespace casekeeper

@@ -23,7 +23,7 @@ void check_new_hold_id(Database& database, const std::string& id);
 // REQUIRES of both: a unit of work of kind write.
 void add_hold(Database& database, const Record& hold, const SignedAct& act);
 // Released by act.actor from act.day on; those in whose decision it stands are marked. What else has to be
-// said of its end stands in the record already.
-void end_hold(Database& database, Record hold, const std::string& reason, const SignedAct& act);
+// said of its end stands in the record already. The hold as it stands now.
+Record end_hold(Database& database, Record hold, const std::string& reason, const SignedAct& act);
 
 }  // namespace casekeeper

@@ -120,8 +120,8 @@ Record place_restriction(Database& database, const RestrictionOrder& order, cons
     return record;
 }
 
-void lift_restriction(Database& database, const std::string& id, Date told_on, const std::string& reason,
-                      const SignedAct& act) {
+Record lift_restriction(Database& database, const std::string& id, Date told_on, const std::string& reason,
+                        const SignedAct& act) {
     if (is_blank(reason)) throw UsageError("lifting needs a reason", "--reason TEXT: why, in a sentence");
     std::optional<Record> record = RecordStore(database).find(RecordType::hold, id);
     if (!record) throw InputError("there is no restriction " + in_quotes(id), list_hint);
@@ -141,7 +141,7 @@ void lift_restriction(Database& database, const std::string& id, Date told_on, c
                          "--told is the day the person was told that it will be lifted");
     record->values[static_cast<std::size_t>(format_of(RecordType::hold).position("told_on"))] =
         to_text(told_on);
-    end_hold(database, std::move(*record), reason, act);
+    return end_hold(database, std::move(*record), reason, act);
 }
 
 std::vector<RestrictionInForce> restrictions_among(Database& database, const std::vector<std::string>& holds,

@@ -39,11 +39,11 @@ struct RestrictionOrder {
 // before it begins; an id that is taken. REQUIRES: a unit of work of kind write.
 Record place_restriction(Database& database, const RestrictionOrder& order, const SignedAct& act);
 
-// From act.day on it is lifted. `told_on`: when the person was told that it will be (Art 18(3)).
+// From act.day on it is lifted; the hold as its record. `told_on`: when the person was told that it will be (Art 18(3)).
 // UsageError: no reason. InputError: no such restriction; told after act.day, or before it was placed.
 // Refused: lifted already. REQUIRES: a unit of work of kind write.
-void lift_restriction(Database& database, const std::string& id, Date told_on, const std::string& reason,
-                      const SignedAct& act);
+Record lift_restriction(Database& database, const std::string& id, Date told_on, const std::string& reason,
+                        const SignedAct& act);
 
 // One that is in force, as it is shown.
 struct RestrictionInForce {

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "base/errors.h"
+#include "custody/restricted_records.h"
 #include "domain/bundle_line.h"
 #include "store/document_store.h"
 #include "store/record_store.h"
@@ -110,6 +111,26 @@ void check_folder(const std::string& folder) {
         throw OutputError(folder + " is there already", "name a folder that is not there yet");
 }
 
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
+    return all;
+}
+
+// How many parts of what is to leave are restricted.
+std::size_t check_restricted(Database& database, const ExportOptions& options) {
+    const RestrictedRecords found = restricted_records(database, options.day, options.person);
+    if (!found.items.empty() && !options.with_restricted)
+        throw Refused(
+            std::to_string(found.items.size()) +
+                (found.items.size() == 1 ? " part of these records is" : " parts of these records are") +
+                " restricted (UK GDPR Art 18) by " + joined(found.restrictions) +
+                ": kept, and used for nothing",
+            "--with-restricted where the person consents, for legal claims or to protect another's "
+            "rights (Art 18(2)); casekeeper restrict list --in-force shows what it is");
+    return found.items.size();
+}
+
 }  // namespace
 
 ExportResult export_bundle(Database& database, const ExportOptions& options) {
@@ -119,12 +140,15 @@ ExportResult export_bundle(Database& database, const ExportOptions& options) {
     if (!options.person.empty() && !RecordStore(database).has_person(options.person))
         throw InputError("there is no person " + options.person + " in the store",
                          "casekeeper retention list --format json shows everybody's id");
+    const auto restricted = static_cast<long long>(check_restricted(database, options));
     Export bundle(database, options);
     ExportResult result;
     try {
         result = bundle.run();
+        result.restricted = restricted;
         std::string facts = "{\"records\":" + std::to_string(result.records) +
                             ",\"documents\":" + std::to_string(result.documents) +
+                            (restricted > 0 ? ",\"restricted\":" + std::to_string(restricted) : "") +
                             (options.person.empty() ? ",\"whole\":true}" : ",\"whole\":false}");
         const long long line = RegisterStore(database).append({options.at, "export", options.actor, facts});
         RunStore(database).add_export(line, options.person, options.reason);

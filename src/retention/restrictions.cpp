@@ -10,11 +10,12 @@ Record place_by_command(Database& database, const RestrictionOrder& order, const
     return placed;
 }
 
-void lift_by_command(Database& database, const std::string& id, Date told_on, const std::string& reason,
-                     const SignedAct& act) {
+Record lift_by_command(Database& database, const std::string& id, Date told_on, const std::string& reason,
+                       const SignedAct& act) {
     UnitOfWork work(database, UnitOfWork::Kind::write);
-    lift_restriction(database, id, told_on, reason, act);
+    Record lifted = lift_restriction(database, id, told_on, reason, act);
     work.commit();
+    return lifted;
 }
 
 void list_restrictions(Database& database, Date day, const std::function<void(const ListedHold&)>& take) {

@@ -11,11 +11,11 @@
 
 namespace casekeeper {
 
-// The hold as its record. Errors as place_restriction() has them.
+// The hold as its record, of both. Errors as place_restriction() has them.
 Record place_by_command(Database& database, const RestrictionOrder& order, const SignedAct& act);
 // Errors as lift_restriction() has them.
-void lift_by_command(Database& database, const std::string& id, Date told_on, const std::string& reason,
-                     const SignedAct& act);
+Record lift_by_command(Database& database, const std::string& id, Date told_on, const std::string& reason,
+                       const SignedAct& act);
 // All that were ever placed, in the order of ids as bytes.
 void list_restrictions(Database& database, Date day, const std::function<void(const ListedHold&)>& take);
 
