@@ -4,6 +4,9 @@ alter table deletion_request add column asks_for plain_text;
 alter table deletion_request add column statement plain_text;
 alter table involvement add column remarks plain_text;
 alter table entry add column remarks plain_text;
+-- Few have any: holds by words look in them.
+create index entry_with_remarks on entry (involvement) where remarks is not null;
+create index involvement_with_remarks on involvement (id) where remarks is not null;
 -- When the person was told that a restriction would be lifted (UK GDPR Art 18(3)).
 alter table hold add column told_on plain_text;
 

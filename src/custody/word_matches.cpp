@@ -39,6 +39,11 @@ std::vector<WordMatches> find_in_every_narrative(FactStore& facts,
                 break;
             }
     });
+    // What stands beside a record counts on every day.
+    facts.every_remark([&](const std::string& involvement, const std::string& text) {
+        for (std::size_t list = 0; list < searches.size(); ++list)
+            if (searches[list].found_in(text)) matches[list].note(involvement, "");
+    });
     return matches;
 }
 

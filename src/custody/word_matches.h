@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // Which involvements' narratives hold the words of holds, found by reading every narrative of the store once:
-// for a run over many involvements. Memory grows with the involvements that match, not with the store.
+// for a run over many involvements. What stands beside entries and involvements at their person's wish is looked
+// through too: a name may be written there alone. Memory grows with the involvements that match, not with the
+// store.
 #pragma once
 
 #include <string>

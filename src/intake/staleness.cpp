@@ -2,6 +2,7 @@
 #include "intake/staleness.h"
 
 #include "base/json_read.h"
+#include "store/item_place.h"
 #include "store/run_store.h"
 
 namespace casekeeper {
@@ -63,7 +64,9 @@ void Staleness::concern_scope(const Record& hold) {
     if (nobody_decided_) return;
     const std::string& scope = *hold.value("scope");
     const std::vector<std::string> persons = json_texts_at(scope, "persons");
-    const std::vector<std::string> involvements = json_texts_at(scope, "involvements");
+    std::vector<std::string> involvements = json_texts_at(scope, "involvements");
+    for (const std::string& item : json_texts_at(scope, "items"))
+        if (const auto place = place_of_item(records_, item)) involvements.push_back(place->involvement);
     const std::vector<std::string> services = json_texts_at(scope, "services");
     // Across keys all must match, so the narrowest key given is enough.
     if (!persons.empty()) {

@@ -62,6 +62,17 @@ Table holds_table(const MorningReport& report) {
     return table;
 }
 
+// That some are not there to keep records for somebody, but to keep everybody from using them.
+std::optional<Paragraph> on_restrictions(const std::vector<ReportedHold>& holds) {
+    const auto number = std::count_if(holds.begin(), holds.end(),
+                                      [](const ReportedHold& hold) { return hold.kind == "restriction"; });
+    if (number == 0) return std::nullopt;
+    return Paragraph{counted(number, "of them is a restriction", "of them are restrictions") +
+                         " (UK GDPR Art 18): kept, and used for nothing. The person is told before one is "
+                         "lifted.",
+                     "casekeeper restrict list --in-force"};
+}
+
 }  // namespace
 
 bool is_past_review(const ReportedHold& hold, Date day) {
@@ -80,6 +91,7 @@ std::vector<Section> sections_of_holds(const MorningReport& report) {
             Paragraph{automatic ? "No hold that somebody placed is in force." : "No hold is in force."});
     else
         section.blocks.emplace_back(holds_table(report));
+    if (const auto restrictions = on_restrictions(report.holds)) section.blocks.emplace_back(*restrictions);
     if (automatic) section.blocks.emplace_back(*automatic);
     return {section};
 }

@@ -138,7 +138,7 @@ Explained explain(Database& database, Date day, const std::string& id) {
     RecordStore records(database);
     const Named named = resolve(records, id);
     DecisionListing listing(database, day);
-    Explained explained{named.id, named.kind, {}};
+    Explained explained{named.id, named.kind, {}, remarks_beside(database, {named.kind, named.id})};
     if (named.kind == "person")
         explained.decisions = listing.explain_person(named.id);
     else if (named.kind == "involvement")
@@ -147,6 +147,7 @@ Explained explain(Database& database, Date day, const std::string& id) {
         add_involvement(listing, records.involvement_of_entry(named.id).value_or(""), explained);
     else
         explain_document(records, listing, named.id, explained);
+    say_restrictions(database, day, {named.kind, named.id}, explained.decisions);
     note_reductions(database, explained);
     return explained;
 }
@@ -159,7 +160,13 @@ std::string to_json(const Explained& explained) {
         if (i > 0) json += ',';
         json += to_json(explained.decisions[i], true);
     }
-    return json + "]}";
+    json += ']';
+    if (!explained.remarks.empty()) {
+        std::vector<std::string> remarks;
+        for (const Remark& remark : explained.remarks) remarks.push_back(to_json(remark));
+        json += ",\"remarks\":" + json_list_of(remarks);
+    }
+    return json + "}";
 }
 
 std::string in_words(const ShownDecision& shown) {
@@ -192,6 +199,7 @@ std::string in_words(const ShownDecision& shown) {
 
 std::string to_text(const Explained& explained) {
     std::string text = explained.kind + " " + explained.id + "\n";
+    for (const Remark& remark : explained.remarks) text += "  ! " + in_words(remark) + "\n";
     for (const ShownDecision& shown : explained.decisions) append_decision(text, shown);
     return text;
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "retention/beside_record.h"
 #include "retention/listing.h"
 
 namespace casekeeper {
@@ -17,7 +18,8 @@ struct Explained {
     std::string id;
     std::string kind;  // person, involvement, entry, document
     std::vector<ShownDecision>
-        decisions;  // of a document in several involvements: its own first, then theirs
+        decisions;                // of a document in several involvements: its own first, then theirs
+    std::vector<Remark> remarks;  // that stand beside it; of a document those of its entry
 };
 
 // `id` may be typed (entry:E7). InputError where it names nothing, or several things and is not typed.

@@ -47,7 +47,10 @@ std::string with_list(const std::string& scope, const std::string& key,
     }
     for (const char* name : {"opened_from", "opened_to"})
         if (const std::string text = json_text_at(scope, name); !text.empty()) json.text(name, text);
-    if (const auto words = json_texts_at(scope, "words"); !words.empty()) json.texts("words", words);
+    for (const char* name : {"words", "items"}) {
+        const std::vector<std::string> texts = name == key ? list : json_texts_at(scope, name);
+        if (!texts.empty()) json.texts(name, texts);
+    }
     return json.json();
 }
 
@@ -272,7 +275,7 @@ void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased)
 
 void ErasureStore::end_person(const std::string& person, const std::string& day, long long line,
                               Erased& erased) {
-    leave_scopes_of_holds("persons", person, day, erased);
+    leave_scopes_of_holds("persons", pattern_of(person), {person}, day, erased);
     if (!is_stub(person)) ++erased.people;
     if (!is_named(person)) {
         database_.query(sql::custody::forget_stub).set("person", person).run();
@@ -287,9 +290,10 @@ void ErasureStore::end_person(const std::string& person, const std::string& day,
     database_.query(sql::custody::add_stub).set("person", person).set("since", day).set("line", line).run();
 }
 
-// A released hold loses the id; one that named nothing else ends. One in force keeps what it names. Released
-// ones decide nothing, so nobody need read the holds again.
-void ErasureStore::leave_scopes_of_holds(const char* key, const std::string& id, const std::string& day,
+// A released hold loses what is gone; one that named nothing else ends. One in force keeps what it names.
+// Released ones decide nothing, so nobody need read the holds again.
+void ErasureStore::leave_scopes_of_holds(const char* key, const std::string& pattern,
+                                         const std::set<std::string>& gone, const std::string& day,
                                          Erased& erased) {
     struct Scope {
         std::string hold;
@@ -297,7 +301,7 @@ void ErasureStore::leave_scopes_of_holds(const char* key, const std::string& id,
     };
     std::vector<Scope> scopes;
     database_.query(sql::custody::released_holds_that_name)
-        .set("pattern", pattern_of(id))
+        .set("pattern", pattern)
         .set("day", day)
         .each(2, [&](const Row& row) {
             scopes.push_back({row.text(0), row.text(1)});
@@ -305,7 +309,7 @@ void ErasureStore::leave_scopes_of_holds(const char* key, const std::string& id,
     RecordStore records(database_);
     for (const auto& [hold, scope] : scopes) {
         const std::vector<std::string> before = json_texts_at(scope, key);
-        const std::vector<std::string> left = without(before, {id});
+        const std::vector<std::string> left = without(before, gone);
         if (left.size() == before.size()) continue;
         end_references("hold", hold, erased);
         if (left.empty()) {
@@ -362,7 +366,10 @@ void ErasureStore::settle(const std::vector<std::string>& people, const std::str
     for (const std::string& person : people) leave_scopes_of_requests(person, erased);
     const std::vector records = erased.records;
     for (const auto& [type, id] : records)
-        if (type == "involvement") leave_scopes_of_holds("involvements", id, day, erased);
+        if (type == "involvement") leave_scopes_of_holds("involvements", pattern_of(id), {id}, day, erased);
+    std::set<std::string> gone;
+    for (const auto& [type, id] : records) gone.insert(type + ":" + id);
+    leave_scopes_of_holds("items", "%\"items\":%", gone, day, erased);
     end_the_named(people, day, erased);
     database_.query(sql::custody::take_from_record_counts)
         .set("people", erased.people)

@@ -94,8 +94,8 @@ private:
     void reduce_record(Record record, const Reduction& reduction, Erased& erased);
     void end_what_is_theirs(const std::string& person, Erased& erased);
     void end_person(const std::string& person, const std::string& day, long long line, Erased& erased);
-    void leave_scopes_of_holds(const char* key, const std::string& id, const std::string& day,
-                               Erased& erased);
+    void leave_scopes_of_holds(const char* key, const std::string& pattern, const std::set<std::string>& gone,
+                               const std::string& day, Erased& erased);
     void leave_scopes_of_requests(const std::string& person, Erased& erased);
     void end_decisions(const std::string& person, const std::string& day);
     void end_the_named(const std::vector<std::string>& people, const std::string& day, Erased& erased);

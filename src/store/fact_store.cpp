@@ -7,6 +7,7 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "domain/remark.h"
 #include "sql_statements.h"
 #include "store/hold_store.h"
 
@@ -297,6 +298,11 @@ void FactStore::narratives(const std::string& involvement, Date day,
             for (int column = 0; column < 4; ++column)
                 if (!row.is_null(column)) take(row.text(column));
         });
+    database_.query(sql::facts::remarks_of_involvement)
+        .set("involvement", involvement)
+        .each(1, [&](const Row& row) {
+            for (const Remark& remark : read_remarks(row.text(0))) take(remark.text);
+        });
 }
 
 void FactStore::every_narrative(const std::function<void(const TextRow&)>& take) {
@@ -313,6 +319,13 @@ void FactStore::every_narrative(const std::function<void(const TextRow&)>& take)
                 take(AsTexts(row));
             });
     }
+}
+
+void FactStore::every_remark(
+    const std::function<void(const std::string& involvement, const std::string& text)>& take) {
+    database_.query(sql::facts::every_remark).each(2, [&](const Row& row) {
+        for (const Remark& remark : read_remarks(row.text(1))) take(row.text(0), remark.text);
+    });
 }
 
 std::vector<Hold> FactStore::holds(const AutomaticHoldRules& rules, Date day) {

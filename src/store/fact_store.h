@@ -73,7 +73,8 @@ public:
     std::vector<FamilyInvolvement> involvements_of(const std::string& person,
                                                    std::vector<std::string>& services);
     EntryDays entry_days(const std::string& involvement, Date day);
-    // Hands over every narrative text of an involvement's entries up to and including `day`.
+    // Hands over every narrative text of an involvement's entries up to and including `day`, and, whatever the
+    // day, what stands beside them and the involvement (domain/remark.h): a name may be written there alone.
     void narratives(const std::string& involvement, Date day,
                     const std::function<void(const std::string&)>& take);
     // Hands over every entry of the store once, each as its texts, as they lie: columns 0 to 3 are narrative,
@@ -81,6 +82,9 @@ public:
     // narratives of one involvement after the other.
     static constexpr int narrative_texts = 4;
     void every_narrative(const std::function<void(const TextRow&)>& take);
+    // Hands over every text that stands beside an entry or an involvement, with the involvement. Few have any.
+    void every_remark(
+        const std::function<void(const std::string& involvement, const std::string& text)>& take);
     // Every hold that can matter on a day or later, those that follow by themselves too. InputError, naming
     // it, where one cannot be read.
     std::vector<Hold> holds(const AutomaticHoldRules& rules, Date day);

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "retention/beside_record.h"
+
+#include <algorithm>
+
+#include "base/json_read.h"
+#include "custody/restrictions.h"
+#include "store/item_place.h"
+
+namespace casekeeper {
+namespace {
+
+std::string typed(const LookedAt& record) {
+    return record.kind + ":" + record.id;
+}
+
+// How what is looked at is restricted where a restriction names `item` in one of its involvements; nothing
+// where the item is no part of it, nor it a part of the item.
+std::string part_in_words(RecordStore& records, const LookedAt& record, const std::string& involvement,
+                          const std::string& item) {
+    if (item == typed(record)) return "it is ";
+    const std::optional<ItemPlace> place = place_of_item(records, item);
+    if (!place || place->involvement != involvement) return {};
+    if (place->type == RecordType::involvement) return "the involvement it lies in is ";
+    if (record.kind == "document") {
+        const bool is_of_entry = records.entry_of_document(record.id) == place->id;
+        return place->type == RecordType::entry && is_of_entry ? "the entry it belongs to is " : "";
+    }
+    if (record.kind == "entry")
+        return place->type == RecordType::document && place->entry == record.id
+                   ? "its document " + place->id + " is "
+                   : "";
+    return (place->type == RecordType::entry ? "entry " : "document ") + place->id + " in it is ";
+}
+
+std::vector<std::string> sentences(RecordStore& records, const LookedAt& record,
+                                   const std::string& involvement, const RestrictionInForce& restriction) {
+    if (restriction.items.empty()) return {in_words(restriction)};
+    std::vector<std::string> all;
+    for (const std::string& item : restriction.items)
+        if (const std::string part = part_in_words(records, record, involvement, item); !part.empty())
+            all.push_back(part == "it is " ? in_words(restriction) : part + in_words(restriction));
+    return all;
+}
+
+}  // namespace
+
+void say_restrictions(Database& database, Date day, const LookedAt& record,
+                      std::vector<ShownDecision>& decisions) {
+    RecordStore records(database);
+    for (ShownDecision& shown : decisions) {
+        if (!shown.decision.holds) continue;
+        std::vector<std::string> said;
+        for (const RestrictionInForce& one :
+             restrictions_among(database, json_texts(*shown.decision.holds), day))
+            for (std::string& sentence : sentences(records, record, shown.decision.involvement, one))
+                said.push_back(std::move(sentence));
+        auto& steps = shown.explanation.steps;
+        steps.insert(steps.begin(), said.begin(), said.end());
+    }
+}
+
+std::vector<Remark> remarks_beside(Database& database, const LookedAt& record) {
+    RecordStore records(database);
+    std::optional<Record> found;
+    if (record.kind == "involvement")
+        found = records.find(RecordType::involvement, record.id);
+    else if (record.kind != "person")
+        found = records.find(RecordType::entry, record.kind == "entry"
+                                                    ? record.id
+                                                    : records.entry_of_document(record.id).value_or(""));
+    return found ? remarks_of(*found) : std::vector<Remark>();
+}
+
+std::string in_words(const Remark& remark) {
+    const std::optional<Date> on = parse_date(remark.on);
+    return remark.kind + " of " + (on ? to_words(*on) : remark.on) +
+           (remark.by.empty() ? "" : ", by " + remark.by) + ": \"" + remark.text + "\"";
+}
+
+}  // namespace casekeeper
