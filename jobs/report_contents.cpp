@@ -3,9 +3,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <tuple>
 
+#include "app/application.h"
+#include "base/errors.h"
 #include "base/json_read.h"
 #include "custody/certificate.h"
+#include "disposal/case_moves.h"
+#include "disposal/request_listing.h"
 #include "policy/automatic_holds.h"
 #include "retention/listing.h"
 #include "store/decision_store.h"
@@ -189,6 +194,66 @@ void add_disposal(Night& night, const ScheduleInForce& in_force, MorningReport& 
     add_certificates(night, report);
 }
 
+void add_requests_tonight(const Night& night, MorningReport& report) {
+    constexpr std::string_view refused = "refused_";
+    for (const JobRecord& job : night.jobs_done) {
+        if (job.job != "requests" || job.counts.empty()) continue;
+        for (const auto& [name, count] : json_numbers(json_value_at(job.counts, "numbers")))
+            if (name.starts_with(refused))
+                report.requests.refused[name.substr(refused.size())] += count;
+            else
+                report.requests.tonight[name] = count;
+    }
+    report.destroyed += report.requests.tonight["certificates"];
+}
+
+bool is_more_pressing(const ReportedRequest& a, const ReportedRequest& b) {
+    return std::tie(a.due_on, a.request) < std::tie(b.due_on, b.request);
+}
+
+void add_request(const ListedRequest& listed, ReportedRequests& requests, Date day) {
+    const DeletionState state = state_of(listed.one);
+    ++requests.open[listed.one.state];
+    if (!listed.clock || state == DeletionState::disputed) return;
+    if (!listed.clock->due_on) {
+        ++requests.without_day;
+        return;
+    }
+    const Date due = *listed.clock->due_on;
+    const bool is_late = due < day;
+    const bool is_near = !is_late && due <= add(day, {0, 0, requests.near_days}, Rounding::never_early);
+    if (!is_late && !is_near) return;
+    ++(is_late ? requests.late : requests.near);
+    const std::vector<std::string> next = next_commands(listed.one);
+    ReportedRequest pressing{listed.one.request, listed.one.asks_for, listed.one.state, due,
+                             next.empty() || state == DeletionState::waiting ? "" : next.front()};
+    auto& all = requests.pressing;  // the most pressing, in order, and no more than are shown
+    all.insert(std::upper_bound(all.begin(), all.end(), pressing, is_more_pressing), pressing);
+    if (all.size() > listed_records) all.pop_back();
+}
+
+void add_requests(Night& night, MorningReport& report) {
+    add_requests_tonight(night, report);
+    report.requests.near_days = night.settings.requests.near_days;
+    try {
+        std::vector<Finding> findings;
+        const BankHolidays holidays = BankHolidays::read(
+            read_config_file(night.config_folder, "bank_holidays.toml"), "bank_holidays.toml", findings);
+        RequestFilter filter;
+        filter.open_only = true;
+        filter.with_verdicts = false;
+        for (const RequestRight right :
+             {RequestRight::erasure, RequestRight::correction, RequestRight::objection}) {
+            filter.right = right;
+            list_requests(night.database, holidays, filter, [&](const ListedRequest& listed) {
+                add_request(listed, report.requests, night.day);
+            });
+        }
+    } catch (const ConfigError& error) {  // no reason for there to be no report
+        report.requests.clock_problem = std::string(error.what()) + ": " + error.hint();
+    }
+}
+
 void add_previous(Night& night, MorningReport& report) {
     RunStore runs(night.database);
     const std::optional<RunRecord> before = runs.run(runs.last_run_for_day_before(to_text(night.day)));
@@ -222,6 +287,7 @@ MorningReport gather_report(Night& night) {
     report.waiting.undetermined = waiting(decisions, listing, "undetermined", true);
     report.waiting.conflict = waiting(decisions, listing, "conflict", true);
     add_disposal(night, listing.in_force(), report);
+    add_requests(night, report);
     add_holds(night, listing.in_force(), report);
     add_loads(night, report);
     report.configuration_findings = night.configuration_findings;

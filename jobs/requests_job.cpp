@@ -20,8 +20,9 @@ namespace casekeeper {
 namespace {
 
 constexpr int requests_a_page = 200;
-constexpr DeletionState ready_states[] = {DeletionState::granted, DeletionState::partly_refused,
-                                          DeletionState::waiting};
+// Waiting ones first: what begins to wait tonight is not asked twice.
+constexpr DeletionState ready_states[] = {DeletionState::waiting, DeletionState::granted,
+                                          DeletionState::partly_refused};
 // What only time or somebody else's act can end: the request waits.
 constexpr const char* waits[] = {"cooling-off", "held", "access-first", "switched-off"};
 
@@ -106,6 +107,7 @@ private:
         }
         if (answer.done) {
             ++executed_;
+            certificates_ += static_cast<long long>(answer.certificates.size());
             if (night_.dry_run)
                 would_do_.push_back("delete " + std::to_string(answer.erased.entries) + " entries and " +
                                     std::to_string(answer.erased.documents) + " documents by request " +
@@ -126,9 +128,8 @@ private:
 
     // The state says that it waits, and for what; each time that changes.
     void wait(const DeletionCase& before, const std::string& code) {
-        const bool is_wait = std::find_if(std::begin(waits), std::end(waits), [&](const char* one) {
-                                 return code == one;
-                             }) != std::end(waits);
+        const bool is_wait = std::find_if(std::begin(waits), std::end(waits),
+                                          [&](const char* one) { return code == one; }) != std::end(waits);
         if (!is_wait || before.waits_for == code) return;
         UnitOfWork work(night_.database, UnitOfWork::Kind::write);
         std::optional<DeletionCase> one = cases_.find(before.request);
@@ -156,8 +157,7 @@ private:
                                  name.find_first_not_of("0123456789abcdef") == std::string::npos;
             if (!is_ours || cases_.names_letters(name)) continue;
             std::filesystem::remove_all(entry.path(), failed);
-            if (failed)
-                failures_.push_back("letters " + name + ": cannot be removed: no permission");
+            if (failed) failures_.push_back("letters " + name + ": cannot be removed: no permission");
         }
     }
 
@@ -175,7 +175,8 @@ private:
         numbers.number("opened", refreshed_.opened)
             .number("assessed", refreshed_.assessed)
             .number("voided", refreshed_.voided)
-            .number("executed", executed_);
+            .number("executed", executed_)
+            .number("certificates", certificates_);
         for (const auto& [code, count] : refused_) {
             record.refused += count;
             numbers.number("refused_" + code, count);
@@ -194,6 +195,7 @@ private:
     std::optional<LetterSettings> letters_;
     RequestsRefreshed refreshed_;
     long long executed_ = 0;
+    long long certificates_ = 0;
     bool cancelled_ = false;
     std::vector<std::string> failures_;
     std::vector<std::string> would_do_;

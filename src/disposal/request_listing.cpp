@@ -135,7 +135,8 @@ void list_requests(Database& database, const BankHolidays& holidays, const Reque
             (filter.open_only && is_closed(state_of(one))))
             return;
         ListedRequest request{one, clock_of(records, one, holidays), {}};
-        for (const DeletionItem& item : cases.items(one.request)) ++request.verdicts[item.verdict];
+        if (filter.with_verdicts)
+            for (const DeletionItem& item : cases.items(one.request)) ++request.verdicts[item.verdict];
         take(request);
     };
     if (!filter.person.empty()) {

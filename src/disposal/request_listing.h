@@ -20,6 +20,7 @@ struct RequestFilter {
     std::optional<DeletionState> state;
     bool open_only = false;
     std::string person;  // empty: of everybody
+    bool with_verdicts = true;
 };
 
 struct ListedRequest {

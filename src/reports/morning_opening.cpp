@@ -69,7 +69,7 @@ std::string sentence_of_destruction(const MorningReport& report) {
     if (report.dry_run)
         return " " + counted(report.destroyed, "record", "records") + " would have been destroyed.";
     return " " + counted(report.destroyed, "record was", "records were") +
-           " destroyed in the night, as signed off before.";
+           " destroyed in the night, as signed off or decided before.";
 }
 
 std::string sentence_of_doubt(long long undetermined, long long conflicts) {
@@ -133,6 +133,7 @@ public:
     std::vector<TableRow> rows() {
         jobs();
         schedule();
+        requests();
         disposal();
         waiting();
         holds();
@@ -173,6 +174,29 @@ private:
         else if (left && *left <= schedule_warning_days)
             add("The retention schedule expires soon", "schedule", 1,
                 "Have the next version agreed before " + to_words(*report_.schedule->expires) + ".");
+    }
+
+    void requests() {
+        const ReportedRequests& requests = report_.requests;
+        const auto in = [&](const char* state) {
+            const auto found = requests.open.find(state);
+            return found == requests.open.end() ? 0 : found->second;
+        };
+        if (!requests.clock_problem.empty())
+            add("Days of requests could not be reckoned", "requests", 1, requests.clock_problem);
+        add("Requests that are late", "requests", requests.late,
+            "Answer each today; the person may complain already:", "casekeeper deletion list --open");
+        add("Requests whose day is near", "requests", requests.near,
+            "Take each further, or send a notice of extension while it is in time:",
+            "casekeeper deletion list --open");
+        add("Requests that wait for a decision", "requests", in("confirmed"),
+            "Decide on each part, with the reason the person will read:",
+            "casekeeper deletion list --state confirmed");
+        add("Requests that wait to be talked through", "requests", in("assessed"),
+            "Have whoever works with the person give the warning:",
+            "casekeeper deletion list --state assessed");
+        add("Outcomes to be told", "requests", in("executed") + in("refused"),
+            "Read the letters, send them, and record the day:", "casekeeper deletion notify ID");
     }
 
     void disposal() {

@@ -152,6 +152,28 @@ struct ReportedDisposal {
     long long certificates_in_all = 0;              // whose back-ups have not aged out
 };
 
+// A request whose answer is late, or near its day.
+struct ReportedRequest {
+    std::string request;
+    std::string asks_for;  // erasure, correction, objection
+    std::string state;
+    Date due_on{};
+    std::string next;  // the command that takes it further; empty: it waits for no person
+};
+
+// Requests to delete, to correct, and objections.
+struct ReportedRequests {
+    std::map<std::string, long long> tonight;  // opened, assessed, voided, executed, certificates
+    std::map<std::string, long long> refused;  // by the gate tonight, by its code
+    std::map<std::string, long long> open;     // that are not closed, by state
+    long long late = 0;                        // whose day has passed and nobody was told the outcome
+    long long near = 0;                        // whose day comes within near_days
+    int near_days = 7;
+    long long without_day = 0;              // whose clock has not started
+    std::vector<ReportedRequest> pressing;  // the late ones, then the near ones: the first of them
+    std::string clock_problem;              // why days could not be reckoned; empty: they were
+};
+
 // The latest earlier night that counts can be compared with.
 struct PreviousNight {
     Date day{};
@@ -175,6 +197,7 @@ struct MorningReport {
     std::vector<ReportedHold> holds;                   // placed by people, all in force on the day
     std::map<std::string, long long> automatic_holds;  // in force by themselves, by kind
     ReportedDisposal disposal;
+    ReportedRequests requests;
     std::vector<ReportedLoad> loads;  // the latest, newest first
     std::vector<Finding> configuration_findings;
     std::vector<ReportedJob> jobs;

@@ -20,6 +20,8 @@ std::vector<Section> sections_of_waiting(const MorningReport& report);
 std::vector<Section> sections_of_holds(const MorningReport& report);
 // What was proposed, signed off and destroyed; what was not, and why; what lies beyond reach.
 std::vector<Section> sections_of_disposal(const MorningReport& report);
+// Where requests stand, what is late or near, and what the night did with them.
+std::vector<Section> sections_of_requests(const MorningReport& report);
 // Findings of the loads and of the configuration check.
 std::vector<Section> sections_of_findings(const MorningReport& report);
 // What the jobs did, and the schedule they obeyed.

@@ -16,13 +16,13 @@ protected:
                R"(","received_at":"2020-01-01","answered_on":"2020-02-01"})";
     }
     static DeletionItem item(const std::string& id) {
-        return {id, "free", "by consent", "", {}, false, {}, {}, {}};
+        return {id, "I-Quill", "youth-club", "free", "by consent", "", {}, false, {}, {}, {}};
     }
     // One request of Quill's with a case, a part and what was done.
     void open_one() {
         load_due({due_child("Quill"), due_child("Wren"), {request("R1", "Quill"), request("R2", "Wren")}});
         UnitOfWork work(database(), UnitOfWork::Kind::write);
-        store().open("R1");
+        store().open(store().find("R1").value());
         store().set_items("R1", {item("involvement:I-Quill"), item("entry:E-Quill")});
         store().add_event("R1",
                           {0, "open", "received", "2026-11-20", "T", "wilma", R"({"why":"Quill asked"})"});
@@ -40,12 +40,12 @@ TEST_P(DeletionStoreTest, FindsACaseAndWhoseItIs) {
     EXPECT_FALSE(store().find("R2")->is_open_here) << "it came with a load";
     EXPECT_FALSE(store().find("R9"));
     one.state = "referred";
-    one.referred_from = "assessed";
+    one.came_from = "assessed";
     one.assessed_on = "2026-11-22";
     one.assessment = "abc";
     store().update(one);
     const DeletionCase now = store().find("R1").value();
-    EXPECT_EQ(now.state + " " + *now.referred_from + " " + *now.assessed_on + " " + now.assessment,
+    EXPECT_EQ(now.state + " " + *now.came_from + " " + *now.assessed_on + " " + now.assessment,
               "referred assessed 2026-11-22 abc");
     EXPECT_EQ(store().page("", 9).size(), 2U);
     EXPECT_EQ(store().page("R1", 9).at(0).request, "R2");
