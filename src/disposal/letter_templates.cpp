@@ -49,9 +49,9 @@ std::optional<std::string> text_of(const std::string& path) {
     return in ? std::optional(text.str()) : std::nullopt;
 }
 
-std::string how_to_copy(const std::string& config_folder) {
-    return "copy it from the default configuration: cp /usr/local/share/casekeeper/config/letters/*.txt " +
-           config_folder + "/letters/";
+std::string how_to_copy(const std::string& file, const std::string& config_folder) {
+    return "copy the default: cp /usr/local/share/casekeeper/config/" + file + " " + config_folder +
+           "/letters/";
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ LetterTemplates LetterTemplates::read(const std::string& config_folder, std::vec
         const std::optional<std::string> text = text_of(config_folder + "/" + file_of(kind));
         if (!text)
             findings.push_back({file_of(kind), 0, 0, Severity::error,
-                                "there is no such letter; " + how_to_copy(config_folder)});
+                                "there is no such letter; " + how_to_copy(file_of(kind), config_folder)});
         else
             templates.letters_[kind] = Letter::read(*text, file_of(kind), names_of(kind), findings);
     }
@@ -80,7 +80,7 @@ LetterTemplates LetterTemplates::ready(const std::string& config_folder) {
     if (findings.empty()) return templates;
     const Finding& first = findings.front();
     const std::string path = config_folder + "/" + first.file;
-    if (first.line == 0) throw ConfigError("there is no " + path, how_to_copy(config_folder));
+    if (first.line == 0) throw ConfigError("there is no " + path, how_to_copy(first.file, config_folder));
     throw ConfigError(path + ":" + std::to_string(first.line) + ": " + first.message,
                       "mend the line, then: casekeeper check");
 }

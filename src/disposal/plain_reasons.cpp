@@ -64,6 +64,13 @@ std::string keepsake_in_words(const std::string& kind) {
     return in_words(words, kind, "Something of yours");
 }
 
+std::string plan_in_words(const std::string& topic) {
+    if (topic == "care-plan") return "the care plan";
+    for (const char* known : {"health", "education", "placement", "contact"})
+        if (topic == known) return "the " + topic + " plan";
+    return "the plan";
+}
+
 std::string appointment_in_words(const std::string& name) {
     static const std::map<std::string, std::string> words = {
         {"review", "A review"},         {"plan", "A new plan"},     {"meeting", "A meeting"},

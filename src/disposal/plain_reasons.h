@@ -21,6 +21,9 @@ bool is_looked_at_again(const DeletionItem& item);
 std::string entry_in_words(const std::string& kind);
 std::string keepsake_in_words(const std::string& kind);
 
+// A plan by its topic: "the care plan", "the plan".
+std::string plan_in_words(const std::string& topic);
+
 // A day or an appointment that is coming, by the name of an event or the kind of an entry; empty where it is
 // nothing that people go to or wait for.
 std::string appointment_in_words(const std::string& name);

@@ -86,6 +86,8 @@ LetterValues values_of(const RequestLetter& letter) {
     values.show("REFUSED", letter.outcome == LetterOutcome::refused);
     for (const std::string& part : letter.asked_about)
         values.lists["ASKED_ABOUT"].emplace_back().texts["PART"] = part;
+    if (letter.asked_about.empty())
+        values.lists["ASKED_ABOUT"].emplace_back().texts["PART"] = "All of the record";
     for (const RequestLetter::Gone& one : letter.gone) {
         LetterValues& gone = values.lists["GONE"].emplace_back();
         gone.texts["PART"] = one.part;

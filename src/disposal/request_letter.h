@@ -46,8 +46,8 @@ struct RequestLetter {
     LetterHead head;
     std::string right = "erasure";  // erasure, correction, objection
     LetterOutcome outcome = LetterOutcome::granted;
-    bool everything = false;  // all of the record was asked for
-    std::vector<std::string> asked_about;
+    bool everything = false;               // all of the record was asked for
+    std::vector<std::string> asked_about;  // empty: all of the record
     std::vector<Gone> gone;
     std::vector<Kept> kept;
     bool is_looked_at_again = false;  // something is kept for a claim or a hold

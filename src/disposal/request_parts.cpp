@@ -20,14 +20,6 @@ std::string year_of(Date day) {
     return std::to_string(static_cast<int>(day.year()));
 }
 
-// "care-plan" as a letter says it; what is no plan by its topic is "the plan".
-std::string plan_in_words(const std::string& topic) {
-    if (topic == "care-plan" || topic.empty()) return topic.empty() ? "the plan" : "the care plan";
-    if (topic == "health" || topic == "education" || topic == "placement" || topic == "contact")
-        return "the " + topic + " plan";
-    return "the plan";
-}
-
 // One involvement with what lies in it.
 class InvolvementParts {
 public:
@@ -73,12 +65,8 @@ private:
     }
 
     void take(RequestPart& part, const Record& entry) const {
-        const std::string kind = *entry.value("kind");
         ++part.entries;
-        if (kind == "assessment") ++part.assessments;
-        if (kind == "plan")
-            part.plans.push_back(plan_in_words(entry.value("topic").value_or("")) + " of " +
-                                 to_words(days_.at(entry.key())) + " (" + service_ + ")");
+        if (*entry.value("kind") == "assessment") ++part.assessments;
     }
 
     void take_document(RequestPart& part, const Record& document) const {

@@ -25,7 +25,6 @@ struct RequestPart {
     long long entries = 0;
     long long documents = 0;
     long long assessments = 0;
-    std::vector<std::string> plans;      // "the care plan of 3 March 2024 (Youth mentoring)"
     std::vector<std::string> keepsakes;  // "A photo, 2023 (Youth mentoring)"
 
     // May it go, and nobody has decided yet?

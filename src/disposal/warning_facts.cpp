@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "base/errors.h"
 #include "base/json_read.h"
@@ -41,7 +42,6 @@ public:
                 warning_.kept.push_back(
                     {part.label, plain_reason(part.item, !part.last_on), part.item.authority});
             if (!part.goes()) continue;
-            for (const std::string& plan : part.plans) add_once(warning_.plans, plan);
             for (const std::string& thing : part.keepsakes) add_once(warning_.keepsakes, thing);
             has_assessments_ |= part.assessments > 0;
             if (part.is_involvement) going_.push_back(part.item.involvement);
@@ -57,9 +57,17 @@ public:
             const bool goes = std::find(going_.begin(), going_.end(), one.id) != going_.end();
             if (has_assessments_ && !goes) add_once(warning_.relied_on_by, title);
             for (const auto& [name, on] : one.events) add(coming, name, on, title);
-            for (const Record& entry : records_.of_involvement(RecordType::entry, one.id))
-                add(coming, *entry.value("kind"), local_day(*entry.value("occurred_at")).value_or(day_),
-                    title);
+            std::map<std::string, Date> plans;
+            for (const Record& entry : records_.of_involvement(RecordType::entry, one.id)) {
+                const std::string kind = *entry.value("kind");
+                const Date on = local_day(*entry.value("occurred_at")).value_or(day_);
+                add(coming, kind, on, title);
+                if (kind != "plan" || on > day_) continue;
+                Date& latest = plans[plan_in_words(entry.value("topic").value_or(""))];
+                latest = std::max(latest, on);
+            }
+            for (const auto& [plan, on] : plans)
+                warning_.plans.push_back(plan + " of " + to_words(on) + " (" + title + ")");
         }
         std::sort(coming.begin(), coming.end());
         coming.erase(std::unique(coming.begin(), coming.end()), coming.end());

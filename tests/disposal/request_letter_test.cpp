@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+//
+// The letters of the shipped templates, filled as in life: every mark has its value, the words are the law's
+// and the trust's, and whoever they are for can read them.
+#include "disposal/request_letter.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "base/readability.h"
+#include "support/sample_letters.h"
+#include "support/temporary_folder.h"
+
+namespace casekeeper::test {
+namespace {
+
+// The names between {{ and }} of a template, notes left out.
+std::set<std::string> marks_of(const std::string& text) {
+    std::set<std::string> marks;
+    for (std::size_t at = text.find("{{"); at != std::string::npos; at = text.find("{{", at + 2)) {
+        std::string name = text.substr(at + 2, text.find("}}", at) - at - 2);
+        if (name.front() == '!') continue;
+        if (name.front() == '#' || name.front() == '/') name.erase(0, 1);
+        marks.insert(name);
+    }
+    return marks;
+}
+
+void add_names(const LetterValues& values, std::set<std::string>& names) {
+    for (const auto& [name, text] : values.texts)
+        if (!text.empty()) names.insert(name);
+    for (const auto& [name, elements] : values.lists) {
+        if (!elements.empty()) names.insert(name);
+        for (const LetterValues& element : elements) add_names(element, names);
+    }
+}
+
+std::string words_of(LetterKind kind, const LetterValues& values) {
+    return shipped_letters().of(kind).words(values);
+}
+
+void expect_said(const std::string& words, const std::vector<std::string>& said) {
+    for (const std::string& text : said)
+        EXPECT_NE(words.find(text), std::string::npos) << text << " in\n" << words;
+}
+
+void expect_unsaid(const std::string& words, const std::vector<std::string>& unsaid) {
+    for (const std::string& text : unsaid)
+        EXPECT_EQ(words.find(text), std::string::npos) << text << " in\n" << words;
+}
+
+// No mark of any template is one that nothing ever fills.
+TEST(RequestLetter, FillsEveryMarkOfEveryTemplate) {
+    std::map<LetterKind, std::set<std::string>> filled;
+    for (const SampleLetter& sample : sample_letters()) add_names(sample.values, filled[sample.kind]);
+    for (int i = 0; i < letter_kinds; ++i) {
+        const auto kind = static_cast<LetterKind>(i);
+        const std::string file = std::string(CASEKEEPER_SOURCE) + "/config/letters/" + to_text(kind) + ".txt";
+        const std::set<std::string> marks = marks_of(bytes_of(file));
+        EXPECT_GT(marks.size(), 5U) << file;
+        for (const std::string& mark : marks)
+            EXPECT_TRUE(filled[kind].contains(mark)) << to_text(kind) << ": {{" << mark << "}}";
+    }
+}
+
+TEST(RequestLetter, LeavesNoMarkAndNoEmptySection) {
+    for (const SampleLetter& sample : sample_letters()) {
+        const Page page = shipped_letters().of(sample.kind).page(sample.values, "The trust");
+        EXPECT_FALSE(page.title.empty()) << sample.name;
+        EXPECT_EQ(page.title.find("{{"), std::string::npos) << page.title;
+        expect_unsaid(words_of(sample.kind, sample.values), {"{{", "}}", "()", " .", " ,", "“”"});
+        for (const Section& section : page.sections)
+            EXPECT_FALSE(section.blocks.empty()) << sample.name << ": " << section.title;
+    }
+}
+
+// A child of twelve reads it, whatever is in it.
+TEST(RequestLetter, ReadsAtAboutTwelve) {
+    int letters = 0;
+    for (const SampleLetter& sample : sample_letters()) {
+        if (!sample.is_for_the_person) continue;
+        const Readability reads = readability_of(words_of(sample.kind, sample.values));
+        EXPECT_LE(reads.reading_age(), 12.5) << sample.name;
+        EXPECT_GT(reads.words, 150) << sample.name;
+        ++letters;
+    }
+    EXPECT_GT(letters, 30);
+}
+
+// The complaint to the trust (DPA 2018 s164A), the ICO and a court, in every answer.
+TEST(RequestLetter, SaysHowToComplain) {
+    for (const SampleLetter& sample : sample_letters()) {
+        if (!sample.is_for_the_person || sample.kind == LetterKind::impact_warning) continue;
+        const std::string words = words_of(sample.kind, sample.values);
+        expect_said(words, {"www.ico.org.uk", "court", "01632 960 999"});
+        if (sample.kind != LetterKind::deletion_for_someone_dead)
+            expect_said(words, {"section 164A", "within 30 days"});
+    }
+}
+
+TEST(RequestLetter, SaysTheLaw) {
+    const auto law = [](LetterKind kind, const char* right, const std::vector<std::string>& said) {
+        expect_said(words_of(kind, values_of(sample_letter(right, LetterOutcome::partly))), said);
+    };
+    law(LetterKind::deletion_granted, "erasure", {"UK GDPR, Article 17", "Article 19"});
+    law(LetterKind::deletion_partly, "erasure", {"UK GDPR, Article 17", "Children Act 1989 s17(1), (10)"});
+    law(LetterKind::deletion_refused, "erasure", {"UK GDPR, Article 17", "UK GDPR Art 17(3)(e)"});
+    law(LetterKind::correction_outcome, "correction", {"UK GDPR, Article 16", "Article 19"});
+    law(LetterKind::objection_outcome, "objection", {"UK GDPR, Article 21", "Article 18"});
+    law(LetterKind::request_extension, "erasure", {"UK GDPR, Article 12A"});
+    law(LetterKind::restriction_to_be_lifted, "erasure", {"UK GDPR, Article 18"});
+    for (const auto& [right, article] :
+         {std::pair{"erasure", "Article 17"}, {"correction", "Article 16"}, {"objection", "Article 21"}})
+        law(LetterKind::request_acknowledgement, right, {article, "Article 12A"});
+    expect_said(words_of(LetterKind::deletion_recipient, values_of(sample_recipient_letter())),
+                {"Article 19", "Article 17"});
+    expect_said(words_of(LetterKind::correction_recipient, values_of(sample_recipient_letter())),
+                {"Article 19", "Article 16"});
+    expect_said(words_of(LetterKind::deletion_for_someone_dead, values_without_record(sample_head())),
+                {"Data Protection Act 2018, section 3(2)"});
+}
+
+TEST(RequestLetter, TellsWhatWentAndWhatStays) {
+    const std::string words =
+        words_of(LetterKind::deletion_partly, values_of(sample_letter("erasure", LetterOutcome::partly)));
+    expect_said(words,
+                {"Dear Zoë,", "On 23 November 2026 you asked us to delete a part of the record",
+                 "• Youth mentoring, 2022 to 2024: 14 notes and 2 documents",
+                 "• Child in need assessment, plan and services, 2019 to 2021. The law gives us this "
+                 "work to do, so we have to keep this until 3 March 2042.",
+                 "we look at again when that is over",
+                 "• About Open-access youth club, since 2020: “You still go there, and the trips need "
+                 "your note.”",
+                 "The last old copy is gone by 10 December 2027", "we gave some of it to 2 other places",
+                 "ask us to lock it", "ask us to put it right", "what you have to say", "seal it", "advocate",
+                 "your parents or carers", "Please say this number: R1."});
+}
+
+// Whoever asks for somebody else is no "you".
+TEST(RequestLetter, IsWrittenToWhoeverAsked) {
+    const std::string words = words_of(LetterKind::deletion_granted,
+                                       values_of(sample_letter("erasure", LetterOutcome::granted, false)));
+    expect_said(words, {"Dear Maria Quill,", "the record we keep about Zoë"});
+    expect_unsaid(words, {"about you", "your parents", "you ask to see"});
+}
+
+TEST(RequestLetter, TellsNobodyWhoMayNotAskWhetherThereIsARecord) {
+    LetterHead head = sample_head(false);
+    head.about = "Zoë";
+    const std::string words = words_of(LetterKind::deletion_not_entitled, values_without_record(head));
+    expect_said(words, {"Dear Maria Quill,", "It does not say if we keep a record"});
+    expect_unsaid(words, {"Zoë", "we keep about", "their record is"});
+}
+
+}  // namespace
+}  // namespace casekeeper::test
