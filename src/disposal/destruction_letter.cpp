@@ -98,6 +98,7 @@ Page page_of(const DestructionLetter& letter) {
          "It is not because of anything you did."}};
     page.sections = {what_is_in_it(letter), what_may_be_yours(letter), what_you_can_do(letter)};
     page.has_contents = false;
+    page.is_letter = true;
     page.closing = {"sender", "From", 2, {Paragraph{"The records team of " + letter.trust + "."}}};
     return page;
 }

@@ -9,6 +9,15 @@ void add_each(LetterValues& values, const char* list, const char* name,
     for (const std::string& text : texts) values.lists[list].emplace_back().texts[name] = text;
 }
 
+// All of them in one part of the letter; none where there are none.
+void add_joined(LetterValues& values, const char* section, const char* name,
+                const std::vector<std::string>& texts) {
+    if (texts.empty()) return;
+    std::string joined;
+    for (const std::string& text : texts) joined += (joined.empty() ? "" : "; ") + text;
+    values.lists[section].emplace_back().texts[name] = joined;
+}
+
 }  // namespace
 
 const std::set<std::string>& names_of_warning() {
@@ -20,7 +29,7 @@ const std::set<std::string>& names_of_warning() {
                                                 "CONTACT",
                                                 "ALL_OR_PART",
                                                 "GOING",
-                                                "SERVICE",
+                                                "SERVICES",
                                                 "PART",
                                                 "WITH_CONTENTS",
                                                 "CONTENTS",
@@ -61,9 +70,9 @@ LetterValues values_of(const ImpactWarning& warning) {
     values.show("WITH_KEEPSAKES", !warning.keepsakes.empty());
     if (!warning.keepsakes.empty())
         add_each(values.lists["WITH_KEEPSAKES"].front(), "KEEPSAKE", "THING", warning.keepsakes);
-    add_each(values, "NOW", "SERVICE", warning.received_now);
+    add_joined(values, "NOW", "SERVICES", warning.received_now);
     add_each(values, "PLAN", "PLAN_NAME", warning.plans);
-    add_each(values, "RELIED_ON", "SERVICE", warning.relied_on_by);
+    add_joined(values, "RELIED_ON", "SERVICES", warning.relied_on_by);
     for (const ImpactWarning::Coming& one : warning.coming)
         values.lists["COMING"].emplace_back().texts = {{"WHAT_COMES", one.what}, {"DAY", one.day}};
     values.show("WITH_KEPT", !warning.kept.empty());

@@ -41,19 +41,19 @@ bool is_looked_at_again(const DeletionItem& item) {
 }
 
 std::string entry_in_words(const std::string& kind) {
-    static const std::map<std::string, std::string> words = {{"meeting", "a note of a meeting"},
-                                                             {"telephone-call", "a note of a phone call"},
-                                                             {"face-to-face", "a note of a talk"},
-                                                             {"letter-sent", "a letter we sent"},
-                                                             {"letter-received", "a letter we got"},
-                                                             {"email-sent", "an email we sent"},
-                                                             {"email-received", "an email we got"},
-                                                             {"decision", "a decision"},
-                                                             {"assessment", "an assessment"},
-                                                             {"plan", "a plan"},
-                                                             {"review", "a review"},
-                                                             {"visit", "a note of a visit"}};
-    return in_words(words, kind, "a note");
+    static const std::map<std::string, std::string> words = {{"meeting", "A note of a meeting"},
+                                                             {"telephone-call", "A note of a phone call"},
+                                                             {"face-to-face", "A note of a talk"},
+                                                             {"letter-sent", "A letter from us"},
+                                                             {"letter-received", "A letter to us"},
+                                                             {"email-sent", "An email from us"},
+                                                             {"email-received", "An email to us"},
+                                                             {"decision", "A decision"},
+                                                             {"assessment", "An assessment"},
+                                                             {"plan", "A plan"},
+                                                             {"review", "A review"},
+                                                             {"visit", "A note of a visit"}};
+    return in_words(words, kind, "A note");
 }
 
 std::string keepsake_in_words(const std::string& kind) {

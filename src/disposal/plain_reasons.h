@@ -17,7 +17,7 @@ std::string plain_reason(const DeletionItem& item, bool is_open);
 // Does it wait for something to end, so that it is looked at again then (UK GDPR Art 17(3)(e))?
 bool is_looked_at_again(const DeletionItem& item);
 
-// The kind of an entry or of a keepsake in an everyday word with its article: "a note of a meeting".
+// The kind of an entry or of a keepsake in an everyday word with its article: "A note of a meeting".
 std::string entry_in_words(const std::string& kind);
 std::string keepsake_in_words(const std::string& kind);
 

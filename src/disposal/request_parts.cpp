@@ -94,7 +94,7 @@ private:
         for (const Record& one : documents_) {
             if (one.key() != id) continue;
             const auto day = days_.find(*one.value("entry"));
-            on_day(part, day == days_.end() ? opened() : day->second, "a document");
+            on_day(part, day == days_.end() ? opened() : day->second, "A document");
             take_document(part, one);
             return part;
         }
@@ -104,7 +104,7 @@ private:
     void on_day(RequestPart& part, Date day, const std::string& what) const {
         part.first_on = day;
         part.last_on = day;
-        part.label = what + " of " + to_words(day) + " (" + service_ + ")";
+        part.label = what + ", " + to_words(day) + " (" + service_ + ")";
     }
 
     RecordStore records_;

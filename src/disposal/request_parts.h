@@ -17,7 +17,7 @@ namespace casekeeper {
 struct RequestPart {
     DeletionItem item;
     std::string service;  // title
-    std::string label;    // "Youth mentoring, 2022 to 2024", "a note of 3 March 2024 (Youth mentoring)"
+    std::string label;    // "Youth mentoring, 2022 to 2024", "A note, 3 March 2024 (Youth mentoring)"
     Date first_on{};
     std::optional<Date> last_on;  // absent: the involvement has not ended
     bool is_involvement = false;

@@ -64,10 +64,9 @@ public:
             section(page.sections[at]);
         }
         if (!page.sections.empty()) html_ += "</section>\n";
-        html_ += "</main>\n<footer class=\"closing\">\n<div class=\"wide\">\n";
-        heading(page.closing);
-        blocks(page.closing);
-        html_ += "</div>\n</footer>\n</body>\n</html>\n";
+        html_ += "</main>\n";
+        if (!page.closing.title.empty()) closing(page.closing);
+        html_ += "</body>\n</html>\n";
         return std::move(html_);
     }
 
@@ -83,10 +82,18 @@ private:
             "<meta name=\"color-scheme\" content=\"light dark\">\n"
             "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n"
             "<title>" +
-            title + "</title>\n<style>" + std::string(html_style()) +
-            "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n"
-            "<header class=\"band\">\n<div class=\"wide\"><p>" +
-            escaped(page.owner) + "</p></div>\n</header>\n";
+            title + "</title>\n<style>" + std::string(html_style()) + "</style>\n</head>\n" +
+            (page.is_letter ? "<body class=\"letter\">\n"
+                            : "<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n") +
+            "<header class=\"band\">\n<div class=\"wide\"><p>" + escaped(page.owner) +
+            "</p></div>\n</header>\n";
+    }
+
+    void closing(const Section& item) {
+        html_ += "<footer class=\"closing\">\n<div class=\"wide\">\n";
+        heading(item);
+        blocks(item);
+        html_ += "</div>\n</footer>\n";
     }
 
     void contents(const Page& page) {
@@ -124,6 +131,12 @@ private:
             css += std::string(css.empty() ? "" : " ") + "notice " + class_of(paragraph.tone);
         html_ += (css.empty() ? "<p>" : "<p class=\"" + css + "\">") + escaped(paragraph.text) +
                  code(paragraph.command) + "</p>\n";
+    }
+
+    void write_block(const Items& items) {
+        html_ += "<ul class=\"items\">\n";
+        for (const std::string& item : items.items) html_ += "<li>" + escaped(item) + "</li>\n";
+        html_ += "</ul>\n";
     }
 
     void write_block(const Facts& facts) {

@@ -29,6 +29,14 @@ p { max-width: 44rem; margin: 0 0 1rem; }
 .opening { font-size: 1.2rem; }
 .notice { border-left: 6px solid var(--bar); padding: .75rem 1rem; background: var(--tint); }
 .notice.alarm { border-color: var(--alarm); } .notice.caution { border-color: var(--caution); }
+.items { max-width: 44rem; margin: 0 0 1rem; padding-left: 1.3rem; }
+.items li { margin: 0 0 .4rem; padding-left: .2rem; }
+.items li::marker { color: var(--bar); }
+.letter .wide { max-width: 42rem; }
+.letter h1 { font-size: clamp(1.6rem, 1.3rem + 1.4vw, 2.1rem); }
+.letter h2 { font-size: 1.3rem; margin: 2.25rem 0 .6rem; padding: 0; border: 0; }
+.letter .opening { font-size: inherit; }
+.letter main { padding-bottom: 3rem; }
 nav { margin: 2rem 0 0; }
 nav ul { columns: 16rem; padding: 0; margin: .5rem 0 0; list-style: none; }
 nav li { padding: .2rem 0; break-inside: avoid; }
@@ -109,7 +117,10 @@ svg line { stroke: var(--rule); stroke-width: 2; }
   h1 { font-size: 20pt; margin: 8mm 0 4mm; } h2 { font-size: 14pt; margin: 8mm 0 3mm; } h3 {
     font-size: 11.5pt; margin: 5mm 0 2mm; }
   h2, h3, caption, figcaption { break-after: avoid; break-inside: avoid; }
-  p { break-inside: avoid; } .opening { font-size: 12pt; }
+  p, li { break-inside: avoid; } .opening { font-size: 12pt; }
+  .letter { font-size: 11pt; } .letter h1 { font-size: 18pt; } .letter h2 { font-size: 13pt;
+    margin: 6mm 0 2mm; }
+  .letter main { padding: 0; } h2 + .items { break-before: avoid; } .items { orphans: 3; widows: 3; }
   .scroll { overflow: visible; } thead { display: table-header-group; } tr, figure, dl > * {
     break-inside: avoid; }
   .short, .pair { break-inside: avoid; } h2 + p, h3 + p { break-after: avoid; }

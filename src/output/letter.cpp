@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view title_mark = "# ";
 constexpr std::string_view heading_mark = "## ";
 constexpr std::string_view item_mark = "- ";
+constexpr const char* bullet = "• ";
 constexpr std::string_view opening = "{{";
 constexpr std::string_view closing = "}}";
 // Stands before a value that begins a line, so that the line is read as text; it is no character of a letter.
@@ -72,7 +73,8 @@ public:
             page_.title = without_marks(line.substr(title_mark.size()));
         } else if (line.starts_with(item_mark)) {
             end_paragraph();
-            paragraph_ = "• " + without_marks(line.substr(item_mark.size()));
+            paragraph_ = without_marks(line.substr(item_mark.size()));
+            is_item_ = true;
         } else if (line.find_first_not_of(" \t") == std::string::npos) {
             end_paragraph();
         } else {
@@ -81,17 +83,28 @@ public:
         }
     }
     void end_paragraph() {
+        const bool is_item = is_item_;
+        is_item_ = false;
         if (paragraph_.empty()) return;
         if (page_.sections.empty())
-            page_.opening.push_back({paragraph_});
+            page_.opening.push_back({(is_item ? bullet : "") + paragraph_});
+        else if (is_item)
+            add_item(page_.sections.back().blocks);
         else
             page_.sections.back().blocks.emplace_back(Paragraph{paragraph_});
         paragraph_.clear();
     }
 
 private:
+    // Items in a row are one list.
+    void add_item(std::vector<Block>& blocks) const {
+        if (blocks.empty() || !std::holds_alternative<Items>(blocks.back())) blocks.emplace_back(Items{});
+        std::get<Items>(blocks.back()).items.push_back(paragraph_);
+    }
+
     Page& page_;
     std::string paragraph_;
+    bool is_item_ = false;
 };
 
 }  // namespace
@@ -138,6 +151,7 @@ Page Letter::page(const LetterValues& values, const std::string& owner) const {
     Page page;
     page.owner = owner;
     page.has_contents = false;
+    page.is_letter = true;
     Lines lines(page);
     std::istringstream in(filled(values));
     for (std::string line; std::getline(in, line);) lines.take(line);
@@ -151,7 +165,11 @@ std::string Letter::words(const LetterValues& values) const {
     for (const Paragraph& paragraph : whole.opening) text += paragraph.text + "\n\n";
     for (const Section& section : whole.sections) {
         text += section.title + "\n\n";
-        for (const Block& block : section.blocks) text += std::get<Paragraph>(block).text + "\n\n";
+        for (const Block& block : section.blocks) {
+            if (const auto* paragraph = std::get_if<Paragraph>(&block)) text += paragraph->text + "\n\n";
+            if (const auto* list = std::get_if<Items>(&block))
+                for (const std::string& item : list->items) text += bullet + item + "\n\n";
+        }
     }
     return text;
 }

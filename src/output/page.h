@@ -65,7 +65,11 @@ struct Facts {
     std::vector<std::pair<std::string, std::string>> facts;
 };
 
-using Block = std::variant<Paragraph, Facts, Table>;
+struct Items {
+    std::vector<std::string> items;
+};
+
+using Block = std::variant<Paragraph, Items, Facts, Table>;
 
 struct Section {
     std::string id;  // unique on the page; letters, digits and hyphens
@@ -80,7 +84,9 @@ struct Page {
     std::vector<Paragraph> opening;  // what matters, in sentences
     std::vector<Section> sections;
     bool has_contents = true;  // links to the sections, after the opening
-    Section closing;           // what differs between two runs over the same; nothing else does
+    bool is_letter = false;    // to somebody, to be read from the first line to the last
+    // What differs between two runs over the same; nothing else does. Without a title there is none.
+    Section closing;
 };
 
 }  // namespace casekeeper

@@ -24,6 +24,12 @@ std::string block_text(const Paragraph& paragraph) {
     return text;
 }
 
+std::string block_text(const Items& items) {
+    std::string text;
+    for (const std::string& item : items.items) text += lines_of(item, 2).replace(0, 1, "-");
+    return text;
+}
+
 std::string block_text(const Facts& facts) {
     std::size_t names = 0;
     for (const auto& [name, value] : facts.facts) names = std::max(names, length_of(name) + 3);
@@ -55,6 +61,7 @@ std::string text_of(const Page& page) {
     std::string text = lines_of(title, 0) + (owner.empty() ? "" : lines_of(owner, 0));
     for (const Paragraph& paragraph : page.opening) text += "\n" + block_text(paragraph);
     for (const Section& section : page.sections) text += section_text(section);
+    if (page.closing.title.empty()) return text;
     return text + "\n" + std::string(text_columns, '-') + section_text(page.closing);
 }
 

@@ -47,9 +47,11 @@ TEST(ImpactWarning, SaysWhatGoesAndWhatMayChange) {
          {"Dear Zoë,", "delete a part of the record", "Wilma Ward",
           "• Youth mentoring, 2022 to 2024: 14 notes and 2 documents",
           "• Youth club, since 2020: 1 note. A person has to look at this first", "nobody can bring it back",
-          "A photo, 2023 (Youth mentoring)", "You get help from Youth club now",
-          "There is the care plan of 3 March 2024", "Help for young carers uses what was found out",
-          "A review (Youth mentoring) is on 14 January 2027", "will not know what has helped you before",
+          "A photo, 2023 (Youth mentoring)", "You get help from us now: Youth club",
+          "There is a plan for you: the care plan of 3 March 2024",
+          "by others who help you: Help for young carers",
+          "Coming up on 14 January 2027: A review (Youth mentoring)",
+          "will not know what has helped you before",
           "If you ask to see your record later, this part will not be there",
           "Child in need, 2019 to 2021. The law says that we keep it until 3 March 2042.", "0123 456 789"})
         EXPECT_NE(words.find(said), std::string::npos) << said << " in\n" << words;
@@ -78,7 +80,7 @@ TEST(ImpactWarning, LeavesOutWhatThereIsNot) {
     EXPECT_NE(words.find("delete all of the record"), std::string::npos);
     EXPECT_NE(words.find("• Youth mentoring, 2024\n"), std::string::npos);
     for (const char* absent :
-         {"You get help from", "There is a plan", "What we have to keep", "Things you may want", "{{"})
+         {"You get help", "There is a plan", "What we have to keep", "Things you may want", "{{"})
         EXPECT_EQ(words.find(absent), std::string::npos) << absent;
     EXPECT_NE(words.find("How to reach us: Brightwell Children's Trust"), std::string::npos);
 }

@@ -53,8 +53,8 @@ TEST(PlainReasons, AreReadByAChildOfTwelve) {
 }
 
 TEST(PlainReasons, NameWhatIsInARecordInEverydayWords) {
-    EXPECT_EQ(entry_in_words("telephone-call"), "a note of a phone call");
-    EXPECT_EQ(entry_in_words("note"), "a note");
+    EXPECT_EQ(entry_in_words("telephone-call"), "A note of a phone call");
+    EXPECT_EQ(entry_in_words("note"), "A note");
     EXPECT_EQ(keepsake_in_words("photograph"), "A photo");
     EXPECT_EQ(keepsake_in_words("something-new"), "Something of yours");
     EXPECT_EQ(plan_in_words("care-plan"), "the care plan");

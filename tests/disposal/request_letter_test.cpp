@@ -129,8 +129,8 @@ TEST(RequestLetter, TellsWhatWentAndWhatStays) {
                  "• Youth mentoring, 2022 to 2024: 14 notes and 2 documents",
                  "• Child in need assessment, plan and services, 2019 to 2021. The law gives us this "
                  "work to do, so we have to keep this until 3 March 2042.",
-                 "we look at again when that is over",
-                 "• About Open-access youth club, since 2020: “You still go there, and the trips need "
+                 "we look at this again",
+                 "• Open-access youth club, since 2020: “You still go there, and the trips need "
                  "your note.”",
                  "The last old copy is gone by 10 December 2027", "we gave some of it to 2 other places",
                  "ask us to lock it", "ask us to put it right", "what you have to say", "seal it", "advocate",

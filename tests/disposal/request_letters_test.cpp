@@ -65,10 +65,10 @@ TEST_P(RequestLettersTest, TellsWhatWentAndEachEarlierRecipient) {
               {event("identify"), event("grant")}),
         3);
     EXPECT_EQ(files(), (std::vector<std::string>{"outcome.html", "recipient-1.html", "recipient-2.html"}));
-    for (const char* said :
-         {"We have deleted it", "Dear Zoë,", "On 2 November 2026 you asked us to delete all of the record",
-          "Youth club, since 2022: 4 notes and 2 documents", "gone by 23 November 2027",
-          "we gave some of it to 2 other places", "“You agreed to it as a child.”"})
+    for (const char* said : {"We have deleted what you asked for", "Dear Zoë,",
+                             "On 2 November 2026 you asked us to delete all of the record",
+                             "Youth club, since 2022: 4 notes and 2 documents", "gone by 23 November 2027",
+                             "we gave some of it to 2 other places", "“You agreed to it as a child.”"})
         EXPECT_THAT(outcome(), HasSubstr(said));
     EXPECT_THAT(outcome(), Not(HasSubstr("Brightwell Academy")));
     const std::string academy = bytes_of(to() + "/recipient-1.html");
@@ -87,7 +87,7 @@ TEST_P(RequestLettersTest, TellsPartByPartWhatStays) {
                     {event("identify"), event("grant-part")}),
               3);
     for (const char* said :
-         {"We have deleted some of it", "Youth club, since 2022: 4 notes",
+         {"We have deleted some of the record", "Youth club, since 2022: 4 notes",
           "Child in need, 2019 to 2021. The law gives us this work to do, so we have to keep this until 3 "
           "March 2042.",
           "Child in need, 2019 to 2021: UK GDPR Art 17(3)(b); Children Act 1989 s17", "“The law keeps it.”"})
@@ -99,8 +99,9 @@ TEST_P(RequestLettersTest, RefusesWithReasonsAndWhatCanBeDoneInstead) {
     EXPECT_EQ(write(request(), {item("involvement:I1", "I1", "claims", "keep", "A claim was announced.")},
                     {event("identify"), event("refuse", R"({"reason":"all of it is held"})")}),
               1);
-    for (const char* said : {"We cannot delete it", "we keep it until that is over", "we look at again",
-                             "“A claim was announced.”", "ask us to lock it", "www.ico.org.uk"})
+    for (const char* said :
+         {"We cannot delete this record now", "we keep it until that is over", "we look at this again",
+          "“A claim was announced.”", "ask us to lock it", "www.ico.org.uk"})
         EXPECT_THAT(outcome(), HasSubstr(said));
     expect_private();
 }
@@ -171,7 +172,7 @@ TEST_P(RequestLettersTest, TellTheOutcomeOfACorrection) {
                     {event("identify"),
                      event("grant", R"({"reason":"The school says so.","text":"Zoë was at school."})")}),
               3);
-    for (const char* said : {"We have put it right", "a note of a meeting of 3 March 2024 (Youth club)",
+    for (const char* said : {"We have put it right", "A note of a meeting, 3 March 2024 (Youth club)",
                              "“Zoë was at school.”", "“The school says so.”", "2 other places"})
         EXPECT_THAT(outcome(), HasSubstr(said));
     EXPECT_THAT(bytes_of(to() + "/recipient-1.html"), HasSubstr("Notice of rectification"));

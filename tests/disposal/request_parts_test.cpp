@@ -22,8 +22,8 @@ TEST_P(RequestPartsTest, CallsAPartByItsServiceAndDays) {
     // By when the involvement began, it first, then what lies in it.
     EXPECT_EQ(found[0].label, "Child in need, 2019 to 2021");
     EXPECT_EQ(found[1].label, "Youth club, since 2022");
-    EXPECT_EQ(found[2].label, "a document of 3 March 2024 (Youth club)");
-    EXPECT_EQ(found[3].label, "a note of a meeting of 3 March 2024 (Youth club)");
+    EXPECT_EQ(found[2].label, "A document, 3 March 2024 (Youth club)");
+    EXPECT_EQ(found[3].label, "A note of a meeting, 3 March 2024 (Youth club)");
 }
 
 TEST_P(RequestPartsTest, CountsWhatIsInIt) {

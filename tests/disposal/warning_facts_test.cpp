@@ -37,7 +37,7 @@ TEST_P(WarningFactsTest, SaysWhatGoesAndWhatStaysAndWhy) {
     EXPECT_EQ(one.called, "Zoë");
     EXPECT_TRUE(one.everything);
     EXPECT_THAT(parts(one), ElementsAre("Youth club, since 2022 | 4 notes and 2 documents",
-                                        "a note of a meeting of 3 March 2024 (Youth club) |  | decides"));
+                                        "A note of a meeting, 3 March 2024 (Youth club) |  | decides"));
     EXPECT_THAT(one.keepsakes, ElementsAre("A photo, 2024 (Youth club)"));
     ASSERT_EQ(one.kept.size(), 1U);
     EXPECT_EQ(one.kept.front().part, "Child in need, 2019 to 2021");
@@ -61,7 +61,7 @@ TEST_P(WarningFactsTest, SaysWhatIsReceivedNowAndComing) {
 TEST_P(WarningFactsTest, OfSingleEntriesSaysThoseAlone) {
     const ImpactWarning one = warning({item("entry:E1", "I1", "free")}, R"(,"scope":["entry:E1"])");
     EXPECT_FALSE(one.everything);
-    EXPECT_THAT(parts(one), ElementsAre("a note of a meeting of 3 March 2024 (Youth club) | "));
+    EXPECT_THAT(parts(one), ElementsAre("A note of a meeting, 3 March 2024 (Youth club) | "));
     EXPECT_THAT(one.keepsakes, ElementsAre("A photo, 2024 (Youth club)"));
     EXPECT_THAT(one.relied_on_by, IsEmpty());
     EXPECT_THAT(one.kept, IsEmpty());

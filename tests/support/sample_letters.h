@@ -36,9 +36,9 @@ inline RequestLetter sample_letter(const std::string& right, LetterOutcome outco
     letter.head = sample_head(for_oneself);
     letter.right = right;
     letter.outcome = outcome;
-    letter.asked_about = {"a note of a meeting of 3 March 2024 (Youth mentoring)"};
+    letter.asked_about = {"A note of a meeting, 3 March 2024 (Youth mentoring)"};
     letter.gone = {{"Youth mentoring, 2022 to 2024", "14 notes and 2 documents"},
-                   {"a letter we got of 4 May 2021 (Early help assessment and family support)", ""}};
+                   {"A letter to us, 4 May 2021 (Early help assessment and family support)", ""}};
     letter.kept = {
         {"Child in need assessment, plan and services, 2019 to 2021",
          "The law gives us this work to do, so we have to keep this until 3 March 2042.",
