@@ -3,6 +3,7 @@
 
 #include "base/json_read.h"
 #include "disposal/person_called.h"
+#include "store/fact_store.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -90,6 +91,16 @@ std::vector<DeletionItem> items_of_scope(Database& database, const DeletionCase&
         item.involvement = *involvement;
         items.push_back(std::move(item));
     }
+    return items;
+}
+
+std::vector<DeletionItem> items_of_everything(Database& database, const DeletionCase& request) {
+    std::vector<DeletionItem> items;
+    if (const std::optional<CaseFile> file = FactStore(database).file_of(request.person))
+        for (const InvolvementFacts& involvement : file->involvements) {
+            items.emplace_back().item = "involvement:" + involvement.id;
+            items.back().involvement = involvement.id;
+        }
     return items;
 }
 

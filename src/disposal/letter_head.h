@@ -29,4 +29,7 @@ bool asks_for_everything(Database& database, const DeletionCase& request);
 // The parts a request names, undecided. Those that are not there (any more) are left out.
 std::vector<DeletionItem> items_of_scope(Database& database, const DeletionCase& request);
 
+// All involvements of the human being, undecided.
+std::vector<DeletionItem> items_of_everything(Database& database, const DeletionCase& request);
+
 }  // namespace casekeeper

@@ -62,7 +62,7 @@ const std::set<std::string>& names_of_request_letter() {
 const std::set<std::string>& names_to_recipient() {
     static const std::set<std::string> names = {"TRUST", "CONTACT",   "WRITTEN_ON", "RECIPIENT", "WITH_NAME",
                                                 "NAME",  "NO_NAME",   "WITH_BORN",  "BORN",      "SHARED",
-                                                "DAY",   "REFERENCE", "WITH_TEXT",  "TEXT"};
+                                                "DAY",   "REFERENCE", "WITH_TEXT",  "TEXT",      "NO_TEXT"};
     return names;
 }
 
@@ -116,6 +116,7 @@ LetterValues values_of(const RecipientLetter& letter) {
     for (const RecipientLetter::Shared& one : letter.shared)
         values.lists["SHARED"].emplace_back().texts = {{"DAY", one.on}, {"REFERENCE", one.reference}};
     show_text(values, "WITH_TEXT", "TEXT", letter.written_beside);
+    values.show("NO_TEXT", letter.written_beside.empty());
     return values;
 }
 

@@ -69,7 +69,7 @@ struct RecipientLetter {
     std::string name;       // of the person; empty: it has changed, and a letter does not tell the new one
     std::string born;       // empty: not known
     std::vector<Shared> shared;
-    std::string written_beside;
+    std::string written_beside;  // empty: they have to ask what is right
 };
 
 const std::set<std::string>& names_of_request_letter();

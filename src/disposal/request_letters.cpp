@@ -59,6 +59,17 @@ void remove_earlier(const std::string& folder) {
                               "it must be writable by this account: ls -l it");
 }
 
+// As long as it is not settled who asks, no name is taken from the record.
+RequestLetter letter_before_the_outcome(Database& database, const LetterSettings& settings,
+                                        const DeletionCase& request, Date day) {
+    const auto head = request.state == "received" ? head_without_record : head_of_request;
+    RequestLetter letter;
+    letter.head = head(database, settings.trust, settings.contact, request, day);
+    letter.right = request.asks_for;
+    letter.everything = asks_for_everything(database, request);
+    return letter;
+}
+
 // One case's outcome.
 class Outcome {
 public:
@@ -157,14 +168,22 @@ private:
         if (request_.asks_for == "objection" || letter_.outcome == LetterOutcome::refused) return {};
         for (const RequestPart& part : parts_)
             if (!deletes || part.goes()) changed.push_back(part);
+        if (!deletes && letter_.everything)
+            changed = parts_of_request(database_, in_force_, items_of_everything(database_, request_), day_);
         return earlier_recipients(database_, request_.person, changed);
+    }
+
+    bool is_requesters_own(const std::string& text) const {
+        const auto asked = RecordStore(database_).find(RecordType::deletion_request, request_.request);
+        return asked && asked->value("statement") == text;
     }
 
     RecipientLetter letter_to(const EarlierRecipient& recipient) const {
         RecipientLetter letter;
         letter.head = letter_.head;
         letter.recipient = recipient.name;
-        letter.written_beside = letter_.written_beside;
+        // What the requester wrote is theirs to tell; what a person here worded is for others too.
+        if (!is_requesters_own(letter_.written_beside)) letter.written_beside = letter_.written_beside;
         for (const Record& disclosure : recipient.disclosures)
             letter.shared.push_back(
                 {to_words(parse_date(*disclosure.value("decided_on")).value()), disclosure.key()});
@@ -212,11 +231,7 @@ long long write_outcome_letters(Database& database, const ScheduleInForce& in_fo
 std::string write_acknowledgement(Database& database, const LetterSettings& settings,
                                   const DeletionCase& request, std::optional<Date> due_on, Date day,
                                   const std::string& folder) {
-    RequestLetter letter;
-    // Who asks is not settled yet: no name from the record.
-    letter.head = head_without_record(database, settings.trust, settings.contact, request, day);
-    letter.right = request.asks_for;
-    letter.everything = asks_for_everything(database, request);
+    RequestLetter letter = letter_before_the_outcome(database, settings, request, day);
     if (due_on) letter.due_on = to_words(*due_on);
     const std::string path = folder + "/acknowledgement.html";
     write_letter(settings, LetterKind::request_acknowledgement, values_of(letter), path);
@@ -225,10 +240,7 @@ std::string write_acknowledgement(Database& database, const LetterSettings& sett
 
 std::string write_extension(Database& database, const LetterSettings& settings, const DeletionCase& request,
                             Date due_on, const std::string& reason, Date day, const std::string& folder) {
-    RequestLetter letter;
-    letter.head = head_without_record(database, settings.trust, settings.contact, request, day);
-    letter.right = request.asks_for;
-    letter.everything = asks_for_everything(database, request);
+    RequestLetter letter = letter_before_the_outcome(database, settings, request, day);
     letter.due_on = to_words(due_on);
     letter.words.push_back({"", reason});
     const std::string path = folder + "/extension.html";

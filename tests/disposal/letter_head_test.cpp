@@ -50,6 +50,7 @@ TEST_P(LetterHeadTest, ReadsTheScopeAsParts) {
     const DeletionCase all = request("", "R2");
     EXPECT_TRUE(asks_for_everything(database(), all));
     EXPECT_TRUE(items_of_scope(database(), all).empty());
+    EXPECT_EQ(items_of_everything(database(), all).size(), 3U);
 }
 
 TEST_P(LetterHeadTest, KnowsWhoHasDied) {

@@ -184,6 +184,20 @@ TEST_P(RequestLettersTest, TellTheOutcomeOfACorrection) {
     EXPECT_EQ(files(), std::vector<std::string>{"outcome.html"});
 }
 
+// What the person wrote is in their own letter, and is not passed on.
+TEST_P(RequestLettersTest, PassNoWordsOfTheRequesterOn) {
+    const DeletionCase one = request(R"(,"asks_for":"correction","statement":"I was at school with Tom")");
+    EXPECT_EQ(write(one, {},
+                    {event("identify"),
+                     event("grant", R"({"reason":"So it is.","text":"I was at school with Tom"})")}),
+              4);
+    EXPECT_THAT(outcome(), HasSubstr("“I was at school with Tom”"));
+    for (const char* file : {"/recipient-1.html", "/recipient-2.html", "/recipient-3.html"}) {
+        EXPECT_THAT(bytes_of(to() + file), Not(HasSubstr("Tom")));
+        EXPECT_THAT(bytes_of(to() + file), HasSubstr("Please ask us what is right now"));
+    }
+}
+
 TEST_P(RequestLettersTest, TellTheOutcomeOfAnObjection) {
     const DeletionCase one = request(R"(,"asks_for":"objection")");
     const std::pair<const char*, const char*> titles[] = {{"grant", "We have stopped"},
@@ -205,7 +219,9 @@ TEST_P(RequestLettersTest, AcknowledgeWithoutAWordOfTheRecord) {
     EXPECT_THAT(bytes_of(file), HasSubstr("by 2 December 2026"));
     EXPECT_THAT(bytes_of(file), HasSubstr("Dear Maria Bird,"));
     EXPECT_THAT(bytes_of(file), Not(HasSubstr("Zoë")));
-    write_acknowledgement(database(), settings(), hers, std::nullopt, today, to());
+    DeletionCase settled = hers;
+    settled.state = "entitled";
+    write_acknowledgement(database(), settings(), settled, std::nullopt, today, to());
     EXPECT_THAT(bytes_of(file), HasSubstr("one month after we know who is asking"));
 }
 

@@ -59,6 +59,16 @@ TEST(Letter, RepeatsAListAndLeavesAnEmptyOneOut) {
     EXPECT_EQ(read.page(values, "").opening.back().text, "Never.");
 }
 
+TEST(Letter, MakesOneListOfItemsInARow) {
+    const Page page = letter("# T\n\n## H\n\n- one\n\n- two,\n  and more\n\nText.\n\n- three\n").page({}, "");
+    const std::vector<Block>& blocks = page.sections.at(0).blocks;
+    ASSERT_EQ(blocks.size(), 3U);
+    EXPECT_EQ(std::get<Items>(blocks[0]).items, (std::vector<std::string>{"one", "two, and more"}));
+    EXPECT_EQ(std::get<Paragraph>(blocks[1]).text, "Text.");
+    EXPECT_EQ(std::get<Items>(blocks[2]).items, std::vector<std::string>{"three"});
+    EXPECT_TRUE(page.is_letter);
+}
+
 // A name is nobody's heading, and no line break of a value ends a paragraph.
 TEST(Letter, WhatAValueHoldsIsText) {
     const Letter read = letter("# T\n\n{{NAME}}\n\nDear {{NAME}}!\n");

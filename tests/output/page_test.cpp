@@ -7,6 +7,7 @@
 #include "output/html_page.h"
 #include "output/printable.h"
 #include "output/text_lines.h"
+#include "output/text_page.h"
 #include "output/text_table.h"
 
 namespace casekeeper {
@@ -70,6 +71,38 @@ TEST(TextTable, DrawsBarsAndPutsNotesAndCommandsBeneath) {
               "two         2\n");
     table.chart = Chart{"Chart", "", 1};
     EXPECT_NE(text_of(table).find("two         2  " + std::string(65, '#') + "\n"), std::string::npos);
+}
+
+Page letter() {
+    Page page;
+    page.title = "A letter";
+    page.opening = {{"Dear <Zoë>,"}};
+    page.sections = {
+        {"part-1", "What is gone", 2, {Items{{"a note", "a <letter>"}}, Paragraph{"That is all."}}}};
+    page.has_contents = false;
+    page.is_letter = true;
+    return page;
+}
+
+TEST(HtmlPage, WritesItemsAsOneList) {
+    EXPECT_NE(
+        html_of(letter()).find("<ul class=\"items\">\n<li>a note</li>\n<li>a &lt;letter&gt;</li>\n</ul>\n"
+                               "<p>That is all.</p>"),
+        std::string::npos);
+    EXPECT_NE(text_of(letter()).find("- a note\n- a <letter>\n\nThat is all.\n"), std::string::npos);
+}
+
+// Nothing stands beneath a letter, and it is no report to skip to.
+TEST(HtmlPage, EndsWithWhatThereIsToClose) {
+    Page page = letter();
+    for (const char* absent : {"<footer", "Skip to the report"})
+        EXPECT_EQ(html_of(page).find(absent), std::string::npos) << absent;
+    EXPECT_TRUE(text_of(page).ends_with("That is all.\n")) << text_of(page);
+    page.closing = {"sender", "From", 2, {Paragraph{"The trust."}}};
+    EXPECT_NE(html_of(page).find("<footer class=\"closing\">"), std::string::npos);
+    EXPECT_TRUE(text_of(page).ends_with("The trust.\n")) << text_of(page);
+    page.is_letter = false;
+    EXPECT_NE(html_of(page).find("Skip to the report"), std::string::npos);
 }
 
 }  // namespace
