@@ -31,7 +31,8 @@
 namespace casekeeper {
 
 // Why the gate did not do what was proposed: a code of gate_refusal.h, or
-//   switched-off  the kill switch     unreadable  what is stored of the person cannot be read
+//   switched-off  the kill switch
+//   unreadable    what is stored of the person cannot be read
 struct GateAnswer {
     long long proposal = 0;
     bool done = false;

@@ -3,12 +3,16 @@
 // Proposals as they are listed, and the list the law wants (DPA 2018 Schedule 1 paragraph 41(c)): what has
 // reached its end and was not destroyed, each with its reason.
 //
-//   held              a hold or a request in force      not-proposed       waits for the night, or the
-//   schedule cools off waiting-answer    a question nobody has answered    waiting-approval   too few have
-//   approved deferred          put off until a day               notice-owed        the person was not told
-//   long enough ago cooling-off       approved; its day has not come    waiting-receipt    packed; its
-//   receiver has not confirmed next-night        nothing stands in its way         switched-off destruction
-//   is switched off
+//   held              a hold or a request in force
+//   not-proposed      waits for the night, or the schedule cools off
+//   waiting-answer    a question nobody has answered
+//   waiting-approval  too few have approved
+//   deferred          put off until a day
+//   notice-owed       the person was not told long enough ago
+//   cooling-off       approved; its day has not come
+//   waiting-receipt   packed; its receiver has not confirmed
+//   next-night        nothing stands in its way
+//   switched-off      destruction is switched off
 #pragma once
 
 #include <functional>

@@ -6,8 +6,8 @@
 //
 //   person        the code as it is
 //   involvement   ssda903:CODE:YYYY-MM-DD (the day it began), ssda903:CODE:care-leaver,
-//   ssda903:CODE:adoption:YYYY-MM-DD entry         ssda903:CODE:review:YYYY-MM-DD,
-//   ssda903:CODE:missing:YYYY-MM-DD
+//                 ssda903:CODE:adoption:YYYY-MM-DD
+//   entry         ssda903:CODE:review:YYYY-MM-DD, ssda903:CODE:missing:YYYY-MM-DD
 //
 // Of a young mother only that she is one is taken (identifier ssda903_mother): her child's date of birth is
 // that child's. OC2 (health, dental checks, SDQ) has no dates and is not loaded.

@@ -8,7 +8,7 @@ namespace {
 using Words = std::vector<std::string>;
 
 constexpr const char* hold_keys =
-    "id kind authority reason from scope review_on released_on released_by release_reason in_force";
+    "id kind authority reason from scope review_on released_on released_by release_reason told_on in_force";
 
 class HoldCommandsTest : public ProgramTest {
 protected:

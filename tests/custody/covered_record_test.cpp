@@ -58,6 +58,8 @@ TEST_P(CoveredRecordTest, EveryChangeOfWhatItCoversShows) {
           "update person set died = 'true' where id = 'Quill'",
           "update involvement set closed = '2016-01-02' where id = 'I-Quill'",
           "update entry set account = 'more' where id = 'E-Quill'",
+          "update entry set remarks = '[]' where id = 'E-Quill'",
+          "update involvement set remarks = '[]' where id = 'I-Quill'",
           "update document set title = 'a' where id = 'D1'",
           "update document set sha256 = 'ab' where id = 'D1'", "update disclosure set outcome = 'not-shared'",
           "insert into entry (id, involvement, kind, occurred_at) values ('N', 'I-Quill', 'note', "

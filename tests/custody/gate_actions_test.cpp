@@ -128,6 +128,18 @@ TEST_P(GateActionsTest, MinimisingKeepsTheBasicSetAndWhatTheScheduleReads) {
     EXPECT_EQ(kind_of_last_line(), "minimised");
 }
 
+// What somebody said of the record is free text about them: this rule does not name it.
+TEST_P(GateActionsTest, MinimisingTakesWhatStandsBesideTheRecord) {
+    load_due({to_minimise()});
+    for (const char* table : {"involvement", "entry"})
+        sql(std::string("update ") + table +
+            " set remarks = '[{\"kind\":\"statement\",\"on\":\"2025-02-01\",\"text\":\"no\"}]' returning id");
+    EXPECT_EQ(outcome_of(propose("I-Quill", "minimise", "basic")), "done");
+    EXPECT_EQ(sql("select coalesce(remarks, 'none') from entry union all "
+                  "select coalesce(remarks, 'none') from involvement"),
+              (Texts{"none", "none"}));
+}
+
 TEST_P(GateActionsTest, MinimisingMovesNoDay) {
     load_due({to_minimise()});
     const Texts decided = sql("select outcome || rule || retain_until || minimise_on from decision");

@@ -27,7 +27,7 @@ protected:
         Texts strings;
         for (const char* field :
              {"family", "given", "former", "nhs", "lane", "mail", "need", "account", "longer", "content",
-              "filename", "title", "recipient", "grounds", "team", "hobby", "relative"})
+              "filename", "title", "recipient", "grounds", "remark", "team", "hobby", "relative"})
             strings.push_back(planted(child, field));
         strings.push_back(born(child));
         return strings;
@@ -59,7 +59,9 @@ protected:
                     (is_due(child) ? "2016" : "2025") + "-01-01\"" + json(child, "team", "team") +
                     R"(,"attributes":{"hobby":")" + planted(child, "hobby") + "\"}}",
                 entry("E-" + id, "I-" + id,
-                      R"(,"account":")" + repeated(planted(child, "account"), 3 + child % 90) + "\""),
+                      R"(,"account":")" + repeated(planted(child, "account"), 3 + child % 90) +
+                          R"(","remarks":[{"kind":"statement","on":"2020-01-01","text":")" +
+                          planted(child, "remark") + R"("}])"),
                 entry("F-" + id, "I-" + id,
                       R"(,"account":")" + repeated(planted(child, "longer"), 20 * (child % 30)) + "\"" +
                           json(child, "topic", "longer")),

@@ -37,6 +37,27 @@ TEST_P(WordMatchesTest, FindsEachListInOneReading) {
     EXPECT_FALSE(matches[0].has("I2"));
 }
 
+// A name may stand in what somebody said of a record alone; the record of an inquiry is not whole without it.
+TEST_P(WordMatchesTest, LooksInWhatStandsBesideARecord) {
+    load({involvement("I4", "P1",
+                      R"(,"remarks":[{"kind":"objection","on":"2026-11-20","text":"Not Harker."}])"),
+          involvement("I5", "P1"),
+          entry(
+              "E5", "I5",
+              R"(,"remarks":[{"kind":"statement","on":"2026-11-20","text":"x\nHarker","by":"dana, dpo"}])")});
+    const std::vector<WordMatches> matches = find({{"harker"}, {"dana", "statement", "text", "objection"}});
+    EXPECT_EQ(matches[0].involvements(), (Texts{"I4", "I5"}));
+    EXPECT_TRUE(matches[0].has_by("I5", day("2001-01-01")));
+    EXPECT_EQ(matches[1].involvements(), Texts{});
+    FactStore facts(database());
+    const ServiceCatalogue no_services;
+    StoreSurroundings one_by_one(facts, no_services);
+    EXPECT_TRUE(one_by_one.narrative_has("I4", {"harker"}));
+    EXPECT_TRUE(one_by_one.narrative_has("I5", {"harker"}));
+    EXPECT_FALSE(one_by_one.narrative_has("I1", {"harker"}));
+    EXPECT_FALSE(one_by_one.narrative_has("I5", {"dana"}));
+}
+
 TEST_P(WordMatchesTest, KnowsTheFirstDayThatCounts) {
     const WordMatches matches = std::move(find({{"lake"}}).front());
     EXPECT_FALSE(matches.has_by("I1", day("2015-05-04")));

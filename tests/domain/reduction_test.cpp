@@ -36,6 +36,16 @@ TEST(Reduction, KeepsWhatIdentifiesARowAndItsDays) {
         R"({"type":"entry","id":"E1","involvement":"I1","kind":"note","occurred_at":"2012-05-05","recorded_at":"2012-05-06"})");
 }
 
+// What somebody says of a record is free text about them: it stays where the rule says so.
+TEST(Reduction, KeepsRemarksOnlyWhereTheRuleNamesThem) {
+    const char* with_remark =
+        R"({"type":"entry","id":"E1","involvement":"I1","kind":"note","occurred_at":"2012-05-05","remarks":[{"kind":"statement","on":"2026-11-20","text":"no"}]})";
+    EXPECT_EQ(reduced(keep({"topic"}), with_remark).find("remarks"), std::string::npos);
+    EXPECT_NE(reduced(keep({"remarks"}), with_remark).find(R"("text":"no")"), std::string::npos);
+    EXPECT_NE(reduced(remove({"topic"}), with_remark).find(R"("text":"no")"), std::string::npos);
+    EXPECT_EQ(reduced(remove({"remarks"}), with_remark).find("remarks"), std::string::npos);
+}
+
 TEST(Reduction, KeepsTheFieldsItNames) {
     EXPECT_NE(reduced(keep({"team"}), involvement).find(R"("team":"north")"), std::string::npos);
     EXPECT_EQ(reduced(keep({"team"}), involvement).find("closure_reason"), std::string::npos);

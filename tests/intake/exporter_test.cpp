@@ -22,22 +22,23 @@ protected:
     void load_everything() {
         folder.write("bundle/a b/é.txt", "hello");
         folder.write("bundle/empty", "");
-        const ImportResult result = load({
-            R"({"type":"person","id":"P2","family_name":"O'Brien \"Ünal\" \\ 日本語 🙂","given_names":"line\nbreak\ttab\u0001","known_as":["Addie","Æ"],"former_names":["/"],"date_of_birth":"2011-02","expected_date_of_birth":"2011-02-03","died":true,"date_of_death":"2020-01-01","identifiers":{"upn":"A","nhs_number":"9434765919"},"addresses":[{"postcode":"AB1","lines":["1 High St"],"from":"2011-01-01","to":"2012-01-01","protected":true,"protected_from":["P1"]},{"protected":false}],"contacts":[{"kind":"mobile","value":"0","protected":true}],"communication_needs":"BSL"})",
-            person("P1", R"(,"adopted_from":"P2","known_as":[],"died":false)"),
-            R"({"type":"professional","id":"W1","name":"S","kind":"health","role":"r","organisation":"o","team":"t"})",
-            R"({"type":"relationship","person":"P2","kind":"mother","other":"P1","known_to_subject":false,"consent_to_disclose":"refused","consent_on":"2020-02-02"})",
-            R"({"type":"relationship","person":"P2","kind":"friend","name":"a \u007f name"})",
-            R"({"type":"involvement","id":"I1","person":"P2","service":"looked-after","opened":"2012-01-01","closed":"2013-01-01","closure_reason":"c","worker":"W1","team":"t","system":"s","events":{"z":"2012-06-01","a":"2012-02-01"},"attributes":{"medium":"p \"q\""},"roles":{"leader":"P1"},"file_reference":"f"})",
-            involvement("I2", "P1"),
-            R"({"type":"entry","id":"E1","involvement":"I1","kind":"meeting","occurred_at":"2012-03-01T10:00","recorded_at":"2012-03-02T09:00:00.5+01:00","author":"W1","present":["a","b"],"addressed_to":["c"],"topic":"care-plan","account":"a\r\nb","decision":"d","reason":"r","decided_by":"x","classification":"health","provided_by":{"relation":"n","name":"A","consent":"given","in_confidence":true},"flags":["court","adoption"],"subject_words":"w","mentions":[{"relation":"m","person":"P1"},{"name":"n"}]})",
-            R"({"type":"document","id":"D1","entry":"E1","file":"a b/é.txt","title":"t","media_type":"text/plain","also_in":["I2"],"keepsake":"letter"})",
-            R"({"type":"document","id":"D2","entry":"E1","file":"empty"})",
-            R"({"type":"disclosure","id":"S1","person":"P2","decided_on":"2012-04-01","outcome":"shared","recipient":"GP","information":"i","reasons":"r","risk_assessment":"l","authorised_by":"h","lawful_basis":"t","consent":"c","method":"m","involvement":"I1"})",
-            R"({"type":"hold","id":"H1","kind":"inquiry","authority":"a","reason":"r","from":"2015-01-01","scope":{"words":["x"],"services":["looked-after"],"persons":["P2"],"involvements":["I1"],"opened_from":"2001-01-01","opened_to":"2030-01-01"},"review_on":"2027-01-01","released_on":"2026-01-01","released_by":"d","release_reason":"o"})",
-            R"({"type":"deletion_request","id":"R1","person":"P2","received_at":"2026-01-01","requester":{"capacity":"self","name":"Ada"},"scope":["document:D1","involvement:I1"],"ground":"g","identity":{"asked_on":"2026-01-02"},"fee":{"asked_on":"2026-01-02","paid_on":"2026-01-03"},"clarifications":[{"asked_on":"2026-01-04"}],"extension_notice_on":"2026-01-20","answered_on":"2026-02-20"})",
-            R"({"type":"access_request","id":"A1","person":"P2","received_at":"2026-01-01T09:00:00Z","requester":{"name":"Ada"},"scope":{"services":["looked-after"],"from":"2011-01-01","to":"2020-01-01"},"format":"pdf","delivery":"d","identity":{"asked_on":"2026-01-02"},"answered_on":"2026-02-20"})",
-        });
+        const ImportResult result =
+            load({
+                R"({"type":"person","id":"P2","family_name":"O'Brien \"Ünal\" \\ 日本語 🙂","given_names":"line\nbreak\ttab\u0001","known_as":["Addie","Æ"],"former_names":["/"],"date_of_birth":"2011-02","expected_date_of_birth":"2011-02-03","died":true,"date_of_death":"2020-01-01","identifiers":{"upn":"A","nhs_number":"9434765919"},"addresses":[{"postcode":"AB1","lines":["1 High St"],"from":"2011-01-01","to":"2012-01-01","protected":true,"protected_from":["P1"]},{"protected":false}],"contacts":[{"kind":"mobile","value":"0","protected":true}],"communication_needs":"BSL"})",
+                person("P1", R"(,"adopted_from":"P2","known_as":[],"died":false)"),
+                R"({"type":"professional","id":"W1","name":"S","kind":"health","role":"r","organisation":"o","team":"t"})",
+                R"({"type":"relationship","person":"P2","kind":"mother","other":"P1","known_to_subject":false,"consent_to_disclose":"refused","consent_on":"2020-02-02"})",
+                R"({"type":"relationship","person":"P2","kind":"friend","name":"a \u007f name"})",
+                R"({"type":"involvement","id":"I1","person":"P2","service":"looked-after","opened":"2012-01-01","closed":"2013-01-01","closure_reason":"c","worker":"W1","team":"t","system":"s","events":{"z":"2012-06-01","a":"2012-02-01"},"attributes":{"medium":"p \"q\""},"roles":{"leader":"P1"},"file_reference":"f","remarks":[{"kind":"objection","on":"2026-11-20","text":"no \"more\"\n"}]})",
+                involvement("I2", "P1"),
+                R"({"type":"entry","id":"E1","involvement":"I1","kind":"meeting","occurred_at":"2012-03-01T10:00","recorded_at":"2012-03-02T09:00:00.5+01:00","author":"W1","present":["a","b"],"addressed_to":["c"],"topic":"care-plan","account":"a\r\nb","decision":"d","reason":"r","decided_by":"x","classification":"health","provided_by":{"relation":"n","name":"A","consent":"given","in_confidence":true},"flags":["court","adoption"],"subject_words":"w","mentions":[{"relation":"m","person":"P1"},{"name":"n"}],"remarks":[{"by":"dana, dpo","text":"It was my brother.","on":"2026-11-21","kind":"correction"},{"kind":"statement","on":"2026-11-22","text":"日本"}]})",
+                R"({"type":"document","id":"D1","entry":"E1","file":"a b/é.txt","title":"t","media_type":"text/plain","also_in":["I2"],"keepsake":"letter"})",
+                R"({"type":"document","id":"D2","entry":"E1","file":"empty"})",
+                R"({"type":"disclosure","id":"S1","person":"P2","decided_on":"2012-04-01","outcome":"shared","recipient":"GP","information":"i","reasons":"r","risk_assessment":"l","authorised_by":"h","lawful_basis":"t","consent":"c","method":"m","involvement":"I1"})",
+                R"({"type":"hold","id":"H1","kind":"inquiry","authority":"a","reason":"r","from":"2015-01-01","scope":{"words":["x"],"services":["looked-after"],"persons":["P2"],"involvements":["I1"],"opened_from":"2001-01-01","opened_to":"2030-01-01","items":["entry:E1"]},"review_on":"2027-01-01","released_on":"2026-01-01","released_by":"d","release_reason":"o","told_on":"2025-12-31"})",
+                R"({"type":"deletion_request","id":"R1","person":"P2","received_at":"2026-01-01","requester":{"capacity":"self","name":"Ada"},"scope":["document:D1","involvement:I1"],"ground":"g","identity":{"asked_on":"2026-01-02"},"fee":{"asked_on":"2026-01-02","paid_on":"2026-01-03"},"clarifications":[{"asked_on":"2026-01-04"}],"extension_notice_on":"2026-01-20","answered_on":"2026-02-20"})",
+                R"({"type":"access_request","id":"A1","person":"P2","received_at":"2026-01-01T09:00:00Z","requester":{"name":"Ada"},"scope":{"services":["looked-after"],"from":"2011-01-01","to":"2020-01-01"},"format":"pdf","delivery":"d","identity":{"asked_on":"2026-01-02"},"answered_on":"2026-02-20"})",
+            });
         EXPECT_EQ(result.rejected, 0) << (result.findings.empty() ? "" : result.findings.front().message);
         EXPECT_EQ(result.stored, 14);
     }

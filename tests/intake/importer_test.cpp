@@ -167,6 +167,37 @@ TEST_P(ImporterTest, LeavesTheStateOfAHoldThatIsKnown) {
     EXPECT_EQ(sql_value("select review_on from hold"), "2027-01-01");
 }
 
+// No source system knows what somebody said of a record here: a load that lacks it says nothing of it.
+TEST_P(ImporterTest, LeavesWhatStandsBesideARecord) {
+    const auto lines = [](const std::string& remarks) {
+        return Texts{involvement("I1", "P1", remarks), entry("E1", "I1", R"(,"account":"a")" + remarks)};
+    };
+    const std::string ours =
+        R"([{"kind":"correction","on":"2026-11-20","text":"My brother.","by":"dana, dpo"}])";
+    load({person("P1"), lines(R"(,"remarks":)" + ours)[0], lines(R"(,"remarks":)" + ours)[1]});
+    EXPECT_EQ(findings_of(lines("")), Texts{});
+    EXPECT_EQ(findings_of({entry("E1", "I1", R"(,"account":"b")")}), Texts{});
+    EXPECT_EQ(sql("select remarks from entry union all select remarks from involvement"),
+              (Texts{ours, ours}));
+    EXPECT_EQ(sql_value("select account from entry"), "b");
+    EXPECT_EQ(findings_of(lines(R"(,"remarks":[{"kind":"statement","on":"2026-11-21","text":"Another."}])")),
+              (Texts{"1: warning: involvement I1: remarks differs from what is recorded here, which stays",
+                     "2: warning: entry E1: remarks differs from what is recorded here, which stays"}));
+    EXPECT_EQ(sql("select remarks from entry union all select remarks from involvement"),
+              (Texts{ours, ours}));
+}
+
+// A record that comes with what was said of it where it was before has it here too.
+TEST_P(ImporterTest, TakesWhatStandsBesideANewRecord) {
+    const std::string theirs = R"([{"kind":"statement","on":"2026-11-20","text":"I was there."}])";
+    load(case_of({involvement("I7", "P1"), entry("E7", "I7", R"(,"remarks":)" + theirs)}));
+    EXPECT_EQ(sql_value("select remarks from entry where id = 'E7'"), theirs);
+    EXPECT_EQ(load({entry("E8", "I7", R"(,"remarks":[{"kind":"complaint","on":"2026-11-20","text":"x"}])"),
+                    entry("E9", "I7", R"(,"remarks":[{"kind":"statement","text":"x"}])")})
+                  .rejected,
+              2);
+}
+
 TEST_P(ImporterTest, LeavesTheStateOfARequestThatIsKnown) {
     for (const std::string type : {"access_request", "deletion_request"}) {
         const std::string line =

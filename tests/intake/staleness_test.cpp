@@ -91,6 +91,10 @@ TEST_P(StalenessTest, OfAHoldIsWhomItsScopeNames) {
     night();
     EXPECT_EQ(stale_after(hold(R"({"involvements":["I6"]})")), (Texts{"P5", "P6"}));
     night();
+    load({entry("E5", "I5")});
+    night();
+    EXPECT_EQ(stale_after(hold(R"({"items":["entry:E5"]})")), (Texts{"P5", "P6"}));
+    night();
     EXPECT_EQ(stale_after(hold(R"({"words":["abuse"]})")).size(), 6U);
 }
 

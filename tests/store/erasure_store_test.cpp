@@ -81,6 +81,20 @@ TEST_P(ErasureStoreTest, AnUnreleasedHoldOrOneReleasedLaterKeepsItsScope) {
     EXPECT_EQ(sql("select id from hold order by id"), (Texts{"H1", "H2"}));
 }
 
+TEST_P(ErasureStoreTest, TakesWhatIsGoneOutOfTheItemsOfReleasedHolds) {
+    const std::string items = R"({"items":["entry:E-Quill","involvement:I-Quill","entry:E-Wren"]})";
+    load_due({due_child("Quill"),
+              due_child("Wren"),
+              {hold("H1", items, R"(,"released_on":"2026-01-01")"), hold("H2", items),
+               hold("H3", R"({"items":["entry:E-Quill"]})", R"(,"released_on":"2026-01-01")")}});
+    erase([](ErasureStore& store, Erased& all) {
+        store.erase_involvement("I-Quill", "2026-11-23", all);
+        store.settle({"Quill"}, "2026-11-23", all);
+    });
+    EXPECT_EQ(sql("select id || ' ' || scope from hold order by id"),
+              (Texts{R"(H1 {"items":["entry:E-Wren"]})", "H2 " + items}));
+}
+
 TEST_P(ErasureStoreTest, KeepsTheRestOfAHoldsScope) {
     load_due(
         {due_child("Quill"),

@@ -73,6 +73,29 @@ TEST_P(HoldStoreTest, ReadsPlacedHoldsAsTheirScopesAreMatched) {
     EXPECT_FALSE(holds[1].opened_from);
 }
 
+// What a scope marks lies in involvements: those are held, and nothing else; never everything.
+TEST_P(HoldStoreTest, ReachesTheInvolvementsThatItemsLieIn) {
+    involvement("K1", "complaint");
+    add({R"({"type":"entry","id":"E1","involvement":"I1","kind":"note","occurred_at":"2012-05-05"})",
+         R"({"type":"document","id":"D1","entry":"E1","file":"a","sha256":"aa00000000000000000000000000000000000000000000000000000000000000"})"});
+    const auto involvements_of = [&](const std::string& scope) {
+        sql("delete from hold returning cast(1 as text)");
+        add({R"({"type":"hold","id":"H1","kind":"restriction","authority":"a","reason":"r","from":"2015-01-01","scope":)" +
+             scope + "}"});
+        return HoldStore(database()).placed().at(0).involvements;
+    };
+    EXPECT_EQ(involvements_of(R"({"items":["entry:E1"]})"), Texts{"I1"});
+    EXPECT_EQ(involvements_of(R"({"items":["document:D1","involvement:K1"]})"), (Texts{"I1", "K1"}));
+    EXPECT_EQ(involvements_of(R"({"involvements":["K1"],"items":["entry:E1","involvement:K1"]})"),
+              Texts{"K1"});
+    for (const char* scope :
+         {R"({"items":["entry:E9"]})", R"({"involvements":["K1"],"items":["entry:E1"]})"}) {
+        const Texts reached = involvements_of(scope);
+        ASSERT_EQ(reached.size(), 1U) << scope;
+        EXPECT_FALSE(RecordStore(database()).owner_of_involvement(reached.front())) << scope;
+    }
+}
+
 TEST_P(HoldStoreTest, NamesTheHoldItCannotRead) {
     add({R"({"type":"hold","id":"H2","kind":"other","authority":"a","reason":"r","from":"2015-01-01","scope":{"words":["x"]}})"});
     sql("update hold set from_on = 'soon'");

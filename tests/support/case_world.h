@@ -3,13 +3,17 @@
 // A small world to evaluate: rules in the schedule language, facts one a line, and the answers that the
 // evaluator may ask of its surroundings. Facts (days as in bundles; words parted by spaces):
 //
-//   person P1 born 1950-03-14 died 2013-11-03    born and died are optional; "died unknown": the day is not
-//   known involvement I1 P1 looked-after 2001-01-01 2010-06-30          without a second day it is open event
-//   I1 order-made 2006-05-05 attribute I1 medium paper role I1 alleged-perpetrator P9 entry I1 2015-02-02
-//   contact some words of the account         "contact" only for contacts same P1 P2              records of
-//   one human family P1 P2            a relationship of a family kind adopted P1 P2           one is adopted
-//   from the other hold H1 from 2026-01-01 released 2026-05-01 persons P1,P2 involvements I1 services
-//   care,looked-after
+//   person P1 born 1950-03-14 died 2013-11-03       born and died are optional; "died unknown": the day is not
+//                                                   known
+//   involvement I1 P1 looked-after 2001-01-01 2010-06-30      without a second day it is open
+//   event I1 order-made 2006-05-05
+//   attribute I1 medium paper
+//   role I1 alleged-perpetrator P9
+//   entry I1 2015-02-02 contact some words of the account     "contact" only for contacts
+//   same P1 P2                                      records of one human
+//   family P1 P2                                    a relationship of a family kind
+//   adopted P1 P2                                   one is adopted from the other
+//   hold H1 from 2026-01-01 released 2026-05-01 persons P1,P2 involvements I1 services care,looked-after
 //        opened-from 2001-01-01 opened-to 2002-01-01 words abuse,"the lake"      all but `from` optional
 //
 // Anything else throws std::invalid_argument.
