@@ -38,8 +38,6 @@ protected:
     // Brings the decisions up to date.
     EvaluationResult night(const std::string& on = "2026-11-23", bool dry_run = false);
     std::vector<std::string> stale() const;
-    // Everything the store says, table by table.
-    std::string everything() const;
     void adopt(const std::string& schedule);
     std::string documents() const { return folder.path("documents"); }
 

@@ -105,6 +105,24 @@ std::string StoreTest::sql_value(const std::string& query) const {
     return rows.empty() ? "-" : rows.front();
 }
 
+std::string StoreTest::everything() const {
+    std::string text;
+    for (const std::string& table :
+         sql(on_postgresql() ? "select table_name from information_schema.tables where table_schema = "
+                               "current_schema() order by table_name"
+                             : "select name from sqlite_master where type = 'table' order by name")) {
+        text += table + "\n";
+        const std::string columns = on_postgresql() ? "cast(row_to_json(t) as text)"
+                                                    : sql_value(
+                                                          "select group_concat('quote(\"' || name || '\")', "
+                                                          "'||'',''||') from pragma_table_info('" +
+                                                          table + "')");
+        for (const std::string& row : sql("select " + columns + " from " + table + " t order by 1"))
+            text += row + "\n";
+    }
+    return text;
+}
+
 std::string StoreTest::wrong_with_statement(const std::vector<std::string>& before,
                                             const std::string& text) const {
     try {

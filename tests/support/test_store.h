@@ -51,6 +51,8 @@ protected:
     std::vector<std::string> sql(const std::string& statement) const;
     // The first of them; "-" where there is none.
     std::string sql_value(const std::string& query) const;
+    // Everything the store says, table by table.
+    std::string everything() const;
     // Whether a statement can be prepared: empty, or what the engine says against it.
     std::string wrong_with_statement(const std::vector<std::string>& before, const std::string& text) const;
 
