@@ -62,6 +62,15 @@ struct RequestExecution {
     bool dry_run = false;
 };
 
+// That a request was carried out before a restore brought it back: as the register's lines say.
+struct RequestDoneBefore {
+    std::vector<long long> certificates;
+    std::string on;  // ISO
+    bool whole = false;
+    std::string at;  // now
+    std::string actor;
+};
+
 class Gate {
 public:
     Gate(Database& database, const ScheduleInForce& in_force, Register& reg, GateRules rules);
@@ -73,6 +82,9 @@ public:
 
     // Deletes what people decided on a request, in one transaction; the parts that are kept stay.
     RequestAnswer execute_request(const RequestExecution& execution, DeletionAssessor& assessor);
+
+    // After a restore: the request is not carried out again, nor waits for anybody to decide it again.
+    void note_done_before(const std::string& request, const RequestDoneBefore& done);
 
     // After a restore: ends again what an earlier line says has ended, without new approvals: those were
     // given before. `type` and `id` name the record: involvement (with its person, where it was the last),

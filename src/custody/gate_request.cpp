@@ -171,6 +171,7 @@ void Gate::end_parts_of_request(OpenCase& opened, const RequestQuestion& questio
     facts.number("certificate", ending.line)
         .text("rule", rule_of_requests)
         .text("request", register_.pseudonyms().of_record("deletion_request", one.request))
+        .flag("granted_whole", is_granted_whole(question.items))
         .number("schedule", in_force_.adopted.number)
         .raw("counts", counts_json(ending.erased));
     if (parts.whole) {
@@ -218,6 +219,31 @@ void Gate::close_request(OpenCase& opened, const RequestExecution& execution, Re
     requests.add_event(one.request, event);
     if (whole && RecordStore(database_).find(RecordType::deletion_request, one.request))
         end_.end_request(opened, one.request, answer.certificates.back());
+}
+
+void Gate::note_done_before(const std::string& request, const RequestDoneBefore& done) {
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    DeletionStore requests(database_);
+    std::optional<DeletionCase> one = requests.find(request);
+    if (!one || one->state == to_text(DeletionState::executed)) return;
+    if (!one->is_open_here) requests.open(*one);
+    one->state = to_text(DeletionState::executed);
+    one->executed_on = done.on;
+    one->waits_for.reset();
+    one->certificates = done.certificates;
+    if (done.whole) one->person.clear();
+    requests.update(*one);
+    DeletionEventRecord event;
+    event.event = to_text(DeletionEvent::execute);
+    event.state = one->state;
+    event.on = done.on;
+    event.at = done.at;
+    event.by = done.actor;
+    requests.add_event(request, event);
+    OpenCase opened;
+    opened.today = done.on;
+    if (done.whole && one->has_request) end_.end_request(opened, request, done.certificates.back());
+    work.commit();
 }
 
 }  // namespace casekeeper

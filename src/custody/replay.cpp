@@ -17,12 +17,14 @@ namespace {
 
 constexpr int records_a_page = 1000;
 constexpr int lines_a_page = 1000;
+constexpr std::size_t length_of_day = 10;  // of a moment's text
 
 // Kinds of lines whose record is gone, and those that nobody needs to do again.
 const std::set<std::string> endings = {"destroyed", "anonymised", "transferred", "archived"};
-const std::set<std::string> of_the_product = {"destroyed", "anonymised",          "transferred", "archived",
-                                              "minimised", "checkpoint",          "replayed",    "proposed",
-                                              "export",    "mirror-written-again"};
+const std::set<std::string> of_the_product = {
+    "destroyed", "anonymised",           "transferred",      "archived",
+    "minimised", "checkpoint",           "replayed",         "proposed",
+    "export",    "mirror-written-again", "deletion-reassess"};
 
 std::string kind_of(const KeptLine& line) {
     return json_text_at(line.line, "kind");
@@ -63,6 +65,7 @@ public:
         find_records();
         find_parts();
         for (ReplayedRecord& record : result_.records) end_again(record);
+        settle_requests();
         if (!request_.dry_run) finish();
         return std::move(result_);
     }
@@ -88,6 +91,7 @@ private:
                     lines_.add_ended(digest, line.number);
                     ended_.emplace(digest, line.number);
                 }
+                take_back_request(line);
                 take_back_certificate(line);
             } else if (kind == "minimised") {
                 minimised_.emplace(record_of(line), line.number);
@@ -104,6 +108,35 @@ private:
         proposals_.skip_numbers(lost_proposals);
         result_.lines = static_cast<long long>(missing.size());
         if (!request_.dry_run) work.commit();
+    }
+
+    void take_back_request(const KeptLine& line) {
+        const std::string facts = json_value_at(line.line, "facts");
+        const std::string digest = json_text_at(facts, "request");
+        if (digest.empty()) return;
+        RequestDoneBefore& done = requests_[digest];
+        done.certificates.push_back(line.number);
+        done.on = json_text_at(line.line, "at").substr(0, length_of_day);
+        done.whole = json_value_at(facts, "granted_whole") == "true";
+        done.at = request_.at;
+        done.actor = request_.actor;
+    }
+
+    // Those whose parts have ended again.
+    void settle_requests() {
+        if (request_.dry_run || requests_.empty() || !request_.rules.open || result_.kept > 0) return;
+        Gate gate(database_, in_force_, register_, request_.rules);
+        RecordStore records(database_);
+        for (std::string after;;) {
+            const auto page = records.page(RecordType::deletion_request, after, records_a_page);
+            if (page.empty()) return;
+            for (const auto& [id, record] : page)
+                if (const auto done =
+                        requests_.find(register_.pseudonyms().of_record("deletion_request", id));
+                    done != requests_.end())
+                    gate.note_done_before(id, done->second);
+            after = page.back().first;
+        }
     }
 
     void void_approvals() {
@@ -228,6 +261,7 @@ private:
     DisposalStore proposals_;
     LinesByRecord ended_;
     LinesByRecord minimised_;
+    std::unordered_map<std::string, RequestDoneBefore> requests_;  // by keyed digest
     ReplayResult result_;
 };
 

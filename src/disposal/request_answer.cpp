@@ -90,11 +90,12 @@ void record_told(Database& database, const Actor& actor, const SignedAct& act, c
     const Date done = parse_date(one.executed_on.value_or("")).value_or(received_on(one));
     moves.require_day(word.on, done, "--sent",
                       one.executed_on ? "it was carried out" : "the request came in");
-    if (!one.letters)
+    // Of a request that a restore brought back and a replay settled nobody can write any more.
+    if (!one.letters && one.has_request)
         throw Refused(
             "the letters of request " + one.request + " are not written yet",
             std::string("casekeeper ") + group_of(word.right) + " notify " + one.request + " --write");
-    intend_to_remove_folder(database, letters_folder + "/" + *one.letters, act.at);
+    if (one.letters) intend_to_remove_folder(database, letters_folder + "/" + *one.letters, act.at);
     one.letters.reset();
     moves.move(one, DeletionEvent::notify, word.on);
     set_answered(database, moves, one, word.on);
