@@ -122,8 +122,51 @@ int competence(Invocation& invocation, RequestRight right) {
         RequestIntake(invocation.store(), actor, act, right).judge(invocation.operands.front(), finding));
 }
 
+int say_letter(Invocation& invocation, const std::string& request, const std::string& file) {
+    if (invocation.format == OutputFormat::json)
+        invocation.out << JsonObject().text("request", request).text("letter", file).line();
+    else
+        invocation.out << "the letter lies in " << file << "\n";
+    return 0;
+}
+
+int acknowledge(Invocation& invocation, RequestRight right) {
+    const Actor& actor = invocation.require({Role::practitioner, Role::dpo}, "acknowledge a request");
+    Register reg(invocation.store(), register_places(invocation));
+    const SignedAct act = signed_act(invocation, actor, reg);
+    const std::string& request = invocation.operands.front();
+    const DeletionCase one = require_request(invocation.store(), right, request);
+    return say_letter(invocation, request,
+                      write_acknowledgement(invocation.store(), letter_settings(invocation), one,
+                                            parse_date(due_day_of(invocation, request)), act.day,
+                                            invocation.value("write")));
+}
+
+// The letter of an extension, with the day an answer would then be due.
+int write_notice(Invocation& invocation, RequestRight right, Date day) {
+    invocation.require({Role::dpo}, "extend a request");
+    const std::string& request = invocation.operands.front();
+    const DeletionCase one = require_request(invocation.store(), right, request);
+    const std::optional<Record> record =
+        RecordStore(invocation.store()).find(RecordType::deletion_request, request);
+    ClockFacts facts = clock_facts(record.value());
+    facts.extension_notice_on = day;
+    const RequestClock clock = request_clock(facts, bank_holidays(invocation));
+    if (!clock.extended || !clock.due_on)
+        throw Refused("a notice of " + to_text(day) + " would not extend the time of request " + request,
+                      std::string("casekeeper ") + group_of(right) + " show " + request);
+    const int code =
+        say_letter(invocation, request,
+                   write_extension(invocation.store(), letter_settings(invocation), one, *clock.due_on,
+                                   invocation.value("reason"), day, invocation.value("write")));
+    invocation.say(std::string("read it, send it, then: casekeeper ") + group_of(right) + " extend " +
+                   request + " --notice DATE --reason TEXT");
+    return code;
+}
+
 int extend(Invocation& invocation, RequestRight right) {
     const Actor& actor = invocation.actor();
+    if (invocation.has("write")) return write_notice(invocation, right, invocation.signing_day());
     Register reg(invocation.store(), register_places(invocation));
     const SignedAct act = signed_act(invocation, actor, reg);
     const std::string& request = invocation.operands.front();
@@ -336,6 +379,9 @@ private:
     }
 
     void add_entitlement() {
+        add("acknowledge", "ID", "writes the letter that says what happens next, and by when",
+            {{"write", "DIR", "where it is written", true}}, "acknowledge R1 --write letters-to-send/",
+            acknowledge, false);
         add("verify-identity", "ID",
             "records how identity and authority were settled; says whether they may ask",
             {{"known", "", "nobody needed to ask: they are known"},
@@ -357,7 +403,9 @@ private:
             "words\"",
             competence);
         add("extend", "ID", "two further months, by a notice with reasons that was sent in time",
-            {{"notice", "DATE", "the day it was sent (else today)"}, {"reason", "TEXT", "why", true}},
+            {{"write", "DIR", "writes the letter that gives notice, and records nothing"},
+             {"notice", "DATE", "the day it was sent (else today)"},
+             {"reason", "TEXT", "why, as the person will read it", true}},
             "extend R1 --notice 2026-12-01 --reason \"four files in two archives\"", extend);
     }
 
@@ -416,16 +464,25 @@ private:
 
 }  // namespace
 
+// An id may have commas: what follows a comma belongs to the one before, unless it says its own type.
 std::vector<std::string> items_of(const Invocation& invocation, const char* option) {
+    static constexpr const char* types[] = {"involvement:", "entry:", "document:"};
+    const auto begins_one = [](const std::string& text) {
+        return text == "all-free" || std::any_of(std::begin(types), std::end(types),
+                                                 [&](const char* type) { return text.starts_with(type); });
+    };
     std::vector<std::string> items;
     for (const std::string& given : invocation.values(option))
-        for (std::size_t from = 0; from <= given.size();) {
+        for (std::size_t from = 0, first = items.size(); from <= given.size();) {
             const std::size_t to = std::min(given.find(',', from), given.size());
-            std::string item = given.substr(from, to - from);
-            while (!item.empty() && item.front() == ' ') item.erase(item.begin());
-            while (!item.empty() && item.back() == ' ') item.pop_back();
-            if (!item.empty()) items.push_back(std::move(item));
+            const std::string part = given.substr(from, to - from);
+            const std::size_t start = part.find_first_not_of(' ');
             from = to + 1;
+            if (start == std::string::npos) continue;
+            if (begins_one(part.substr(start)) || items.size() == first)
+                items.push_back(part.substr(start));
+            else
+                items.back() += ',' + part;
         }
     if (items.size() > longest_list)
         throw UsageError(std::string("--") + option + " names " + std::to_string(items.size()) + " items",

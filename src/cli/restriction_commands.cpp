@@ -1,74 +1,37 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <ostream>
 
 #include "base/json_read.h"
+#include "base/json_text.h"
 #include "cli/commands.h"
 #include "cli/kept_register.h"
-#include "custody/register.h"
+#include "cli/request_commands.h"
 #include "retention/restrictions.h"
 
 namespace casekeeper {
 namespace {
 
-std::optional<Date> day_of(const Invocation& invocation, const char* option) {
-    if (!invocation.has(option)) return std::nullopt;
-    const std::string written = invocation.value(option);
-    const std::optional<Date> day = parse_date(written);
-    if (!day)
-        throw UsageError("--" + std::string(option) + " \"" + written + "\" is no day",
-                         "write it as 2026-11-30, in the years 1000 to 2999");
-    return day;
-}
-
-// An id may have commas: what follows a comma belongs to the one before, unless it says its own type.
-std::vector<std::string> items_of(const Invocation& invocation) {
-    static constexpr const char* types[] = {"involvement:", "entry:", "document:"};
-    const auto is_typed = [](const std::string& text) {
-        return std::any_of(std::begin(types), std::end(types),
-                           [&](const char* type) { return text.starts_with(type); });
-    };
-    std::vector<std::string> items;
-    for (const std::string& given : invocation.values("items"))
-        for (std::size_t from = 0, first = items.size(); from <= given.size();) {
-            const std::size_t to = std::min(given.find(',', from), given.size());
-            std::string part = given.substr(from, to - from);
-            const std::size_t start = part.find_first_not_of(' ');
-            from = to + 1;
-            if (start == std::string::npos) continue;
-            if (is_typed(part.substr(start)) || items.size() == first)
-                items.push_back(part.substr(start));
-            else
-                items.back() += ',' + part;
-        }
-    return items;
-}
-
 RestrictionOrder order_asked(const Invocation& invocation) {
     RestrictionOrder order;
     order.id = invocation.value("id");
     order.person = invocation.value("person");
-    order.items = items_of(invocation);
+    order.items = items_of(invocation, "items");
     const std::optional<RestrictionGround> ground = parse_restriction_ground(invocation.value("ground"));
     if (!ground)
         throw UsageError("\"" + invocation.value("ground") + "\" is no ground for a restriction",
                          std::string("say ") + names_of_restriction_grounds() + " (UK GDPR Art 18(1))");
     order.ground = *ground;
     order.reason = invocation.value("reason");
-    order.review_on = day_of(invocation, "review-on");
+    order.review_on = day_given(invocation, "review-on");
     order.request = invocation.value("request");
     return order;
-}
-
-SignedAct act_of(Invocation& invocation, const Actor& actor, Register& reg) {
-    return {actor.to_text(), invocation.clock.now(), invocation.signing_day(), reg.pseudonyms()};
 }
 
 int place(Invocation& invocation) {
     const Actor& actor = invocation.require({Role::practitioner, Role::dpo}, "restrict records");
     const RestrictionOrder order = order_asked(invocation);
     Register reg(invocation.store(), register_places(invocation));
-    const Record placed = place_by_command(invocation.store(), order, act_of(invocation, actor, reg));
+    const Record placed = place_by_command(invocation.store(), order, signed_act(invocation, actor, reg));
     if (invocation.format == OutputFormat::json)
         invocation.out << to_json(ListedHold{placed, true, false}) << "\n";
     else
@@ -78,13 +41,35 @@ int place(Invocation& invocation) {
     return 0;
 }
 
+// The word owed to the person before it is lifted (Art 18(3)).
+int write_word(Invocation& invocation, const std::string& id) {
+    const ScheduleInForce in_force = schedule_in_force(invocation.store());
+    const Record restriction = restriction_in_force(invocation.store(), id);
+    const std::string person = person_restricted(invocation.store(), restriction);
+    const Date day = invocation.signing_day();
+    const Date lifted_on = day_given(invocation, "from").value_or(day);
+    const std::string file = write_restriction_to_be_lifted(
+        invocation.store(), in_force, letter_settings(invocation), restriction, person,
+        invocation.value("reason"), lifted_on, day, invocation.value("write"));
+    if (invocation.format == OutputFormat::json)
+        invocation.out << JsonObject().text("id", id).text("letter", file).line();
+    else
+        invocation.out << "the letter lies in " << file << "\n";
+    invocation.say("read it, send it, then: casekeeper restrict lift " + id + " --told DATE --reason TEXT");
+    return 0;
+}
+
 int lift(Invocation& invocation) {
     const Actor& actor = invocation.require({Role::dpo}, "lift a restriction");
     const std::string& id = invocation.operands.front();
-    const Date told = day_of(invocation, "told").value();
+    if (invocation.has("write")) return write_word(invocation, id);
+    if (!invocation.has("told"))
+        throw UsageError("it is not said when the person was told",
+                         "--write DIR, for the letter that tells them; then --told DATE");
+    const Date told = day_given(invocation, "told").value();
     Register reg(invocation.store(), register_places(invocation));
     const Record lifted = lift_by_command(invocation.store(), id, told, invocation.value("reason"),
-                                          act_of(invocation, actor, reg));
+                                          signed_act(invocation, actor, reg));
     if (invocation.format == OutputFormat::json)
         invocation.out << to_json(ListedHold{lifted, false, false}) << "\n";
     else
@@ -155,7 +140,9 @@ std::vector<CommandRow> restriction_commands() {
         {"restrict lift",
          "ID",
          "lifts a restriction; the person must have been told before (UK GDPR Art 18(3))",
-         {{"told", "DATE", "the day the person was told that it will be lifted", true},
+         {{"write", "DIR", "writes the letter that tells them, and lifts nothing"},
+          {"from", "DATE", "with --write: the day from which it will be lifted (else today)"},
+          {"told", "DATE", "the day the person was told that it will be lifted"},
           {"reason", "TEXT", "why, in a sentence", true}},
          "casekeeper restrict lift H1 --told 2026-11-20 --reason \"the entry was verified\"",
          1,

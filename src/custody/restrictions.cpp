@@ -120,10 +120,8 @@ Record place_restriction(Database& database, const RestrictionOrder& order, cons
     return record;
 }
 
-Record lift_restriction(Database& database, const std::string& id, Date told_on, const std::string& reason,
-                        const SignedAct& act) {
-    if (is_blank(reason)) throw UsageError("lifting needs a reason", "--reason TEXT: why, in a sentence");
-    std::optional<Record> record = RecordStore(database).find(RecordType::hold, id);
+Record restriction_in_force(Database& database, const std::string& id) {
+    const std::optional<Record> record = RecordStore(database).find(RecordType::hold, id);
     if (!record) throw InputError("there is no restriction " + in_quotes(id), list_hint);
     if (*record->value("kind") != restriction_kind)
         throw InputError("hold " + id + " is no restriction",
@@ -131,6 +129,27 @@ Record lift_restriction(Database& database, const std::string& id, Date told_on,
     if (record->value("released_on"))
         throw Refused("restriction " + id + " was lifted already, on " + *record->value("released_on"),
                       list_hint);
+    return *record;
+}
+
+std::string person_restricted(Database& database, const Record& restriction) {
+    const std::string& scope = *restriction.value("scope");
+    const std::vector<std::string> persons = json_texts_at(scope, "persons");
+    if (!persons.empty()) return persons.front();
+    std::vector<std::string> items = json_texts_at(scope, "items");
+    for (const std::string& involvement : json_texts_at(scope, "involvements"))
+        items.push_back("involvement:" + involvement);
+    RecordStore records(database);
+    for (const std::string& item : items)
+        if (const std::optional<ItemPlace> place = place_of_item(records, item)) return place->person;
+    throw InputError("restriction " + restriction.key() + " names nothing that is still there",
+                     "casekeeper restrict lift " + restriction.key() + " --told DATE --reason TEXT");
+}
+
+Record lift_restriction(Database& database, const std::string& id, Date told_on, const std::string& reason,
+                        const SignedAct& act) {
+    if (is_blank(reason)) throw UsageError("lifting needs a reason", "--reason TEXT: why, in a sentence");
+    std::optional<Record> record = restriction_in_force(database, id);
     if (told_on > act.day)
         throw InputError(
             "the person cannot have been told on " + to_text(told_on) + ": that is still to come",

@@ -39,6 +39,11 @@ struct RestrictionOrder {
 // before it begins; an id that is taken. REQUIRES: a unit of work of kind write.
 Record place_restriction(Database& database, const RestrictionOrder& order, const SignedAct& act);
 
+// InputError: no such restriction. Refused: lifted already.
+Record restriction_in_force(Database& database, const std::string& id);
+// Whose record it covers, by the first thing it names. InputError where nothing of that is there any more.
+std::string person_restricted(Database& database, const Record& restriction);
+
 // From act.day on it is lifted; the hold as its record. `told_on`: when the person was told that it will be (Art 18(3)).
 // UsageError: no reason. InputError: no such restriction; told after act.day, or before it was placed.
 // Refused: lifted already. REQUIRES: a unit of work of kind write.

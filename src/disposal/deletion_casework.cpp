@@ -7,7 +7,7 @@
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "custody/request_refusal.h"
-#include "disposal/request_answer.h"
+#include "store/item_place.h"
 
 namespace casekeeper {
 namespace {
@@ -72,32 +72,34 @@ void DeletionCasework::require_same(const DeletionCase& one, const RequestAssess
             "the night assesses it anew, and the person is warned anew: casekeeper nightly --only requests");
 }
 
+// What somebody says of a part that was asked for, or of something in one.
+void DeletionCasework::set_marks(CaseMoves& moves, const DeletionCase& one,
+                                 const std::vector<DeletionMark>& marks) {
+    const RequestAssessment before = assessed_now(moves, one);
+    for (const DeletionMark& mark : marks) {
+        require_text(mark.reason, "a reason", "--reason TEXT: why it is said to be so");
+        const std::optional<ItemPlace> place = place_of_item(moves.records(), mark.item);
+        const bool is_part =
+            place && std::any_of(before.items.begin(), before.items.end(), [&](const DeletionItem& item) {
+                return item.item == mark.item || item.item == "involvement:" + place->involvement ||
+                       item.item == "entry:" + place->entry;
+            });
+        if (!is_part)
+            throw InputError("\"" + mark.item + "\" is no part of what request " + one.request + " asks for",
+                             "casekeeper deletion show " + one.request + " lists its parts");
+        moves.cases().set_mark(one.request, mark);
+        moves.note(one, mark.mark.c_str(), act_.day,
+                   JsonObject().text("item", mark.item).text("reason", mark.reason));
+    }
+}
+
 std::vector<DeletionItem> DeletionCasework::assess(const std::string& request,
                                                    const std::vector<DeletionMark>& marks) {
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     CaseMoves moves(database_, actor_, act_, RequestRight::erasure);
     DeletionCase one = moves.find(request);
     moves.require(one, DeletionEvent::assess);
-    if (!marks.empty()) {
-        const RequestAssessment before = assessed_now(moves, one);
-        for (const DeletionMark& mark : marks) {
-            require_text(mark.reason, "a reason", "--reason TEXT: why it is said to be so");
-            const bool known =
-                std::any_of(before.items.begin(), before.items.end(),
-                            [&](const DeletionItem& item) { return item.item == mark.item; }) ||
-                std::any_of(before.decided.file.involvements.begin(), before.decided.file.involvements.end(),
-                            [&](const InvolvementFacts& involvement) {
-                                const std::string lies_in = involvement_of(moves.records(), mark.item);
-                                return lies_in == involvement.id;
-                            });
-            if (!known)
-                throw InputError("\"" + mark.item + "\" is no part of what request " + request + " asks for",
-                                 "casekeeper deletion show " + request + " lists its parts");
-            moves.cases().set_mark(request, mark);
-            moves.note(one, mark.mark.c_str(), act_.day,
-                       JsonObject().text("item", mark.item).text("reason", mark.reason));
-        }
-    }
+    if (!marks.empty()) set_marks(moves, one, marks);
     const RequestAssessment now = assessed_now(moves, one);
     if (now.items.empty())
         throw Refused("nothing of what request " + request + " asks for is in the store",

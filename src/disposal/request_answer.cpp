@@ -38,16 +38,6 @@ std::string letters_folder_of(const std::string& request) {
     return sha256_of("letters of " + request).substr(0, digits_of_folder);
 }
 
-std::string involvement_of(RecordStore& records, const std::string& item) {
-    const std::size_t colon = item.find(':');
-    if (colon == std::string::npos) return {};
-    const std::string type = item.substr(0, colon);
-    std::string id = item.substr(colon + 1);
-    if (type == "involvement") return records.owner_of_involvement(id) ? id : "";
-    if (type == "document") id = records.entry_of_document(id).value_or("");
-    return records.involvement_of_entry(id).value_or("");
-}
-
 void withdraw_request(Database& database, const Actor& actor, const SignedAct& act, const RequestWord& word) {
     require_text(word.words, "a reason", "--reason TEXT: what the person said");
     UnitOfWork work(database, UnitOfWork::Kind::write);

@@ -35,7 +35,5 @@ void answer_a_dispute(Database& database, const Actor& actor, const SignedAct& a
 
 // The folder's own name, in the folder of letters; the same for the same request.
 std::string letters_folder_of(const std::string& request);
-// The involvement that a typed item is or lies in; empty where it is not there.
-std::string involvement_of(RecordStore& records, const std::string& item);
 
 }  // namespace casekeeper

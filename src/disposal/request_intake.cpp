@@ -10,6 +10,7 @@
 #include "disposal/case_moves.h"
 #include "store/decision_store.h"
 #include "store/fact_store.h"
+#include "store/item_place.h"
 #include "store/review_store.h"
 
 namespace casekeeper {
@@ -31,16 +32,11 @@ std::string in_quotes(const std::string& text) {
 
 // Whose file an item of a scope is in; nullopt: there is no such item.
 std::optional<std::string> owner_of(RecordStore& records, const std::string& item) {
-    const std::size_t colon = item.find(':');
-    const std::string type = item.substr(0, colon);
-    std::string id = colon == std::string::npos ? "" : item.substr(colon + 1);
-    if (type != "involvement" && type != "entry" && type != "document")
+    if (!is_typed_item(item))
         throw UsageError(in_quotes(item) + " is no part of a record",
                          "write it with its type: involvement:I1, entry:E7 or document:D2");
-    if (type == "document") id = records.entry_of_document(id).value_or("");
-    if (type != "involvement") id = records.involvement_of_entry(id).value_or("");
-    const std::optional<RecordStore::Owner> owner = records.owner_of_involvement(id);
-    return owner ? std::optional(owner->person) : std::nullopt;
+    const std::optional<ItemPlace> place = place_of_item(records, item);
+    return place ? std::optional(place->person) : std::nullopt;
 }
 
 // One request as it is opened.

@@ -173,6 +173,16 @@ std::string to_line(const ListedRequest& listed, Date day) {
     return line;
 }
 
+DeletionCase require_request(Database& database, RequestRight right, const std::string& request) {
+    DeletionStore cases(database);
+    DeletionCase one = required(cases, right, request);
+    if (!one.has_request)
+        throw Refused(
+            "request " + request + " was granted and carried out: nothing of it is left but its days",
+            std::string("casekeeper ") + group_of(right) + " show " + request);
+    return one;
+}
+
 std::string show_request_json(Database& database, const BankHolidays& holidays, RequestRight right,
                               const std::string& request) {
     const UnitOfWork work(database, UnitOfWork::Kind::snapshot);

@@ -35,6 +35,9 @@ void list_requests(Database& database, const BankHolidays& holidays, const Reque
 std::string to_json(const ListedRequest& listed);
 std::string to_line(const ListedRequest& listed, Date day);
 
+// InputError where there is no such request of this kind; Refused where nothing of it is left.
+DeletionCase require_request(Database& database, RequestRight right, const std::string& request);
+
 // InputError where there is no such request of this kind. One JSON object, or text for people.
 std::string show_request_json(Database& database, const BankHolidays& holidays, RequestRight right,
                               const std::string& request);

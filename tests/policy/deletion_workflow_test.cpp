@@ -85,7 +85,8 @@ TEST(DeletionWorkflow, ACorrectionOrAnObjectionIsDecidedByAPersonAndTold) {
         EXPECT_EQ(possible_in(State::refused, right), "notify dispute");
         EXPECT_EQ(possible_in(State::notified, right), "dispute");
         EXPECT_EQ(possible_in(State::disputed, right), "withdraw reopen stand");
-        for (const State state : {State::assessed, State::warned, State::confirmed, State::waiting, State::executed})
+        for (const State state :
+             {State::assessed, State::warned, State::confirmed, State::waiting, State::executed})
             EXPECT_EQ(possible_in(state, right), "") << to_text(state);
     }
 }
@@ -116,8 +117,8 @@ TEST(DeletionWorkflow, APersonInARoleMakesEveryDecision) {
     for (const DeletionTransition& step : deletion_transitions()) {
         const bool is_decision = step.event == Event::grant || step.event == Event::grant_part ||
                                  step.event == Event::refuse || step.event == Event::reopen ||
-                                 step.event == Event::stand ||
-                                 step.event == Event::notify || step.event == Event::advise;
+                                 step.event == Event::stand || step.event == Event::notify ||
+                                 step.event == Event::advise;
         if (is_decision) {
             ASSERT_EQ(step.who.size(), 1U) << to_text(step.event);
             EXPECT_EQ(step.who.front(), Role::dpo) << to_text(step.event);
@@ -144,7 +145,8 @@ TEST(DeletionWorkflow, EveryStateIsReachedAndEveryOneButWithdrawnIsLeft) {
 TEST(DeletionWorkflow, UntilItIsExecutedThePersonMayTakeItBack) {
     for (const State state : all_states()) {
         const bool is_over = state == State::executed || state == State::refused || is_closed(state);
-        EXPECT_EQ(find_transition(RequestRight::erasure, state, Event::withdraw) == nullptr, is_over) << to_text(state);
+        EXPECT_EQ(find_transition(RequestRight::erasure, state, Event::withdraw) == nullptr, is_over)
+            << to_text(state);
     }
 }
 

@@ -86,8 +86,8 @@ TEST(Settings, AShareOfNothingStillLetsFiftyGo) {
 }
 
 TEST(Settings, TheNightReviewsBeforeItDestroysAndReportsLast) {
-    EXPECT_EQ(Settings().jobs,
-              (std::vector<std::string>{"retention", "requests", "disposal-review", "disposal", "register", "report"}));
+    EXPECT_EQ(Settings().jobs, (std::vector<std::string>{"retention", "requests", "disposal-review",
+                                                         "disposal", "register", "report"}));
 }
 
 }  // namespace
