@@ -8,8 +8,10 @@
 #include <sstream>
 
 #include "base/errors.h"
+#include "base/whole_file.h"
 #include "disposal/impact_warning.h"
 #include "disposal/request_letter.h"
+#include "output/html_page.h"
 
 namespace casekeeper {
 namespace {
@@ -83,6 +85,11 @@ LetterTemplates LetterTemplates::ready(const std::string& config_folder) {
     if (first.line == 0) throw ConfigError("there is no " + path, how_to_copy(first.file, config_folder));
     throw ConfigError(path + ":" + std::to_string(first.line) + ": " + first.message,
                       "mend the line, then: casekeeper check");
+}
+
+void write_letter(const LetterSettings& settings, LetterKind kind, const LetterValues& values,
+                  const std::string& path) {
+    write_whole_file(path, html_of(settings.templates.of(kind).page(values, settings.trust)));
 }
 
 }  // namespace casekeeper

@@ -49,4 +49,15 @@ private:
     std::map<LetterKind, Letter> letters_;
 };
 
+struct LetterSettings {
+    std::string trust;
+    std::string contact;
+    LetterTemplates templates;
+    int backup_months = 12;  // when the last back-up with what is deleted has aged out
+};
+
+// Writes one letter into a private file; what lay there is replaced. OutputError where it cannot be written.
+void write_letter(const LetterSettings& settings, LetterKind kind, const LetterValues& values,
+                  const std::string& path);
+
 }  // namespace casekeeper

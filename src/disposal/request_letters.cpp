@@ -7,13 +7,11 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
-#include "base/whole_file.h"
 #include "disposal/earlier_recipients.h"
 #include "disposal/letter_head.h"
 #include "disposal/plain_reasons.h"
 #include "disposal/request_letter.h"
 #include "disposal/request_parts.h"
-#include "output/html_page.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -41,11 +39,6 @@ bool is_not_entitled(const std::vector<DeletionEventRecord>& events) {
     return !entitled && decision && decision->event == "refuse";
 }
 
-void write_letter(const LetterSettings& settings, LetterKind kind, const LetterValues& values,
-                  const std::string& path) {
-    write_whole_file(path, html_of(settings.templates.of(kind).page(values, settings.trust)));
-}
-
 void remove_earlier(const std::string& folder) {
     std::error_code failed;
     std::vector<std::filesystem::path> earlier;
@@ -57,17 +50,6 @@ void remove_earlier(const std::string& folder) {
         if (!std::filesystem::remove(file, failed) && failed)
             throw OutputError("cannot remove " + file.string(),
                               "it must be writable by this account: ls -l it");
-}
-
-// As long as it is not settled who asks, no name is taken from the record.
-RequestLetter letter_before_the_outcome(Database& database, const LetterSettings& settings,
-                                        const DeletionCase& request, Date day) {
-    const auto head = request.state == "received" ? head_without_record : head_of_request;
-    RequestLetter letter;
-    letter.head = head(database, settings.trust, settings.contact, request, day);
-    letter.right = request.asks_for;
-    letter.everything = asks_for_everything(database, request);
-    return letter;
 }
 
 // One case's outcome.
@@ -226,49 +208,6 @@ long long write_outcome_letters(Database& database, const ScheduleInForce& in_fo
     Outcome outcome(database, in_force, settings, request, day);
     outcome.read(items, events);
     return outcome.write(outcome.kind(), folder);
-}
-
-std::string write_acknowledgement(Database& database, const LetterSettings& settings,
-                                  const DeletionCase& request, std::optional<Date> due_on, Date day,
-                                  const std::string& folder) {
-    RequestLetter letter = letter_before_the_outcome(database, settings, request, day);
-    if (due_on) letter.due_on = to_words(*due_on);
-    const std::string path = folder + "/acknowledgement.html";
-    write_letter(settings, LetterKind::request_acknowledgement, values_of(letter), path);
-    return path;
-}
-
-std::string write_extension(Database& database, const LetterSettings& settings, const DeletionCase& request,
-                            Date due_on, const std::string& reason, Date day, const std::string& folder) {
-    RequestLetter letter = letter_before_the_outcome(database, settings, request, day);
-    letter.due_on = to_words(due_on);
-    letter.words.push_back({"", reason});
-    const std::string path = folder + "/extension.html";
-    write_letter(settings, LetterKind::request_extension, values_of(letter), path);
-    return path;
-}
-
-std::string write_restriction_to_be_lifted(Database& database, const ScheduleInForce& in_force,
-                                           const LetterSettings& settings, const Record& restriction,
-                                           const std::string& person, const std::string& reason,
-                                           Date lifted_on, Date day, const std::string& folder) {
-    RequestLetter letter;
-    letter.head = head_for_person(database, settings.trust, settings.contact, person, day);
-    letter.head.request = restriction.key();
-    letter.day = to_words(lifted_on);
-    letter.words.push_back({"", reason});
-    std::vector<DeletionItem> items;
-    for (const std::string& id : json_texts_at(*restriction.value("scope"), "involvements")) {
-        const auto owner = RecordStore(database).owner_of_involvement(id);
-        if (!owner || owner->person != person) continue;
-        items.emplace_back().item = "involvement:" + id;
-        items.back().involvement = id;
-    }
-    for (const RequestPart& part : parts_of_request(database, in_force, items, day))
-        letter.asked_about.push_back(part.label);
-    const std::string path = folder + "/restriction-" + restriction.key() + ".html";
-    write_letter(settings, LetterKind::restriction_to_be_lifted, values_of(letter), path);
-    return path;
 }
 
 }  // namespace casekeeper

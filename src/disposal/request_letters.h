@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: MIT
 //
-// Writes the letters about one request, each into a private file of its own, for a person to read through and
-// send. Their words are made of templates, codes, services, days and counts; what the person who decided
+// Writes the letters of a request's outcome, each into a private file of its own, for a person to read through
+// and send. Their words are made of templates, codes, services, days and counts; what the person who decided
 // wrote is printed as written; nothing else that anybody wrote, no address, nobody else's name.
 //
 // Of the facts of a case's events these are read: "reason" of grant, grant-part and refuse, and "text" there:
 // what was written beside the record when it was corrected or objected to.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "custody/schedule_in_force.h"
 #include "disposal/letter_templates.h"
-#include "domain/record_format.h"
 #include "store/deletion_store.h"
 
 namespace casekeeper {
-
-struct LetterSettings {
-    std::string trust;
-    std::string contact;
-    LetterTemplates templates;
-    int backup_months = 12;  // when the last back-up with what is deleted has aged out
-};
 
 // FOLDER/outcome.html for whoever asked, and FOLDER/recipient-1.html… where parts go or were corrected: one
 // for each recipient of an earlier disclosure (UK GDPR Art 19). What lies there of an earlier writing is
@@ -36,21 +27,5 @@ long long write_outcome_letters(Database& database, const ScheduleInForce& in_fo
                                 const std::vector<DeletionItem>& items,
                                 const std::vector<DeletionEventRecord>& events, Date day,
                                 const std::string& folder);
-
-// FOLDER/acknowledgement.html: what happens next. `due_on`: nullopt while the clock has not started. The file.
-std::string write_acknowledgement(Database& database, const LetterSettings& settings,
-                                  const DeletionCase& request, std::optional<Date> due_on, Date day,
-                                  const std::string& folder);
-
-// FOLDER/extension.html: a later day, with the reason as written (UK GDPR Art 12A(3), (4)). The file.
-std::string write_extension(Database& database, const LetterSettings& settings, const DeletionCase& request,
-                            Date due_on, const std::string& reason, Date day, const std::string& folder);
-
-// FOLDER/restriction-ID.html: word before a restriction is lifted (UK GDPR Art 18(3)), with the reason as
-// written. The file. REQUIRES: a hold of kind restriction that reaches the person's record.
-std::string write_restriction_to_be_lifted(Database& database, const ScheduleInForce& in_force,
-                                           const LetterSettings& settings, const Record& restriction,
-                                           const std::string& person, const std::string& reason,
-                                           Date lifted_on, Date day, const std::string& folder);
 
 }  // namespace casekeeper

@@ -211,42 +211,6 @@ TEST_P(RequestLettersTest, TellTheOutcomeOfAnObjection) {
     }
 }
 
-TEST_P(RequestLettersTest, AcknowledgeWithoutAWordOfTheRecord) {
-    const DeletionCase hers = request(mother);
-    const std::string file =
-        write_acknowledgement(database(), settings(), hers, day("2026-12-02"), today, to());
-    EXPECT_EQ(file, to() + "/acknowledgement.html");
-    EXPECT_THAT(bytes_of(file), HasSubstr("by 2 December 2026"));
-    EXPECT_THAT(bytes_of(file), HasSubstr("Dear Maria Bird,"));
-    EXPECT_THAT(bytes_of(file), Not(HasSubstr("Zoë")));
-    DeletionCase settled = hers;
-    settled.state = "entitled";
-    write_acknowledgement(database(), settings(), settled, std::nullopt, today, to());
-    EXPECT_THAT(bytes_of(file), HasSubstr("one month after we know who is asking"));
-}
-
-TEST_P(RequestLettersTest, TellALaterDayAndWhy) {
-    const std::string file = write_extension(database(), settings(), request(), day("2027-02-02"),
-                                             "Your record has many parts.", today, to());
-    EXPECT_THAT(bytes_of(file), HasSubstr("by 2 February 2027"));
-    EXPECT_THAT(bytes_of(file), HasSubstr("“Your record has many parts.”"));
-}
-
-TEST_P(RequestLettersTest, TellBeforeARestrictionEnds) {
-    const Record hold = record(
-        R"({"type":"hold","id":"H1","kind":"restriction","authority":"UK GDPR Art 18","reason":"Wilma asked",)"
-        R"("from":"2026-01-01","scope":{"involvements":["I1","I4"]}})");
-    const std::string file =
-        write_restriction_to_be_lifted(database(), schedule_in_force(database()), settings(), hold, "P1",
-                                       "It was checked.", day("2027-01-04"), today, to());
-    EXPECT_EQ(file, to() + "/restriction-H1.html");
-    for (const char* said : {"Dear Zoë,", "On 4 January 2027 we are going to unlock it",
-                             "Youth club, since 2022", "“It was checked.”", "number: H1"})
-        EXPECT_THAT(bytes_of(file), HasSubstr(said));
-    EXPECT_THAT(bytes_of(file), Not(HasSubstr("since 2015")));
-    EXPECT_THAT(bytes_of(file), Not(HasSubstr("Wilma")));
-}
-
 TEST_P(RequestLettersTest, SayWhereTheyCannotBeWritten) {
     folder.write("letters", "a file");
     const auto writing = [&] {
