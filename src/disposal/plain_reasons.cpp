@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 
 #include "base/calendar.h"
 
 namespace casekeeper {
 namespace {
 
+// Of a rule's authority: stands after the laws, with all that is said of the period.
+constexpr std::string_view own_period = "local policy";
 constexpr const char* kept_by_law = "The law gives us this work to do, ";
 
 std::string in_words(const std::map<std::string, std::string>& words, const std::string& code,
@@ -34,6 +37,11 @@ std::string plain_reason(const DeletionItem& item, bool is_open) {
     if (item.decision == "keep") return "A person looked at it and decided that we need to keep it.";
     if (item.verdict == "person-decides") return "A person has to look at it first, and then decides.";
     return {};
+}
+
+std::string law_in_words(const std::string& authority) {
+    const std::size_t at = authority.find(own_period);
+    return at == std::string::npos ? authority : authority.substr(0, at) + "our own rules";
 }
 
 bool is_looked_at_again(const DeletionItem& item) {

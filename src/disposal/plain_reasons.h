@@ -14,6 +14,9 @@ namespace casekeeper {
 // Before anybody decided: by the verdict. `is_open`: the involvement has not ended. Empty for what is free.
 std::string plain_reason(const DeletionItem& item, bool is_open);
 
+// The laws that keep a part, as a letter lists them: what is no law but the trust's own period is called that.
+std::string law_in_words(const std::string& authority);
+
 // Does it wait for something to end, so that it is looked at again then (UK GDPR Art 17(3)(e))?
 bool is_looked_at_again(const DeletionItem& item);
 

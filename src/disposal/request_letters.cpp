@@ -107,7 +107,7 @@ private:
                 letter_.gone.push_back({part.label, part.is_involvement ? contents_of(part) : ""});
             } else {
                 letter_.kept.push_back(
-                    {part.label, plain_reason(part.item, !part.last_on), part.item.authority});
+                    {part.label, plain_reason(part.item, !part.last_on), law_in_words(part.item.authority)});
                 letter_.is_looked_at_again |= is_looked_at_again(part.item);
             }
             say_words(part);

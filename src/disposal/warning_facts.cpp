@@ -40,7 +40,7 @@ public:
                     {part.label, part.is_involvement ? contents_of(part) : "", part.waits_for_a_person()});
             else
                 warning_.kept.push_back(
-                    {part.label, plain_reason(part.item, !part.last_on), part.item.authority});
+                    {part.label, plain_reason(part.item, !part.last_on), law_in_words(part.item.authority)});
             if (!part.goes()) continue;
             for (const std::string& thing : part.keepsakes) add_once(warning_.keepsakes, thing);
             has_assessments_ |= part.assessments > 0;

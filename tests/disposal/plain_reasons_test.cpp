@@ -44,6 +44,14 @@ TEST(PlainReasons, SayThatAPersonDecidesOrDid) {
     EXPECT_EQ(plain_reason(item("free"), false), "");
 }
 
+TEST(PlainReasons, CallTheTrustsOwnPeriodThat) {
+    EXPECT_EQ(law_in_words("UK GDPR Art 17(3)(b); Children Act 1989 s17(1), (10); local policy: birth + 75 "
+                           "years (as Devon; as Kirklees)"),
+              "UK GDPR Art 17(3)(b); Children Act 1989 s17(1), (10); our own rules");
+    EXPECT_EQ(law_in_words("local policy"), "our own rules");
+    EXPECT_EQ(law_in_words(""), "");
+}
+
 TEST(PlainReasons, AreReadByAChildOfTwelve) {
     for (const DeletionItem& one : {item("statutory", "2042-03-03"), item("statutory"), item("claims"),
                                     item("person-decides"), item("free", "", "keep")})
