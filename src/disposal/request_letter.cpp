@@ -25,6 +25,12 @@ void show_text(LetterValues& values, const char* section, const char* name, cons
     if (!text.empty()) values.lists[section].front().texts[name] = text;
 }
 
+void show_right(LetterValues& values, const std::string& right) {
+    values.show("DELETION", right == "erasure");
+    values.show("CORRECTION", right == "correction");
+    values.show("OBJECTION", right == "objection");
+}
+
 void add_kept(const RequestLetter& letter, LetterValues& values) {
     values.show("WITH_KEPT", !letter.kept.empty());
     if (letter.kept.empty()) return;
@@ -68,7 +74,8 @@ const std::set<std::string>& names_to_recipient() {
 
 const std::set<std::string>& names_without_record() {
     static const std::set<std::string> names = {"TRUST",       "CONTACT",    "WRITTEN_ON", "REQUEST",
-                                                "RECEIVED_ON", "SALUTATION", "YOURS",      "THEIRS"};
+                                                "RECEIVED_ON", "SALUTATION", "DELETION",   "CORRECTION",
+                                                "OBJECTION",   "YOURS",      "THEIRS"};
     return names;
 }
 
@@ -78,9 +85,7 @@ LetterValues values_of(const RequestLetter& letter) {
     values.texts["ALL_OR_PART"] = letter.everything ? "all" : "a part";
     values.texts["BACKUPS"] = letter.backups_gone_by;
     values.texts["DAY"] = letter.day;
-    values.show("DELETION", letter.right == "erasure");
-    values.show("CORRECTION", letter.right == "correction");
-    values.show("OBJECTION", letter.right == "objection");
+    show_right(values, letter.right);
     values.show("GRANTED", letter.outcome == LetterOutcome::granted);
     values.show("PARTLY", letter.outcome == LetterOutcome::partly);
     values.show("REFUSED", letter.outcome == LetterOutcome::refused);
@@ -120,8 +125,10 @@ LetterValues values_of(const RecipientLetter& letter) {
     return values;
 }
 
-LetterValues values_without_record(const LetterHead& head) {
-    return values_of(head);
+LetterValues values_without_record(const LetterHead& head, const std::string& right) {
+    LetterValues values = values_of(head);
+    show_right(values, right);
+    return values;
 }
 
 }  // namespace casekeeper

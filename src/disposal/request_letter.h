@@ -79,6 +79,6 @@ const std::set<std::string>& names_without_record();
 
 LetterValues values_of(const RequestLetter& letter);
 LetterValues values_of(const RecipientLetter& letter);
-LetterValues values_without_record(const LetterHead& head);
+LetterValues values_without_record(const LetterHead& head, const std::string& right);
 
 }  // namespace casekeeper

@@ -202,7 +202,7 @@ long long write_outcome_letters(Database& database, const ScheduleInForce& in_fo
         const LetterHead head = head_without_record(database, settings.trust, settings.contact, request, day);
         write_letter(settings,
                      is_dead ? LetterKind::deletion_for_someone_dead : LetterKind::deletion_not_entitled,
-                     values_without_record(head), folder + "/" + outcome_file);
+                     values_without_record(head, request.asks_for), folder + "/" + outcome_file);
         return 1;
     }
     Outcome outcome(database, in_force, settings, request, day);

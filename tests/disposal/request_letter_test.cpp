@@ -117,8 +117,9 @@ TEST(RequestLetter, SaysTheLaw) {
                 {"Article 19", "Article 17"});
     expect_said(words_of(LetterKind::correction_recipient, values_of(sample_recipient_letter())),
                 {"Article 19", "Article 16"});
-    expect_said(words_of(LetterKind::deletion_for_someone_dead, values_without_record(sample_head())),
-                {"Data Protection Act 2018, section 3(2)"});
+    expect_said(
+        words_of(LetterKind::deletion_for_someone_dead, values_without_record(sample_head(), "erasure")),
+        {"Data Protection Act 2018, section 3(2)"});
 }
 
 TEST(RequestLetter, TellsWhatWentAndWhatStays) {
@@ -148,7 +149,8 @@ TEST(RequestLetter, IsWrittenToWhoeverAsked) {
 TEST(RequestLetter, TellsNobodyWhoMayNotAskWhetherThereIsARecord) {
     LetterHead head = sample_head(false);
     head.about = "Zoë";
-    const std::string words = words_of(LetterKind::deletion_not_entitled, values_without_record(head));
+    const std::string words =
+        words_of(LetterKind::deletion_not_entitled, values_without_record(head, "erasure"));
     expect_said(words, {"Dear Maria Quill,", "It does not say if we keep a record"});
     expect_unsaid(words, {"Zoë", "we keep about", "their record is"});
 }

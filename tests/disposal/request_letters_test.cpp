@@ -128,6 +128,15 @@ TEST_P(RequestLettersTest, TellsNothingToWhoeverMayNotAsk) {
     }
 }
 
+TEST_P(RequestLettersTest, TellsNothingToWhoeverMayNotAskForACorrection) {
+    const DeletionCase hers = request(std::string(mother) + R"(,"asks_for":"correction")");
+    EXPECT_EQ(write(hers, {}, {event("refuse", R"({"reason":"no standing"})")}), 1);
+    EXPECT_THAT(outcome(), HasSubstr("you asked us to put right what is in a record."));
+    EXPECT_THAT(outcome(), HasSubstr("UK GDPR, Article 16"));
+    for (const char* unsaid : {"delete", "Zoë", "no standing"})
+        EXPECT_THAT(outcome(), Not(HasSubstr(unsaid)));
+}
+
 TEST_P(RequestLettersTest, TellsNothingOfSomeoneWhoHasDied) {
     const DeletionCase hers = request(mother);
     load({R"({"type":"person","id":"P1","family_name":"Quill","date_of_death":"2026-10-01"})"});

@@ -158,8 +158,11 @@ inline std::vector<SampleLetter> sample_letters() {
     add(K::restriction_to_be_lifted, "bare", values_of(bare_letter("erasure", LetterOutcome::granted)));
     for (const bool own : {true, false}) {
         const std::string name = own ? "own" : "for-another";
-        add(K::deletion_not_entitled, name, values_without_record(sample_head(own)));
-        add(K::deletion_for_someone_dead, name, values_without_record(sample_head(own)));
+        for (const std::string right : {"erasure", "correction", "objection"}) {
+            add(K::deletion_not_entitled, right + "-" + name, values_without_record(sample_head(own), right));
+            add(K::deletion_for_someone_dead, right + "-" + name,
+                values_without_record(sample_head(own), right));
+        }
         add(K::deletion_recipient, name, values_of(sample_recipient_letter(own)), false);
         add(K::correction_recipient, name, values_of(sample_recipient_letter(own)), false);
     }
