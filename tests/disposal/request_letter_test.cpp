@@ -133,7 +133,7 @@ TEST(RequestLetter, TellsWhatWentAndWhatStays) {
                  "we look at this again",
                  "• Open-access youth club, since 2020: “You still go there, and the trips need "
                  "your note.”",
-                 "The last old copy is gone by 10 December 2027", "we gave some of it to 2 other places",
+                 "The last of them is gone by 10 December 2027", "we gave some of it to 2 other places",
                  "ask us to lock it", "ask us to put it right", "what you have to say", "seal it", "advocate",
                  "your parents or carers", "Please say this number: R1."});
 }
