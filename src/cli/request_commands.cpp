@@ -11,6 +11,7 @@
 #include "base/json_text.h"
 #include "cli/commands.h"
 #include "cli/kept_register.h"
+#include "disposal/letters_on_the_way.h"
 #include "disposal/request_answer.h"
 #include "disposal/request_intake.h"
 #include "disposal/request_letters.h"

@@ -11,7 +11,6 @@
 #include "custody/register.h"
 #include "custody/signed_act.h"
 #include "disposal/letter_templates.h"
-#include "disposal/request_letters.h"
 #include "policy/bank_holidays.h"
 #include "policy/deletion_workflow.h"
 

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/kept_register.h"
 #include "cli/request_commands.h"
+#include "disposal/letters_on_the_way.h"
 #include "retention/restrictions.h"
 
 namespace casekeeper {

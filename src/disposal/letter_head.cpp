@@ -4,6 +4,7 @@
 #include "base/json_read.h"
 #include "disposal/person_called.h"
 #include "store/fact_store.h"
+#include "store/item_place.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -70,28 +71,21 @@ bool asks_for_everything(Database& database, const DeletionCase& request) {
     return !asked || !asked->value("scope");
 }
 
-std::vector<DeletionItem> items_of_scope(Database& database, const DeletionCase& request) {
+std::vector<DeletionItem> items_named(Database& database, const std::vector<std::string>& typed) {
     RecordStore records(database);
-    const auto asked = records.find(RecordType::deletion_request, request.request);
     std::vector<DeletionItem> items;
-    if (!asked) return items;
-    for (const std::string& typed : json_texts(asked->value("scope").value_or("[]"))) {
-        const std::string type = typed.substr(0, typed.find(':'));
-        const std::string id = typed.substr(typed.find(':') + 1);
-        std::optional<std::string> involvement = id;
-        if (type == "document") {
-            const auto entry = records.entry_of_document(id);
-            involvement = entry ? records.involvement_of_entry(*entry) : std::nullopt;
-        } else if (type == "entry") {
-            involvement = records.involvement_of_entry(id);
+    for (const std::string& item : typed)
+        if (const std::optional<ItemPlace> place = place_of_item(records, item)) {
+            items.emplace_back().item = item;
+            items.back().involvement = place->involvement;
         }
-        DeletionItem item;
-        item.item = typed;
-        if (!involvement) continue;
-        item.involvement = *involvement;
-        items.push_back(std::move(item));
-    }
     return items;
+}
+
+std::vector<DeletionItem> items_of_scope(Database& database, const DeletionCase& request) {
+    const auto asked = RecordStore(database).find(RecordType::deletion_request, request.request);
+    return asked ? items_named(database, json_texts(asked->value("scope").value_or("[]")))
+                 : std::vector<DeletionItem>();
 }
 
 std::vector<DeletionItem> items_of_everything(Database& database, const DeletionCase& request) {

@@ -26,7 +26,9 @@ LetterHead head_for_person(Database& database, const std::string& trust, const s
 bool has_died(Database& database, const std::string& person);
 // Was no part of the record named?
 bool asks_for_everything(Database& database, const DeletionCase& request);
-// The parts a request names, undecided. Those that are not there (any more) are left out.
+// Parts by their typed ids, undecided. Those that are not there (any more) are left out.
+std::vector<DeletionItem> items_named(Database& database, const std::vector<std::string>& typed);
+// Those that a request names.
 std::vector<DeletionItem> items_of_scope(Database& database, const DeletionCase& request);
 
 // All involvements of the human being, undecided.

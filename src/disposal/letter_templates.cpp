@@ -92,4 +92,17 @@ void write_letter(const LetterSettings& settings, LetterKind kind, const LetterV
     write_whole_file(path, html_of(settings.templates.of(kind).page(values, settings.trust)));
 }
 
+void write_new_letter(const LetterSettings& settings, LetterKind kind, const LetterValues& values,
+                      const std::string& path) {
+    require_no_file(path);
+    write_letter(settings, kind, values, path);
+}
+
+void require_no_file(const std::string& path) {
+    std::error_code failed;
+    if (std::filesystem::exists(std::filesystem::symlink_status(path, failed)))
+        throw OutputError(path + " is there already",
+                          "name another folder, or move it away: mv " + path + " " + path + ".old");
+}
+
 }  // namespace casekeeper

@@ -59,5 +59,9 @@ struct LetterSettings {
 // Writes one letter into a private file; what lay there is replaced. OutputError where it cannot be written.
 void write_letter(const LetterSettings& settings, LetterKind kind, const LetterValues& values,
                   const std::string& path);
+// The same into a folder that somebody named: OutputError, with a hint, where something lies there already.
+void write_new_letter(const LetterSettings& settings, LetterKind kind, const LetterValues& values,
+                      const std::string& path);
+void require_no_file(const std::string& path);
 
 }  // namespace casekeeper

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "disposal/letters_on_the_way.h"
 
+#include <algorithm>
+
 #include "base/json_read.h"
 #include "disposal/letter_head.h"
 #include "disposal/request_letter.h"
 #include "disposal/request_parts.h"
+#include "store/fact_store.h"
+#include "store/item_place.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -20,6 +24,21 @@ RequestLetter letter_before_the_outcome(Database& database, const LetterSettings
     return letter;
 }
 
+// What a restriction names of one human being's records, and nothing of anybody else's.
+std::vector<DeletionItem> items_restricted(Database& database, const Record& restriction,
+                                           const std::string& person) {
+    const std::string& scope = *restriction.value("scope");
+    std::vector<std::string> named = json_texts_at(scope, "items");
+    for (const std::string& id : json_texts_at(scope, "involvements")) named.push_back("involvement:" + id);
+    const std::vector<std::string> theirs = FactStore(database).records_of(person);
+    RecordStore records(database);
+    std::erase_if(named, [&](const std::string& item) {
+        const std::optional<ItemPlace> place = place_of_item(records, item);
+        return !place || std::find(theirs.begin(), theirs.end(), place->person) == theirs.end();
+    });
+    return items_named(database, named);
+}
+
 }  // namespace
 
 std::string write_acknowledgement(Database& database, const LetterSettings& settings,
@@ -28,7 +47,7 @@ std::string write_acknowledgement(Database& database, const LetterSettings& sett
     RequestLetter letter = letter_before_the_outcome(database, settings, request, day);
     if (due_on) letter.due_on = to_words(*due_on);
     const std::string path = folder + "/acknowledgement.html";
-    write_letter(settings, LetterKind::request_acknowledgement, values_of(letter), path);
+    write_new_letter(settings, LetterKind::request_acknowledgement, values_of(letter), path);
     return path;
 }
 
@@ -38,7 +57,7 @@ std::string write_extension(Database& database, const LetterSettings& settings, 
     letter.due_on = to_words(due_on);
     letter.words.push_back({"", reason});
     const std::string path = folder + "/extension.html";
-    write_letter(settings, LetterKind::request_extension, values_of(letter), path);
+    write_new_letter(settings, LetterKind::request_extension, values_of(letter), path);
     return path;
 }
 
@@ -51,17 +70,11 @@ std::string write_restriction_to_be_lifted(Database& database, const ScheduleInF
     letter.head.request = restriction.key();
     letter.day = to_words(lifted_on);
     letter.words.push_back({"", reason});
-    std::vector<DeletionItem> items;
-    for (const std::string& id : json_texts_at(*restriction.value("scope"), "involvements")) {
-        const auto owner = RecordStore(database).owner_of_involvement(id);
-        if (!owner || owner->person != person) continue;
-        items.emplace_back().item = "involvement:" + id;
-        items.back().involvement = id;
-    }
-    for (const RequestPart& part : parts_of_request(database, in_force, items, day))
+    for (const RequestPart& part :
+         parts_of_request(database, in_force, items_restricted(database, restriction, person), day))
         letter.asked_about.push_back(part.label);
     const std::string path = folder + "/restriction.html";
-    write_letter(settings, LetterKind::restriction_to_be_lifted, values_of(letter), path);
+    write_new_letter(settings, LetterKind::restriction_to_be_lifted, values_of(letter), path);
     return path;
 }
 

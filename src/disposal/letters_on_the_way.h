@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Writes the letters that are owed before an outcome and beside one: what happens next, a later day, word before
-// a restriction ends. Each into a private file, for a person to read through and send; an earlier one of the
-// same name is replaced. No name is taken from the record as long as it is not settled who asks.
+// a restriction ends. Each into a private file, for a person to read through and send; OutputError where one
+// of that name is there already. No name is taken from the record as long as it is not settled who asks.
 #pragma once
 
 #include <optional>

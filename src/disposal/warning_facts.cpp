@@ -2,10 +2,8 @@
 #include "disposal/warning_facts.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 
-#include "base/errors.h"
 #include "base/json_read.h"
 #include "base/whole_file.h"
 #include "disposal/person_called.h"
@@ -89,13 +87,6 @@ private:
     std::vector<std::string> going_;  // involvements
 };
 
-void refuse_to_replace(const std::string& path) {
-    std::error_code failed;
-    if (std::filesystem::exists(std::filesystem::symlink_status(path, failed)))
-        throw OutputError(path + " is there already",
-                          "name another folder, or move it away: mv " + path + " " + path + ".old");
-}
-
 }  // namespace
 
 ImpactWarning warning_for(Database& database, const ScheduleInForce& in_force, const DeletionCase& request,
@@ -119,7 +110,7 @@ void write_warning(const LetterTemplates& templates, const ImpactWarning& warnin
                    const std::string& folder) {
     const std::string plain = folder + "/warning.html";
     const std::string formal = folder + "/warning-formal.html";
-    for (const std::string& path : {plain, formal}) refuse_to_replace(path);
+    for (const std::string& path : {plain, formal}) require_no_file(path);
     const LetterValues values = values_of(warning);
     const auto page = [&](LetterKind kind) {
         return html_of(templates.of(kind).page(values, warning.trust));
