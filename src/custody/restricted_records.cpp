@@ -24,7 +24,8 @@ public:
           day_(day),
           in_force_(schedule_in_force(database)),
           present_(database, in_force_) {
-        for (const Hold& hold : HoldStore(database).placed())
+        HoldStore holds(database);
+        for (const Hold& hold : holds.placed())
             if (hold.kind == restriction_kind && hold.in_force_on(day)) restrictions_.emplace(hold.id, hold);
     }
 

@@ -14,14 +14,15 @@ std::string typed(const LookedAt& record) {
     return record.kind + ":" + record.id;
 }
 
-// How what is looked at is restricted where a restriction names `item` in one of its involvements; nothing
-// where the item is no part of it, nor it a part of the item.
+// What of the record looked at is restricted, as far as the decision on one of its involvements tells, where a
+// restriction names `item`; nothing where the item is no part of it, nor it a part of the item.
 std::string part_in_words(RecordStore& records, const LookedAt& record, const std::string& involvement,
                           const std::string& item) {
     if (item == typed(record)) return "it is ";
     const std::optional<ItemPlace> place = place_of_item(records, item);
     if (!place || place->involvement != involvement) return {};
-    if (place->type == RecordType::involvement) return "the involvement it lies in is ";
+    if (place->type == RecordType::involvement)
+        return record.kind == "person" ? "it is " : "the involvement it lies in is ";
     if (record.kind == "document") {
         const bool is_of_entry = records.entry_of_document(record.id) == place->id;
         return place->type == RecordType::entry && is_of_entry ? "the entry it belongs to is " : "";

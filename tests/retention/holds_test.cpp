@@ -328,7 +328,7 @@ TEST_P(HoldsTest, SaysEveryFieldInJson) {
     EXPECT_EQ(
         lines,
         Texts{
-            R"({"id":"H1","kind":"police","authority":"Police, LP-1","reason":"enquiry","from":"2026-11-23","scope":{"persons":["P1"]},"review_on":null,"released_on":null,"released_by":null,"release_reason":null,"in_force":true,"automatic":false})"});
+            R"({"id":"H1","kind":"police","authority":"Police, LP-1","reason":"enquiry","from":"2026-11-23","scope":{"persons":["P1"]},"review_on":null,"released_on":null,"released_by":null,"release_reason":null,"told_on":null,"in_force":true,"automatic":false})"});
 }
 
 }  // namespace

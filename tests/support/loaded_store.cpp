@@ -87,7 +87,7 @@ std::string involvement(const std::string& id, const std::string& of, const std:
 }
 
 std::string entry(const std::string& id, const std::string& of, const std::string& more) {
-    const std::string kind = more.find("\"kind\"") == std::string::npos ? R"(,"kind":"note")" : "";
+    const std::string kind = more.find(",\"kind\"") == std::string::npos ? R"(,"kind":"note")" : "";
     const std::string at =
         more.find("\"occurred_at\"") == std::string::npos ? R"(,"occurred_at":"2015-06-01")" : "";
     return R"({"type":"entry","id":")" + id + R"(","involvement":")" + of + "\"" + kind + at + more + "}";
