@@ -66,7 +66,9 @@ int lift(Invocation& invocation) {
     if (invocation.has("write")) return write_word(invocation, id);
     if (!invocation.has("told"))
         throw UsageError("it is not said when the person was told",
-                         "--write DIR, for the letter that tells them; then --told DATE");
+                         "casekeeper restrict lift " + id +
+                             " --write DIR --reason TEXT, for the letter that tells them; then "
+                             "--told DATE");
     const Date told = day_given(invocation, "told").value();
     Register reg(invocation.store(), register_places(invocation));
     const Record lifted = lift_by_command(invocation.store(), id, told, invocation.value("reason"),

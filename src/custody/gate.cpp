@@ -267,13 +267,17 @@ GateAnswer Gate::end_again(const std::string& type, const std::string& id, long 
         return refused("unreadable");
     }
     if (type == "person" && !opened.involvements.empty()) return refused("not-empty");
+    const std::string facts = json_value_at(earlier->line, "facts");
     if (type != "person") answer.holds = holds_on(opened, involvement_of(type, id));
+    // A request holds, though not against its own execution; the back-up has it as it was before.
+    if (!json_text_at(facts, "request").empty())
+        std::erase_if(answer.holds,
+                      [](const std::string& hold) { return hold.starts_with("deletion_request:"); });
     if (!answer.holds.empty()) return refused("held");
     mark_readers(opened);
     RecordEnding ending;
     ending.line = earlier_line;
     ending.action = action_of(json_text_at(earlier->line, "kind"));
-    const std::string facts = json_value_at(earlier->line, "facts");
     if (ending.action == "minimise" && type == "involvement") {
         const std::optional<int> rule = in_force_.schedule.find(json_text_at(facts, "rule"));
         if (!rule) return refused("changed");

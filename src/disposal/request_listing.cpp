@@ -42,7 +42,7 @@ std::string numbers_json(const std::vector<long long>& numbers) {
 
 // What a person said of an event, in the one field that says why.
 std::string reason_of(const DeletionEventRecord& event) {
-    for (const char* field : {"reason", "words", "question", "advice", "basis", "said", "how"})
+    for (const char* field : {"reason", "words", "question", "advice", "basis", "said", "evidence", "how"})
         if (std::string text = json_text_at(event.facts, field); !text.empty()) return text;
     return {};
 }
@@ -158,7 +158,8 @@ std::string to_json(const ListedRequest& listed) {
         .text("asks_for", one.asks_for)
         .text("state", one.state)
         .text_or_null("waits_for", one.waits_for)
-        .raw_or_null("clock", listed.clock ? std::optional(json_of(*listed.clock).json()) : std::nullopt)
+        .raw("clock", listed.clock ? json_of(*listed.clock).json()
+                                   : JsonObject().text("received", one.received_at).json())
         .raw("items", verdicts.json());
     return json.json();
 }
@@ -195,13 +196,19 @@ std::string show_request_json(Database& database, const BankHolidays& holidays, 
         .text("asks_for", one.asks_for)
         .text("state", one.state)
         .text_or_null("waits_for", one.waits_for);
+    const std::optional<Record> record = records.find(RecordType::deletion_request, request);
+    if (record) {
+        json.raw_or_null("requester", record->value("requester"))
+            .text_or_null("ground", record->value("ground"));
+        json.text_or_null("statement", record->value("statement"));
+    }
     const std::optional<RequestClock> clock = clock_of(records, one, holidays);
     if (clock) {
         JsonObject with_steps = json_of(*clock);
         with_steps.texts("steps", clock->steps);
         json.raw("clock", with_steps.json());
     } else {
-        json.null("clock");
+        json.raw("clock", JsonObject().text("received", one.received_at).json());
     }
     std::vector<std::string> items;
     for (const DeletionItem& item : cases.items(request))

@@ -34,6 +34,13 @@ public:
             say(Verdict::person_decides, marked(), law_of_mark());
         else if (facts_.service.service_class == ServiceClass::statutory)
             statutory();
+        if (facts_.mark.empty() && facts_.service.service_class != ServiceClass::statutory &&
+            facts_.outcome == Outcome::retain && is_law())
+            say(Verdict::person_decides,
+                "the file it lies in is kept until " +
+                    (facts_.retain_until ? to_words(*facts_.retain_until) : "a day not known yet") +
+                    " by law: is it part of that record?",
+                facts_.rule_authority);
         if (facts_.speaks_of_abuse)
             say(Verdict::person_decides,
                 "it speaks of abuse, and what may be needed for a claim about abuse has no end in time",
@@ -67,17 +74,19 @@ private:
                 "UK GDPR Art 18");
     }
 
+    // Is it kept by statute or guidance, and not only by the trust's own period?
+    bool is_law() const { return facts_.basis && *facts_.basis != Basis::business; }
+
     void statutory() {
         const std::string service = facts_.service.title + " is a statutory service, " + since(facts_);
-        const bool is_law = facts_.basis && *facts_.basis != Basis::business;
         switch (facts_.outcome) {
             case Outcome::live:
                 return keep(service);
             case Outcome::permanent:
-                if (!is_law) break;
+                if (!is_law()) break;
                 return keep(service + "; its record is kept for ever");
             case Outcome::retain:
-                if (!is_law) break;
+                if (!is_law()) break;
                 item_.kept_until = facts_.retain_until;
                 return keep(service + "; its record is kept until " +
                             (facts_.retain_until ? to_words(*facts_.retain_until) : "a day not known yet"));

@@ -6,7 +6,7 @@
 //   free             nothing speaks for keeping it: by consent or choice, no hold, no other record
 //   person-decides   the law leaves it open: a duty to offer a service that people take up by choice; a
 //                    statutory service whose records only the trust's own period keeps, or whose period is
-//                    over; what somebody says is misfiled or was kept unlawfully; a record that speaks of
+//                    over; what lies in a file that law keeps; what somebody says is misfiled or was kept unlawfully; a record that speaks of
 //                    abuse (no time limit for such claims since 29 June 2026, Crime and Policing Act 2026
 //                    s96); what looks like another service's; a document that lies in other records too; a
 //                    restriction; what cannot be determined

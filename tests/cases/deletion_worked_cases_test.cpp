@@ -227,7 +227,7 @@ TEST_P(DeletionWorkedCases, E05AnAssessmentThatEndedIsForAPersonToDecide) {
     warn_and_confirm("R1");
     decide("R1", {"--delete", "all-free"});
     expect_kept("involvement", "I-E05-cin I-E05-mentor");
-    EXPECT_EQ(json_text_at(item("R1", "involvement:I-E05-cin"), "decision"), "");
+    EXPECT_EQ(json_value_at(item("R1", "involvement:I-E05-cin"), "decision"), "null");
 }
 
 // E06 (Art 17(3)(e); Art 18(1)(c)): counselling notes, a solicitor's letter before claim last month: refused
