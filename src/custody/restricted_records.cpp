@@ -77,9 +77,12 @@ private:
         const PresentDecisions::Decided decided = present_.decide(person, day_);
         for (const Decision& decision : decided.decisions) {
             if (!only.empty() && owner_of(decided.file, decision, person) != only) continue;
+            if (decision.involvement.empty())
+                for (const RestrictionInForce& one : restrictions_on_person(database_, person, day_))
+                    take_person(one.id, person);
             for (const std::string& hold : decision.holds)
                 if (const auto found = restrictions_.find(hold); found != restrictions_.end())
-                    take(found->second, decision, person);
+                    take(found->second, decision);
         }
     } catch (const std::invalid_argument&) {
         cannot_be_read(person);
@@ -92,12 +95,13 @@ private:
         return person;
     }
 
-    void take(const Hold& hold, const Decision& decision, const std::string& person) {
+    void take_person(const std::string& restriction, const std::string& person) {
+        used_.insert(restriction);
+        items_.insert("person:" + person);
+    }
+
+    void take(const Hold& hold, const Decision& decision) {
         used_.insert(hold.id);
-        if (decision.involvement.empty()) {
-            items_.insert("person:" + person);
-            return;
-        }
         RecordStore records(database_);
         if (hold.items.empty()) items_.insert("involvement:" + decision.involvement);
         for (const std::string& item : hold.items)

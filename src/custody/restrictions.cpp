@@ -24,8 +24,12 @@ bool is_blank(const std::string& text) {
     return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
-std::string prefix_of_whole() {
-    return "involvement:";
+constexpr std::string_view whole = "involvement:";
+
+bool names_any(const std::vector<std::string>& names, const std::vector<std::string>& ids) {
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return std::find(ids.begin(), ids.end(), name) != ids.end();
+    });
 }
 
 // Everybody whose record it reaches by name.
@@ -83,10 +87,9 @@ Hold hold_of(Database& database, const RestrictionOrder& order, Date day) {
     hold.from = day;
     hold.review_on = order.review_on ? *order.review_on : add(day, usual_review_after, Rounding::never_late);
     if (!order.person.empty()) hold.persons = {order.person};
-    const std::string whole = prefix_of_whole();
     const bool only_involvements =
         std::all_of(order.items.begin(), order.items.end(),
-                    [&](const std::string& item) { return item.starts_with(whole); });
+                    [](const std::string& item) { return item.starts_with(whole); });
     for (const std::string& item : order.items)
         if (only_involvements)
             hold.involvements.push_back(item.substr(whole.size()));
@@ -173,6 +176,18 @@ std::vector<RestrictionInForce> restrictions_among(Database& database, const std
         if (std::optional<RestrictionInForce> one = in_force(*record, day)) found.push_back(std::move(*one));
     }
     return found;
+}
+
+std::vector<RestrictionInForce> restrictions_on_person(Database& database, const std::string& person,
+                                                       Date day) {
+    const std::vector<std::string> people = FactStore(database).records_of(person);
+    HoldStore holds(database);
+    std::vector<std::string> found;
+    for (const Hold& hold : holds.placed())
+        if (hold.kind == restriction_kind && names_any(hold.persons, people) && hold.involvements.empty() &&
+            hold.services.empty() && hold.words.empty() && !hold.opened_from && !hold.opened_to)
+            found.push_back(hold.id);
+    return restrictions_among(database, found, day);
 }
 
 std::string in_words(const RestrictionInForce& restriction) {

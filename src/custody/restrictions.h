@@ -62,6 +62,10 @@ struct RestrictionInForce {
 // Of the holds named those that are restrictions in force on a day, by id.
 std::vector<RestrictionInForce> restrictions_among(Database& database, const std::vector<std::string>& holds,
                                                    Date day);
+// Those in force over the whole record of a human being, as far as they name people and nothing narrower: where
+// there is no involvement, no decision tells.
+std::vector<RestrictionInForce> restrictions_on_person(Database& database, const std::string& person,
+                                                       Date day);
 // "restricted since 23 November 2026 (UK GDPR Art 18(1)(a)): kept, and used for nothing".
 std::string in_words(const RestrictionInForce& restriction);
 

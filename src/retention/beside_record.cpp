@@ -50,10 +50,12 @@ void say_restrictions(Database& database, Date day, const LookedAt& record,
                       std::vector<ShownDecision>& decisions) {
     RecordStore records(database);
     for (ShownDecision& shown : decisions) {
-        if (!shown.decision.holds) continue;
+        const std::vector<RestrictionInForce> restrictions =
+            shown.decision.involvement.empty()
+                ? restrictions_on_person(database, shown.decision.person, day)
+                : restrictions_among(database, json_texts(shown.decision.holds.value_or("[]")), day);
         std::vector<std::string> said;
-        for (const RestrictionInForce& one :
-             restrictions_among(database, json_texts(*shown.decision.holds), day))
+        for (const RestrictionInForce& one : restrictions)
             for (std::string& sentence : sentences(records, record, shown.decision.involvement, one))
                 said.push_back(std::move(sentence));
         auto& steps = shown.explanation.steps;

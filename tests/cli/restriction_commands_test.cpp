@@ -118,7 +118,7 @@ TEST_P(RestrictionCommandsTest, LetsNothingLeaveUnasked) {
     EXPECT_EQ(asked.code, 0) << asked;
     EXPECT_EQ(json_number_at(asked.out, "restricted"), 1);
     EXPECT_NE(asked.err.find("1 part of them is restricted"), std::string::npos) << asked;
-    EXPECT_NE(sql_value("select facts from register_line where kind = 'export' order by number desc limit 1")
+    EXPECT_NE(sql_value("select line from register_line where kind = 'export' order by number desc limit 1")
                   .find(R"("restricted":1)"),
               std::string::npos);
     EXPECT_EQ(json_number_at(run(export_to("B2", {"--person", "B", "--format", "json"})).out, "restricted"),

@@ -145,6 +145,20 @@ TEST_P(RestrictionsTest, LiftsNothingElse) {
               "65: there is no restriction \"access_request:A1\"");
 }
 
+TEST_P(RestrictionsTest, OnAPersonAreThoseOverTheirWholeRecordOrAJoinedOne) {
+    load(
+        {R"({"type":"hold","id":"H7","kind":"restriction","authority":"a","reason":"r","from":"2026-01-01","scope":{"persons":["P2"],"services":["youth-club"]}})"});
+    place(over({"involvement:C2"}));
+    EXPECT_TRUE(restrictions_on_person(database(), "P2", today).empty());
+    place(over_person("P2"));
+    for (const char* id : {"P2", "P3"}) {
+        ASSERT_EQ(restrictions_on_person(database(), id, today).size(), 1U) << id;
+        EXPECT_EQ(restrictions_on_person(database(), id, today).front().id, "H2");
+    }
+    EXPECT_TRUE(restrictions_on_person(database(), "P1", today).empty());
+    EXPECT_TRUE(restrictions_on_person(database(), "P2", day("2026-11-22")).empty());
+}
+
 TEST_P(RestrictionsTest, AreThoseInForceOnTheDayAmongHolds) {
     load(
         {R"({"type":"hold","id":"H7","kind":"police","authority":"a","reason":"r","from":"2026-01-01","scope":{"persons":["P1"]}})"});

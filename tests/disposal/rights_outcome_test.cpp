@@ -80,12 +80,12 @@ TEST_P(RightsOutcomeTest, IsAddedBehindEarlierOnes) {
 
 // Approvals were given on the record as it was without the remark.
 TEST_P(RightsOutcomeTest, WithdrawsWhatWasProposedOnTheRecordAsItWas) {
-    ASSERT_EQ(all(), (Texts{"I-Quill destroy rest 2022-01-01 proposed",
-                            "C-Other destroy rest 2022-01-01 proposed"}));
+    ASSERT_EQ(all(), (Texts{"C-Other destroy rest 2022-01-01 proposed",
+                            "I-Quill destroy rest 2022-01-01 proposed"}));
     add(outcome({"entry:E7"}));
     review();
-    EXPECT_EQ(all(), (Texts{"I-Quill destroy rest 2022-01-01 withdrawn changed",
-                            "C-Other destroy rest 2022-01-01 proposed",
+    EXPECT_EQ(all(), (Texts{"C-Other destroy rest 2022-01-01 proposed",
+                            "I-Quill destroy rest 2022-01-01 withdrawn changed",
                             "I-Quill destroy rest 2022-01-01 proposed"}));
 }
 
@@ -109,7 +109,7 @@ TEST_P(RightsOutcomeTest, AnUpheldObjectionRestrictsItsItems) {
     EXPECT_EQ(stored(RecordType::hold, part).value("reason"), "upheld");
     EXPECT_EQ(stored(RecordType::hold, whole).value("scope"), R"({"persons":["Quill"]})");
     review();
-    EXPECT_EQ(all().front(), "I-Quill destroy rest 2022-01-01 withdrawn held");
+    EXPECT_EQ(all().back(), "I-Quill destroy rest 2022-01-01 withdrawn held");
 }
 
 }  // namespace

@@ -33,6 +33,14 @@ TEST_P(BesideRecordTest, SaysARestrictedPersonWhereverTheirRecordIs) {
     EXPECT_EQ(said_of("person:P1"), Texts{});
 }
 
+TEST_P(BesideRecordTest, SaysARestrictedPersonWhoHasNoInvolvement) {
+    load({person("P5")});
+    place(over_person("P5"));
+    EXPECT_EQ(said_of("person:P5"), Texts{std::string(": ") + restricted});
+    lift("H1");
+    EXPECT_EQ(said_of("person:P5"), Texts{});
+}
+
 TEST_P(BesideRecordTest, SaysAContestedNoteWhereItIsAndThatItIsInARecord) {
     load({entry("E7", "C1")});
     place(over({"entry:E1"}));
