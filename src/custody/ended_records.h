@@ -26,6 +26,8 @@ public:
     // "destroyed on 2026-11-23, certificate 7"; nullopt where the record has not ended. ConfigError as
     // pseudonyms_of().
     std::optional<std::string> said_of(const std::string& type, const std::string& id);
+    // Has any record ended here yet?
+    bool any() const { return any_; }
 
 private:
     RegisterStore lines_;

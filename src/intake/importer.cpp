@@ -17,6 +17,7 @@
 #include "intake/staleness.h"
 #include "store/disposal_store.h"
 #include "store/document_store.h"
+#include "store/fact_store.h"
 #include "store/load_places.h"
 #include "store/record_store.h"
 #include "store/register_store.h"
@@ -47,6 +48,7 @@ public:
           references_(records_, catalogue),
           ended_(database, options.key_folder),
           proposals_(database),
+          stubs_(database),
           documents_(options.documents_folder) {}
 
     ImportResult run() {
@@ -76,6 +78,7 @@ private:
             references_.forget();
         }
         set_ended_people_aside();
+        take_relationships_of_the_ended();
         staleness.finish();
         look_at_the_whole();
         result_.read = source_.lines_read();
@@ -136,6 +139,10 @@ private:
             return;
         }
         if (said) return set_aside(sourced.place, name_of(sourced.record) + ": " + *said);
+        if (sourced.record.type == RecordType::relationship && is_not_back(*sourced.record.value("person"))) {
+            of_the_ended_.push_back(std::move(sourced));
+            return;
+        }
         // People may name people who stand later in the source: those wait until the others are in.
         if (sourced.record.type == RecordType::person && !references_of(sourced.record).empty()) {
             waiting_.push_back(std::move(sourced));
@@ -173,9 +180,22 @@ private:
                 const auto own = said("document", id, "");
                 return own ? own : said("entry", entry, "its entry " + entry + " was ");
             }
+            case RecordType::disclosure: {
+                const std::string& person = *record.value("person");
+                const auto own = said("disclosure", id, "");
+                return own || !stubs_.is_stub(person) ? own : said("person", person, "its person was ");
+            }
+            case RecordType::deletion_request:
+            case RecordType::access_request:
+                return said(format_of(record.type).name.data(), id, "");
             default:
                 return std::nullopt;
         }
+    }
+
+    // Nothing is left of a person's own record but a name, or the person's row was just set aside.
+    bool is_not_back(const std::string& person) {
+        return ended_people_.contains(person) || (ended_.any() && stubs_.is_stub(person));
     }
 
     // A person whose own record had ended is back with a new involvement.
@@ -200,7 +220,40 @@ private:
         for (const auto& [id, sourced] : ended_people_)
             set_aside(sourced.place,
                       name_of(sourced.record) + ": " + said_to_have_ended(sourced.record).value_or(""));
+    }
+
+    // Relationships that people who had ended tell of: of those who are back by now all, of the others only
+    // what they are to somebody whose record is kept, for that is part of that record too.
+    void take_relationships_of_the_ended() {
+        for (SourcedRecord& sourced : of_the_ended_) {
+            const std::string person = *sourced.record.value("person");
+            if (is_not_back(person) && !is_of_somebody_kept(sourced.record)) {
+                set_aside(sourced.place, name_of(sourced.record) + ": its person was " +
+                                             ended_.said_of("person", person).value_or("destroyed") +
+                                             "; the source still holds it");
+                continue;
+            }
+            if (is_not_back(person))
+                for (const char* field : {"known_to_subject", "consent_to_disclose", "consent_on"})
+                    set(sourced.record, field, std::nullopt);
+            if (const std::optional<std::string> problem = references_.problem(sourced.record))
+                set_aside(sourced.place, name_of(sourced.record) + ": " + *problem);
+            else
+                keep(sourced);
+        }
+        of_the_ended_.clear();
         ended_people_.clear();
+    }
+
+    bool is_of_somebody_kept(const Record& relationship) {
+        const std::optional<std::string>& other = relationship.value("other");
+        return other && relationship.value("kind") != "same-person" &&
+               stubs_.is_stub(*relationship.value("person")) &&
+               !records_.page(RecordType::involvement, "", 1, *other).empty();
+    }
+
+    static void set(Record& record, const char* field, std::optional<std::string> value) {
+        record.values[static_cast<std::size_t>(format_of(record.type).position(field))] = std::move(value);
     }
 
     // The largest set of waiting people whose references all hold, in the store or among themselves.
@@ -287,8 +340,7 @@ private:
         const Record from_source = std::exchange(record, before);
         if (record.type == RecordType::involvement)
             for (const char* field : {"person", "service", "opened", "closed", "system"})
-                record.values[static_cast<std::size_t>(format_of(record.type).position(field))] =
-                    from_source.value(field);
+                set(record, field, from_source.value(field));
         find(place, Severity::warning,
              name_of(record) + ": reduced here on " + done->on + ", certificate " +
                  std::to_string(done->certificate) +
@@ -427,6 +479,8 @@ private:
     EndedRecords ended_;
     DisposalStore proposals_;
     std::map<std::string, SourcedRecord> ended_people_;  // that nothing new is told of yet
+    std::vector<SourcedRecord> of_the_ended_;            // their relationships
+    FactStore stubs_;
     DocumentStore documents_;
     LoadPlaces* places_ = nullptr;
     Staleness* staleness_ = nullptr;

@@ -218,5 +218,67 @@ TEST_P(GatePeopleTest, WhoWasOnlyNamedMayBeLoadedAgain) {
     EXPECT_EQ(again.stored, 4);
 }
 
+// Of somebody of whom only a name is left the source still has everything: it comes back by no load.
+TEST_P(GatePeopleTest, NothingIsLoadedAgainOfWhomOnlyANameIsLeft) {
+    const std::string mother = R"({"type":"relationship","person":"Quill","kind":"mother","name":"Mrs Nib"})";
+    const std::string disclosure =
+        R"({"type":"disclosure","id":"S1","person":"Quill","decided_on":"2015-07-01","outcome":"shared",)"
+        R"("recipient":"Dr Ink"})";
+    const std::string answered =
+        R"({"type":"deletion_request","id":"R1","person":"Quill","received_at":"2020-01-01",)"
+        R"("answered_on":"2020-02-01"})";
+    load_due({quill_with_everything(),
+              due_child("Wren"),
+              {relation("Wren", "sibling", "Quill"), mother, disclosure, answered}});
+    EXPECT_EQ(outcome_of(propose("I-Quill")), "done");
+    const ImportResult again = load({mother, disclosure, answered, relation("Wren", "sibling", "Quill")});
+    EXPECT_EQ(again.stored, 0);
+    EXPECT_EQ(again.rejected, 3);
+    const std::string ended = "destroyed on 2026-11-23, certificate 4; the source still holds it";
+    EXPECT_EQ(texts_of(again),
+              (Texts{"2: error: disclosure S1: " + ended, "3: error: deletion_request R1: " + ended,
+                     "1: error: relationship of person Quill: its person was " + ended}));
+    EXPECT_EQ(rows("disclosure") + rows("deletion_request"), "00");
+    EXPECT_EQ(sql("select person from relationship"), Texts{"Wren"});
+}
+
+TEST_P(GatePeopleTest, NewWordOfWhomOnlyANameIsLeftIsSetAsideUnlessARequest) {
+    load_due({quill_with_everything(), due_child("Wren"), {relation("Wren", "sibling", "Quill")}});
+    EXPECT_EQ(outcome_of(propose("I-Quill")), "done");
+    const ImportResult later = load(
+        {R"({"type":"disclosure","id":"S2","person":"Quill","decided_on":"2015-07-01","outcome":"shared"})",
+         R"({"type":"access_request","id":"A2","person":"Quill","received_at":"2026-11-23"})"});
+    EXPECT_EQ(later.rejected, 1);
+    EXPECT_EQ(rows("disclosure") + rows("access_request"), "01");
+}
+
+// What two people are to each other is part of the kept record too, and no more of it than that.
+TEST_P(GatePeopleTest, WhatAStubIsToSomebodyKeptIsLoadedWithoutItsWords) {
+    load_due({quill_with_everything(), due_child("Wren"), {relation("Wren", "sibling", "Quill")}});
+    EXPECT_EQ(outcome_of(propose("I-Quill")), "done");
+    const ImportResult later =
+        load({R"({"type":"relationship","person":"Quill","kind":"sibling","other":"Wren",)"
+              R"("known_to_subject":true,"consent_to_disclose":"given","consent_on":"2015-01-01"})"});
+    EXPECT_EQ(texts_of(later), Texts{});
+    EXPECT_EQ(sql("select coalesce(known_to_subject, '-') || "
+                  "coalesce(consent_to_disclose, '-') || coalesce(consent_on, '-') from relationship "
+                  "where person = 'Quill'"),
+              Texts{"---"});
+}
+
+TEST_P(GatePeopleTest, WhoComesBackWithANewRecordBringsTheirRelationships) {
+    for (const bool named : {true, false}) {
+        const std::string id = named ? "Quill" : "Plume";
+        Texts before = {person(id), involvement("I-" + id, id, R"(,"closed":"2016-01-01")")};
+        load_due({before, due_child("Wren"), {relation("Wren", "sibling", named ? id : "Wren")}});
+        EXPECT_EQ(outcome_of(propose("I-" + id)), "done");
+        const ImportResult again = load(
+            {person(id), R"({"type":"relationship","person":")" + id + R"(","kind":"mother","name":"M"})",
+             involvement("J-" + id, id)});
+        EXPECT_EQ(again.rejected, 0) << id;
+        EXPECT_EQ(sql("select kind || name from relationship where person = '" + id + "'"), Texts{"motherM"});
+    }
+}
+
 }  // namespace
 }  // namespace casekeeper::test
