@@ -51,6 +51,8 @@ public:
             register_.bring_mirror_up_to_date();  // what is gone for good is known elsewhere first
             sweep();
         }
+        for (const std::string& file : not_removed_)
+            failures_.push_back("cannot remove " + file + ": it must be writable by this account");
         JobRecord record;
         const bool all_done = !cancelled_ && night_.settings.disposal.enabled && failures_.empty();
         record.outcome = all_done ? "done" : "attention";
@@ -195,6 +197,8 @@ private:
     void sweep() {
         const SweepResult swept = sweep_erasures(night_.database, night_.documents_folder);
         files_ += swept.unlinked;
+        files_gone_ += swept.missing;
+        not_removed_ = swept.not_removed;
         if (!swept.engine_left.empty()) engine_left_ = swept.engine_left;
     }
 
@@ -209,6 +213,7 @@ private:
         json.number("destroyed", done_ - reduced())
             .number("packed", packed_)
             .number("files", files_)
+            .number("files_gone", files_gone_)
             .number("reduced", reduced())
             .number("left_over", left_over_);
         for (const auto& [action, count] : actions_) json.number("done_" + action, count);
@@ -228,6 +233,8 @@ private:
     long long packed_ = 0;
     long long left_over_ = 0;
     long long files_ = 0;
+    long long files_gone_ = 0;
+    std::vector<std::string> not_removed_;  // by the last sweep
     bool cancelled_ = false;
     std::string engine_left_;
     std::vector<std::string> failures_;

@@ -169,6 +169,7 @@ std::string to_json(const ReplayResult& result, bool dry_run) {
         .number("kept", result.kept)
         .raw("to_do_again", json_list_of(to_do_again))
         .number("approvals_void", result.approvals_void)
+        .texts("not_removed", result.not_removed)
         .json();
 }
 
@@ -184,6 +185,9 @@ void print_replay(std::ostream& out, const ReplayResult& result, bool dry_run) {
         out << result.approvals_void
             << " proposals were approved in the back-up: these approvals are void, for a hold among "
                "what was lost may have stood against them\n";
+    for (const std::string& file : result.not_removed)
+        out << "cannot be removed: " << file << "; it must be writable by this account, the next night tries "
+            << "again\n";
 }
 
 int replay_register(Invocation& invocation) {
@@ -206,7 +210,8 @@ int replay_register(Invocation& invocation) {
         invocation.out << to_json(result, request.dry_run) << "\n";
     else
         print_replay(invocation.out, result, request.dry_run);
-    return result.kept == 0 && result.to_do_again.empty() ? 0 : static_cast<int>(ExitCode::needs_a_person);
+    const bool all_done = result.kept == 0 && result.to_do_again.empty() && result.not_removed.empty();
+    return all_done ? 0 : static_cast<int>(ExitCode::needs_a_person);
 }
 
 int write_mirror(Invocation& invocation) {

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/errors.h"
 #include "store/document_store.h"
 #include "store/engine_residue.h"
 #include "store/erasure_store.h"
@@ -43,9 +42,6 @@ public:
         for (; !waiting.empty(); waiting = erasure_.intended(waiting.back(), intentions_at_once))
             sweep(waiting);
         if (engine_) empty_engine();
-        if (!immovable_.empty())
-            throw OutputError("cannot remove " + immovable_,
-                              "it must be writable by this account: ls -l it; the next night tries again");
         return result_;
     }
 
@@ -71,7 +67,7 @@ private:
         result_.unlinked += removal.removed;
         result_.missing += static_cast<long long>(contents.size() - removal.refused.size()) - removal.removed;
         for (const std::string& content : removal.refused) {
-            immovable_ = "the document " + content;
+            result_.not_removed.push_back("the document " + content);
             std::erase(finished, content);
         }
         clear(finished);
@@ -81,7 +77,7 @@ private:
         std::error_code failed;
         const bool there = fs::remove_all(path, failed) > 0;
         if (failed) {
-            if (immovable_.empty()) immovable_ = path;
+            result_.not_removed.push_back(path);
             return false;
         }
         ++(there ? result_.unlinked : result_.missing);
@@ -109,7 +105,6 @@ private:
     DocumentStore documents_;
     SweepResult result_;
     bool engine_ = false;
-    std::string immovable_;  // the first path that could not be removed
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "store/database.h"
 
@@ -19,10 +20,11 @@ struct SweepResult {
     bool engine_emptied = true;
     std::string
         engine_left;  // in a sentence, what the database engine may still hold; empty: nothing was swept
+    // Files and documents that could not be removed: their intentions stay, and the next sweep tries again.
+    std::vector<std::string> not_removed;
 };
 
-// OutputError where a file cannot be removed, once all others are; its intention stays. REQUIRES: no unit of
-// work is open.
+// What cannot be removed stops no other. REQUIRES: no unit of work is open.
 SweepResult sweep_erasures(Database& database, const std::string& documents_folder);
 
 // A folder of ours that nobody needs any more: the next sweep removes it. REQUIRES: a unit of work of kind

@@ -72,7 +72,7 @@ public:
 
     // With the switch off nothing was asked: the replay is still to be done.
     void finish() {
-        sweep_erasures(database_, request_.documents_folder);
+        result_.not_removed = sweep_erasures(database_, request_.documents_folder).not_removed;
         if (!request_.rules.open && !result_.records.empty()) return;
         UnitOfWork work(database_, UnitOfWork::Kind::write);
         lines_.set_replaying(false);

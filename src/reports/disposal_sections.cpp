@@ -69,6 +69,8 @@ Paragraph what_was_done(const MorningReport& report) {
                        " destroyed with " + counted(tonight(report, "files"), "stored file", "stored files") +
                        ".";
     if (tonight(report, "proposed") != 1) text.replace(text.find("its end"), 7, "their end");
+    if (const long long gone = tonight(report, "files_gone"); gone > 0)
+        text += " " + counted(gone, "stored file of it was", "stored files of it were") + " gone already.";
     if (const long long lapsed = tonight(report, "lapsed"); lapsed > 0)
         text += " The approvals of " + counted(lapsed, "proposal", "proposals") + " had grown too old.";
     if (const long long letters = tonight(report, "letters"); letters > 0)

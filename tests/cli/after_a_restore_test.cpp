@@ -159,7 +159,7 @@ TEST_P(AfterARestore, WhatIsToBeDoneAgainIsNamedWithWhoDidIt) {
     EXPECT_NE(said.out.find("to be done again by hand: "), std::string::npos) << said;
     EXPECT_NE(said.out.find("\thold-placed\t" + this_account()), std::string::npos) << said;
     EXPECT_EQ(keys_of(run({"--format", "json", "register", "replay", "--dry-run"}).out),
-              "dry_run lines records kept to_do_again approvals_void");
+              "dry_run lines records kept to_do_again approvals_void not_removed");
 }
 
 TEST_P(AfterARestore, AMirrorThatSomebodyChangedIsFoundByTheNight) {

@@ -149,6 +149,24 @@ TEST_P(DisposalJobTest, AMissingDocumentStopsNoDestruction) {
     std::filesystem::remove(path_of(sha256_of("letter")));
     EXPECT_EQ(night().code, 0);
     EXPECT_EQ(still_there(), "");
+    EXPECT_NE(run({"report"}).out.find("1 stored file of it was gone already."), std::string::npos);
+}
+
+TEST_P(DisposalJobTest, AFileThatCannotBeRemovedStopsNoDestructionAndIsSaidEveryNight) {
+    load_and_propose({closed("A"), closed("B")});
+    const std::string stuck = folder.path(std::string(300, 'x'));
+    sql("insert into erasure_intention (digest, line, intended_at) values ('file:" + stuck +
+        "', 1, '2026-11-20T03:00:00Z') returning '1'");
+    for (const char* id : {"A", "B"}) {
+        approve(id);
+        const Said said = night();
+        EXPECT_EQ(said.code, 1) << said;
+        EXPECT_EQ(json_number_at(job(said, "disposal"), "handled"), 1);
+        EXPECT_EQ(json_number_at(job(said, "disposal"), "failed"), 1);
+        EXPECT_NE(run({"report"}).out.find("cannot remove"), std::string::npos);
+    }
+    EXPECT_EQ(still_there(), "");
+    EXPECT_EQ(sql("select digest from erasure_intention"), Words{"file:" + stuck});
 }
 
 TEST_P(DisposalJobTest, AReceiverGetsTheRecordBeforeItGoes) {
