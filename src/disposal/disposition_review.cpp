@@ -36,6 +36,7 @@ class Review {
 public:
     Review(Database& database, const ScheduleInForce& in_force, const ReviewOrder& order)
         : database_(database),
+          work_(std::in_place, database, UnitOfWork::Kind::write),
           in_force_(in_force),
           order_(order),
           today_(to_text(order.day)),
@@ -53,11 +54,19 @@ public:
             in_due_course();
         lapse_approvals();
         renew_notices();
-        if (!order_.dry_run && !result_.cancelled) write_line();
+        keep();
         return result_;
     }
 
 private:
+    // A page with its line in the register; whoever waits to write has their turn before the next.
+    void keep() {
+        if (order_.dry_run) return;
+        write_line();
+        work_->commit();
+        work_.emplace(database_, UnitOfWork::Kind::write);
+    }
+
     // Nothing new; what another schedule's proposals rest on is gone, and what changed is withdrawn. Who is
     // marked stays so until the cooling-off has ended.
     void while_cooling_off() {
@@ -110,6 +119,7 @@ private:
                     if (stop()) return;
                     review(person);
                 }
+                keep();
                 after = page.back();
             }
         }
@@ -117,17 +127,21 @@ private:
 
     template <typename Next, typename Take>
     void each_page_of_proposals(const Next& next, const Take& take) {
-        for (auto page = next(0); !page.empty(); page = next(page.back().number))
+        for (auto page = next(0); !page.empty(); page = next(page.back().number)) {
             for (Proposal& proposal : page) take(proposal);
+            keep();
+        }
     }
 
     template <typename Next>
     void each_person(const Next& next) {
-        for (auto page = next(""); !page.empty(); page = next(page.back()))
+        for (auto page = next(""); !page.empty(); page = next(page.back())) {
             for (const std::string& person : page) {
                 if (stop()) return;
                 review(person);
             }
+            keep();
+        }
     }
 
     void review_marked(bool and_clear) {
@@ -139,6 +153,7 @@ private:
                 review(person);
             }
             if (and_clear) reviews_.clear_range(after, page.back());
+            keep();
             after = page.back();
         }
     }
@@ -290,16 +305,21 @@ private:
     }
 
     void write_line() {
-        if (result_.proposed + result_.withdrawn + result_.lapsed == 0) return;
+        const long long proposed = result_.proposed - told_.proposed;
+        const long long withdrawn = result_.withdrawn - told_.withdrawn;
+        const long long lapsed = result_.lapsed - told_.lapsed;
+        if (proposed + withdrawn + lapsed == 0) return;
         RegisterStore(database_).append({order_.at, "proposed", order_.actor,
                                          JsonObject()
-                                             .number("proposed", result_.proposed)
-                                             .number("withdrawn", result_.withdrawn)
-                                             .number("lapsed", result_.lapsed)
+                                             .number("proposed", proposed)
+                                             .number("withdrawn", withdrawn)
+                                             .number("lapsed", lapsed)
                                              .json()});
+        told_ = result_;
     }
 
     Database& database_;
+    std::optional<UnitOfWork> work_;
     const ScheduleInForce& in_force_;
     const ReviewOrder& order_;
     const std::string today_;
@@ -307,6 +327,7 @@ private:
     DisposalStore proposals_;
     PresentDecisions present_;
     ReviewResult result_;
+    ReviewResult told_;  // in the register so far
     std::string last_;
 };
 
@@ -314,10 +335,7 @@ private:
 
 ReviewResult review_dispositions(Database& database, const ScheduleInForce& in_force,
                                  const ReviewOrder& order) {
-    UnitOfWork work(database, UnitOfWork::Kind::write);
-    const ReviewResult result = Review(database, in_force, order).run();
-    if (!order.dry_run && !result.cancelled) work.commit();
-    return result;
+    return Review(database, in_force, order).run();
 }
 
 }  // namespace casekeeper

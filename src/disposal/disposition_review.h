@@ -32,12 +32,14 @@ struct ReviewResult {
     long long withdrawn = 0;
     long long lapsed = 0;
     long long notices = 0;   // words newly owed to people
-    bool cancelled = false;  // nothing was kept
+    bool cancelled = false;  // what was looked at before is kept; the next review looks at the rest
     // A new schedule is cooling off until then: nothing was proposed.
     std::optional<std::string> cooling_until;
 };
 
-// In one unit of work, with one line of the register where anything was done.
+// Page by page, each in one unit of work with a line of the register where anything was done, so that holds
+// and requests come in meanwhile. Cut off anywhere, the next review goes on; a dry run is one unit of work
+// and keeps nothing.
 ReviewResult review_dispositions(Database& database, const ScheduleInForce& in_force,
                                  const ReviewOrder& order);
 

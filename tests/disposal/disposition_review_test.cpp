@@ -203,5 +203,31 @@ TEST_P(DispositionReviewTest, WhereItWasPutOffForLongThePersonIsToldAnew) {
     EXPECT_EQ(review(day("2028-05-24")).notices, 0);
 }
 
+// A review of very many holds up no hold that somebody places meanwhile, and what it did is not done again.
+TEST_P(DispositionReviewTest, IsKeptPageByPageAndGoesOnWhereItWasCutOff) {
+    std::vector<Texts> children;
+    for (int child = 0; child < 502; ++child) children.push_back(due_child("C" + std::to_string(child)));
+    load_due(children);
+    const ScheduleInForce in_force = schedule_in_force(database());
+    ReviewOrder order;
+    order.day = today;
+    order.at = "2026-11-23T03:00:00Z";
+    order.actor = "night";
+    int asked = 0;
+    std::string meanwhile;
+    order.is_cancelled = [&] {
+        if (++asked == 501) meanwhile = rows("proposal");
+        return asked > 501;
+    };
+    const ReviewResult first = review_dispositions(database(), in_force, order);
+    EXPECT_TRUE(first.cancelled);
+    EXPECT_EQ(first.proposed, 501);
+    EXPECT_EQ(meanwhile, "500");
+    EXPECT_EQ(rows("proposal"), "501");
+    EXPECT_EQ(review().proposed, 1);
+    EXPECT_EQ(rows("proposal"), "502");
+    EXPECT_EQ(sql("select kind from register_line where kind = 'proposed'").size(), 3U);
+}
+
 }  // namespace
 }  // namespace casekeeper::test
