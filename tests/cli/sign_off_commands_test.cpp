@@ -207,6 +207,20 @@ TEST_P(SignOffCommandsTest, AnotherDayIsActedOnInATrialOnly) {
     EXPECT_EQ(still_there(), "");
 }
 
+TEST_P(SignOffCommandsTest, ANightForALaterDayProposesNothingBeforeItsTime) {
+    load({closed("A", "young-carer-assessment")});
+    sql("update adopted_schedule set cooling_until = '2026-12-07' returning '1'");
+    configure("roles.toml", "allow_acting_as = false\n[accounts]\n\"" + this_account() +
+                                "\" = [\"records-officer\", \"reviewer\"]\n");
+    run({"--as-of", "2026-12-08", "nightly"});
+    EXPECT_EQ(sql_value("select cast(count(*) as text) from proposal"), "0");
+    EXPECT_NE(run({"--as-of", "2026-12-08", "nightly", "--dry-run", "--format", "json"})
+                  .out.find("\"disposal-review\",\"outcome\":\"done\",\"handled\":1"),
+              std::string::npos);
+    run({"nightly"}, day("2026-12-08"));
+    EXPECT_EQ(sql_value("select written_on from destruction_notice"), "2026-12-08");
+}
+
 // Every list tells the same moment.
 TEST_P(SignOffCommandsTest, WhatIsOverdueIsDecidedForTheDayAsked) {
     load_and_propose({closed("A"), closed("B", "private-fostering"), closed("C")});
