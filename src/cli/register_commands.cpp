@@ -75,6 +75,7 @@ const std::vector<std::string>& line_kinds() {
                                                    "proposed",
                                                    "receipt",
                                                    "replayed",
+                                                   "restored",
                                                    "schedule-adopted",
                                                    "schedule-confirmed",
                                                    "schedule-proposed",

@@ -7,6 +7,7 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "base/json_text.h"
 #include "custody/certificate.h"
 #include "custody/erasure_sweeper.h"
 #include "store/record_store.h"
@@ -22,9 +23,9 @@ constexpr std::size_t length_of_day = 10;  // of a moment's text
 // Kinds of lines whose record is gone, and those that nobody needs to do again.
 const std::set<std::string> endings = {"destroyed", "anonymised", "transferred", "archived"};
 const std::set<std::string> of_the_product = {
-    "destroyed", "anonymised",           "transferred",      "archived",
-    "minimised", "checkpoint",           "replayed",         "proposed",
-    "export",    "mirror-written-again", "deletion-reassess"};
+    "destroyed", "anonymised",           "transferred",       "archived",
+    "minimised", "checkpoint",           "replayed",          "proposed",
+    "export",    "mirror-written-again", "deletion-reassess", "restored"};
 
 std::string kind_of(const KeptLine& line) {
     return json_text_at(line.line, "kind");
@@ -60,6 +61,8 @@ public:
         if (state == MirrorState::ahead) {
             require_intact();
             take_back(register_.lines_only_mirrored());
+        } else if (lines_.state().replaying) {
+            tell_again();
         }
         find_minimised();
         find_records();
@@ -102,6 +105,12 @@ private:
                 lost_proposals += json_number_at(json_value_at(line.line, "facts"), "proposed");
         }
         void_approvals();
+        lines_.append({request_.at, "restored", request_.actor,
+                       JsonObject()
+                           .number("from", missing.front().number)
+                           .number("lines", missing.size())
+                           .number("approvals_void", result_.approvals_void)
+                           .json()});
         if (!ended_.empty()) register_.pseudonyms();  // a dry run too wants the key they were named by
         lines_.set_mirrored(missing.back().number);
         lines_.set_replaying(true);
@@ -137,6 +146,27 @@ private:
                     gate.note_done_before(id, done->second);
             after = page.back().first;
         }
+    }
+
+    // What the replay that was cut off had still to tell: of the lines that the last restore took back.
+    void tell_again() {
+        std::string facts;
+        for (long long number = 0;;) {
+            const std::vector<KeptLine> page = lines_.page(number, lines_a_page, "restored");
+            if (page.empty()) break;
+            number = page.back().number;
+            facts = json_value_at(page.back().line, "facts");
+        }
+        if (facts.empty()) return;
+        const long long first = json_number_at(facts, "from");
+        const long long last = first + json_number_at(facts, "lines") - 1;
+        for (auto page = lines_.page(first - 1, lines_a_page); !page.empty();
+             page = lines_.page(page.back().number, lines_a_page))
+            for (const KeptLine& line : page) {
+                if (line.number > last) return;
+                take_back_request(line);
+                if (!of_the_product.contains(line.kind)) result_.to_do_again.push_back(line);
+            }
     }
 
     void void_approvals() {

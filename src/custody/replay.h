@@ -5,7 +5,8 @@
 // the gate. What people decided since and the register holds only as codes (holds, approvals, schedules) is
 // told line by line, so that it can be done again; and because a hold among it may be lost, every approval is
 // void: nothing ends before people have signed for it anew. New proposals take no number that the lost ones
-// had.
+// had. A line of kind "restored" says which lines were taken back; a replay that was cut off tells what is to
+// be done again once more.
 #pragma once
 
 #include <string>

@@ -124,6 +124,47 @@ TEST_P(ReplayTest, WhatPeopleDidSinceIsToldLineByLine) {
     EXPECT_EQ(told, (std::vector<std::string>{"hold-placed by ruth", "approved by rita"}));
 }
 
+TEST_P(ReplayTest, ARestoreLeavesALineOfItsOwn) {
+    load_due({due_child("Quill"), due_child("Wren")});
+    propose("I-Wren");
+    registered().bring_mirror_up_to_date();
+    back_up();
+    const long long from = RegisterStore(database()).head().number + 1;
+    destroy("I-Quill");
+    restore();
+    replayed(true);
+    EXPECT_EQ(sql("select kind from register_line where kind = 'restored'").size(), 0U);
+    replayed();
+    replayed();
+    const std::vector<std::string> lines = sql("select line from register_line where kind = 'restored'");
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(json_value_at(lines[0], "facts"),
+              "{\"from\":" + std::to_string(from) + R"(,"lines":1,"approvals_void":1})");
+}
+
+// Who saw the list on the screen may not be who finishes the replay.
+TEST_P(ReplayTest, WhatIsToBeDoneAgainIsToldUntilItIsFinished) {
+    load_due({due_child("Quill")});
+    registered().bring_mirror_up_to_date();
+    back_up();
+    {
+        UnitOfWork work(database(), UnitOfWork::Kind::write);
+        RegisterStore(database()).append({"now", "hold-placed", "ruth", "{}"});
+        work.commit();
+    }
+    destroy("I-Quill");
+    restore();
+    rules.open = false;
+    renew();
+    EXPECT_EQ(replayed().to_do_again.size(), 1U);
+    rules.open = true;
+    const ReplayResult second = replayed();
+    EXPECT_EQ(second.lines, 0);
+    ASSERT_EQ(second.to_do_again.size(), 1U);
+    EXPECT_EQ(second.to_do_again[0].kind, "hold-placed");
+    EXPECT_TRUE(replayed().to_do_again.empty());
+}
+
 TEST_P(ReplayTest, AMirrorThatDoesNotContinueTheStoreIsRefused) {
     lose_a_destruction();
     std::string mirror = bytes_of(folder.path("elsewhere/mirror.jsonl"));
