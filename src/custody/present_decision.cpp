@@ -5,6 +5,7 @@
 
 #include "base/json_text.h"
 #include "policy/automatic_holds.h"
+#include "policy/hold_index.h"
 
 namespace casekeeper {
 namespace {
@@ -61,7 +62,9 @@ std::vector<std::string> PresentDecisions::Decided::holds_naming(const std::stri
     for (const Hold& hold : holds) {
         const bool names = std::find(hold.involvements.begin(), hold.involvements.end(), involvement) !=
                            hold.involvements.end();
-        if (names && (!hold.released_on || day < *hold.released_on)) ids.push_back(hold.id);
+        if ((names || to_come.contains({hold.id, involvement})) &&
+            (!hold.released_on || day < *hold.released_on))
+            ids.push_back(hold.id);
     }
     return ids;
 }
@@ -86,6 +89,10 @@ PresentDecisions::Decided PresentDecisions::decide(const std::string& person, Da
     decided.holds = hold_store_.reaching(decided.file, hold_rules_, day);
     if (leave_out) std::erase_if(decided.holds, leave_out);
     decided.holds_asked = hold_store_.placed().size();
+    for (const Hold& hold : decided.holds)
+        for (const InvolvementFacts& involvement : decided.file.involvements)
+            if (day < hold.from && matches_but_for_words(hold, involvement, in_force_.catalogue))
+                decided.to_come.emplace(hold.id, involvement.id);
     decided.decisions = evaluator_.evaluate(decided.file, decided.holds, surroundings_, day, explain);
     return decided;
 }

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "custody/schedule_in_force.h"
@@ -32,10 +34,13 @@ public:
         std::vector<Decision> decisions;
         std::vector<Hold> holds;      // that can reach the file
         std::size_t holds_asked = 0;  // all that people have placed
+        // Holds that begin later and what each matches then, its words apart: hold, involvement.
+        std::set<std::pair<std::string, std::string>> to_come;
 
         // nullptr where there is none on that involvement.
         const Decision* on(const std::string& involvement) const;
-        // Holds that are not released and name the involvement, whatever else their scope says.
+        // Holds that are not released and name the involvement, whatever else their scope says, or match it
+        // from a later day: nothing ends of which it is known that it is to be kept.
         std::vector<std::string> holds_naming(const std::string& involvement, Date day) const;
     };
     // Everything decided on the human being a person's record is of; empty where there is no such person, or

@@ -91,5 +91,24 @@ TEST_P(GateAnswersTest, AHoldThatIsStillToComeHoldsWhatItNames) {
     EXPECT_EQ(outcome_of(proposal, day("2027-01-01")), "done");
 }
 
+// Somebody has asked for it to be kept: that it is to be kept from a later day on is no leave to end it
+// before.
+TEST_P(GateAnswersTest, AHoldThatIsStillToComeHoldsWhatItWillMatch) {
+    const auto from_december = [](const std::string& id, const std::string& scope) {
+        return R"({"type":"hold","id":")" + id + R"(","kind":"police","authority":"a","reason":"r",)" +
+               R"("from":"2026-12-24","scope":)" + scope + R"(,"released_on":"2027-01-01"})";
+    };
+    load_due({due_child("Quill"),
+              due_child("Wren"),
+              due_child("Plume"),
+              {involvement("J-Wren", "Wren", R"(,"opened":"2011-01-01","closed":"2016-01-01")"),
+               from_december("H1", R"({"persons":["Quill"]})"),
+               from_december("H2", R"({"services":["child-in-need"],"opened_to":"2011-12-31"})")}});
+    EXPECT_EQ(outcome_of(propose("I-Quill")), "held H1");
+    EXPECT_EQ(outcome_of(propose("J-Wren")), "held H2");
+    EXPECT_EQ(outcome_of(propose("I-Wren")), "done");
+    EXPECT_EQ(outcome_of(propose("I-Plume")), "done");
+}
+
 }  // namespace
 }  // namespace casekeeper::test
