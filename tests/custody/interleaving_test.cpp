@@ -2,7 +2,9 @@
 //
 // A hold or a request and a destruction of what it is about, in every order: whichever commits first wins
 // whole.
+#include "disposal/sign_off.h"
 #include "intake/bundle_source.h"
+#include "retention/holds.h"
 #include "store/hold_store.h"
 #include "store/record_store.h"
 #include "support/paused_destruction.h"
@@ -20,6 +22,19 @@ protected:
         RecordStore(on).add_to_count(RecordType::hold, 1);
         work.commit();
     }
+    // As `hold place` does it.
+    void place_as_people_do(Database& on, const Hold& scope) const {
+        const Pseudonyms pseudonyms(places().key_folder);
+        HoldOrder order{scope, "Police, LP-118", "an enquiry"};
+        order.hold.kind = "police";
+        order.hold.from = today;
+        casekeeper::place_hold(on, order, {"ruth", "2026-11-23T03:00:00Z", today, pseudonyms});
+    }
+    static Hold naming(const std::string& involvement) {
+        Hold scope;
+        scope.involvements = {involvement};
+        return scope;
+    }
     static std::string the_hold() { return hold("H1", R"({"involvements":["I-Quill"]})"); }
     // Loads an access request as a load does; what was found wrong with it.
     Texts request(Database& on) {
@@ -30,6 +45,7 @@ protected:
         ImportOptions options;
         options.format = "bundle";
         options.documents_folder = documents();
+        options.key_folder = places().key_folder;
         options.day = today;
         options.at = "2026-11-23T03:00:00Z";
         options.actor = "ruth";
@@ -177,6 +193,60 @@ TEST_P(InterleavingTest, TwoDestructionsOfOneRecordEndItOnce) {
     EXPECT_EQ(finish(), "done");
     EXPECT_EQ(another_gate.get(), "done");
     EXPECT_EQ(second, "gone");
+    expect_gone();
+}
+
+TEST_P(InterleavingTest, WhoPlacesAHoldBeforeKeepsTheRecord) {
+    load_due({due_child("Quill")});
+    const Proposal proposal = propose("I-Quill");
+    gate();
+    EXPECT_EQ(meanwhile([&](Database& on) { place_as_people_do(on, naming("I-Quill")); }).get(), "done");
+    EXPECT_EQ(outcome_of(proposal), "held H1");
+    expect_whole();
+}
+
+TEST_P(InterleavingTest, WhoPlacesAHoldMeanwhileIsToldThatTheRecordIsGone) {
+    load_due({due_child("Quill")});
+    start(propose("I-Quill"));
+    std::future<std::string> placing =
+        meanwhile([&](Database& on) { place_as_people_do(on, naming("I-Quill")); });
+    EXPECT_TRUE(waits(placing));
+    EXPECT_EQ(finish(), "done");
+    EXPECT_EQ(placing.get(), "65: there is no involvement I-Quill in the store");
+    expect_gone();
+    EXPECT_EQ(rows("hold"), "0");
+    EXPECT_EQ(sql("select kind from register_line where kind = 'hold-placed'"), Texts{});
+}
+
+TEST_P(InterleavingTest, AHoldByWordsMeanwhileCatchesWhatIsLeft) {
+    load_due({due_child("Quill"), due_child("Wren")});
+    const Proposal wren = propose("I-Wren");
+    start(propose("I-Quill"));
+    Hold words;
+    words.words = {"what was said of"};
+    std::future<std::string> placing = meanwhile([&](Database& on) { place_as_people_do(on, words); });
+    EXPECT_TRUE(waits(placing));
+    EXPECT_EQ(finish(), "done");
+    EXPECT_EQ(placing.get(), "done");
+    EXPECT_EQ(sql("select id from involvement"), Texts{"I-Wren"});
+    EXPECT_EQ(outcome_of(wren), "held H1");
+}
+
+TEST_P(InterleavingTest, WhoPutsItOffMeanwhileIsToldThatItIsDone) {
+    load_due({due_child("Quill")});
+    const Proposal proposal = propose("I-Quill");
+    start(proposal);
+    std::future<std::string> putting_off = meanwhile([&](Database& on) {
+        const ScheduleInForce in_force = schedule_in_force(on);
+        const Pseudonyms pseudonyms(places().key_folder);
+        const DisposalSettings settings;
+        const Actor rita{"rita", "rita", {Role::reviewer}, ""};
+        const SignedAct act{"rita", "2026-11-23T03:00:00Z", today, pseudonyms};
+        SignOff(on, in_force, settings, rita, act).defer(proposal.number, day("2027-03-01"), "asked for");
+    });
+    EXPECT_TRUE(waits(putting_off));
+    EXPECT_EQ(finish(), "done");
+    EXPECT_EQ(putting_off.get(), "77: proposal 1 was carried out on 2026-11-23");
     expect_gone();
 }
 
