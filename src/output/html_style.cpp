@@ -79,6 +79,7 @@ svg line { stroke: var(--rule); stroke-width: 2; }
   border-top: 3px solid var(--rule); }
 .closing h2 { border: 0; margin-top: 1rem; }
 @media (min-width: 50rem) {
+  dl { grid-template-columns: minmax(7rem, 19rem) minmax(0, 1fr); }
   .pair { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 2.5rem;
     align-items: start; }
 }

@@ -16,6 +16,13 @@ std::size_t byte_of_character(std::string_view text, std::size_t character) {
     return at;
 }
 
+// Where a word is broken that is longer than a line: behind its last hyphen there, as names of services have
+// them.
+std::size_t end_of_part(std::string_view word, std::size_t limit) {
+    const std::size_t hyphen = word.substr(0, limit).rfind('-');
+    return hyphen == std::string_view::npos || hyphen == 0 ? limit : hyphen + 1;
+}
+
 }  // namespace
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
@@ -24,7 +31,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
     while (length_of(rest) > columns) {
         const std::size_t limit = byte_of_character(rest, columns);
         std::size_t end = rest.rfind(' ', limit);
-        if (end == std::string::npos || end == 0) end = limit;
+        if (end == std::string::npos || end == 0) end = end_of_part(rest, limit);
         lines.push_back(rest.substr(0, end));
         rest.erase(0, rest[end] == ' ' ? end + 1 : end);
     }

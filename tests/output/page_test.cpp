@@ -40,6 +40,8 @@ TEST(Wrapped, BreaksAtSpacesAndWithinWordsWhereItMust) {
     EXPECT_EQ(wrapped("one two three", 7), (std::vector<std::string>{"one two", "three"}));
     EXPECT_EQ(wrapped("abcdefgh", 3), (std::vector<std::string>{"abc", "def", "gh"}));
     EXPECT_EQ(wrapped("ââââ", 2), (std::vector<std::string>{"ââ", "ââ"}));
+    EXPECT_EQ(wrapped("research-participation", 14),
+              (std::vector<std::string>{"research-", "participation"}));
     EXPECT_EQ(wrapped("", 5), (std::vector<std::string>{""}));
 }
 
