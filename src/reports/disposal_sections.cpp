@@ -172,6 +172,9 @@ Section section_beyond_reach(const MorningReport& report) {
                               count(one.exports), count(one.entries_of_others), count(one.disclosures),
                               words(to_words(one.backups_gone_on))});
     section.blocks.emplace_back(std::move(table));
+    section.blocks.emplace_back(Paragraph{
+        "Earlier morning reports tell what was destroyed by its numbers and days: keep them no longer "
+        "than you need them."});
     return section;
 }
 

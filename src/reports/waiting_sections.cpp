@@ -121,7 +121,7 @@ std::vector<Section> sections_of_waiting(const MorningReport& report) {
     return {intro,
             list(Outcome::due,
                  {"list-due", "Due",
-                  "Their last protected day has passed. Nothing happens to them until somebody signs.",
+                  "Their last protected day has passed. None of them goes unless people have signed for it.",
                   "No record is due.", ""},
                  waiting.due),
             list(Outcome::review,
