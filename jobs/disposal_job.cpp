@@ -18,6 +18,7 @@
 #include "jobs/job.h"
 #include "store/record_store.h"
 #include "store/review_store.h"
+#include "store/write_turns.h"
 
 namespace casekeeper {
 namespace {
@@ -72,6 +73,7 @@ private:
         for (auto page = proposals_.ready(to_text(night_.ending_day), after, people_a_page); !page.empty();
              page = proposals_.ready(to_text(night_.ending_day), after, people_a_page)) {
             if (!night_.dry_run) register_.bring_mirror_up_to_date();
+            let_others_write(night_.database);
             after = page.back().person;
             for (auto from = page.begin(); from != page.end();) {
                 const auto to = std::find_if(from, page.end(),

@@ -12,12 +12,12 @@
 #include "disposal/proposal_moves.h"
 #include "store/register_store.h"
 #include "store/review_store.h"
+#include "store/write_turns.h"
 
 namespace casekeeper {
 namespace {
 
-constexpr int people_a_page = 500;
-constexpr int proposals_a_page = 500;
+constexpr int a_page = 500;  // people, proposals
 
 // What there is to be proposed of an involvement by what is decided now.
 struct Wanted {
@@ -54,16 +54,18 @@ public:
             in_due_course();
         lapse_approvals();
         renew_notices();
-        keep();
+        keep(0);
         return result_;
     }
 
 private:
-    // A page with its line in the register; whoever waits to write has their turn before the next.
-    void keep() {
+    // A page with its line in the register; whoever waits to write has their turn before the next. A short
+    // page is the last: for that nobody has waited long.
+    void keep(std::size_t looked_at) {
         if (order_.dry_run) return;
         write_line();
         work_->commit();
+        if (looked_at >= static_cast<std::size_t>(a_page)) let_others_write(database_);
         work_.emplace(database_, UnitOfWork::Kind::write);
     }
 
@@ -72,7 +74,7 @@ private:
     void while_cooling_off() {
         each_page_of_proposals(
             [&](long long after) {
-                return reviews_.open_of_other_schedules(in_force_.adopted.number, after, proposals_a_page);
+                return reviews_.open_of_other_schedules(in_force_.adopted.number, after, a_page);
             },
             [&](Proposal& proposal) { end(proposal, "schedule"); });
         if (!reviews_.has_open_proposals()) return;
@@ -95,16 +97,15 @@ private:
     }
 
     void review_everybody() {
-        each_page_of_proposals([&](long long after) { return reviews_.open(after, proposals_a_page); },
+        each_page_of_proposals([&](long long after) { return reviews_.open(after, a_page); },
                                [&](Proposal& proposal) {
                                    if (stop()) return;
                                    if (proposal.person != last_) review(proposal.person);
                                    last_ = proposal.person;
                                });
         for (const char* attention : {"due", "review"})
-            each_person([&](const std::string& after) {
-                return reviews_.people_needing(attention, after, people_a_page);
-            });
+            each_person(
+                [&](const std::string& after) { return reviews_.people_needing(attention, after, a_page); });
         review_marked(true);
     }
 
@@ -113,13 +114,13 @@ private:
     void review_on_the_way(const ReviewStore::Place& from) {
         for (const char* action : {"minimise", "transfer"}) {
             ReviewStore::Place after = from;
-            for (auto page = reviews_.people_on_the_way(action, after, today_, people_a_page); !page.empty();
-                 page = reviews_.people_on_the_way(action, after, today_, people_a_page)) {
+            for (auto page = reviews_.people_on_the_way(action, after, today_, a_page); !page.empty();
+                 page = reviews_.people_on_the_way(action, after, today_, a_page)) {
                 for (const auto& [day, person] : page) {
                     if (stop()) return;
                     review(person);
                 }
-                keep();
+                keep(page.size());
                 after = page.back();
             }
         }
@@ -129,7 +130,7 @@ private:
     void each_page_of_proposals(const Next& next, const Take& take) {
         for (auto page = next(0); !page.empty(); page = next(page.back().number)) {
             for (Proposal& proposal : page) take(proposal);
-            keep();
+            keep(page.size());
         }
     }
 
@@ -140,27 +141,27 @@ private:
                 if (stop()) return;
                 review(person);
             }
-            keep();
+            keep(page.size());
         }
     }
 
     void review_marked(bool and_clear) {
         std::string after;
-        for (auto page = reviews_.marked(after, people_a_page); !page.empty();
-             page = reviews_.marked(after, people_a_page)) {
+        for (auto page = reviews_.marked(after, a_page); !page.empty();
+             page = reviews_.marked(after, a_page)) {
             for (const std::string& person : page) {
                 if (stop()) return;
                 review(person);
             }
             if (and_clear) reviews_.clear_range(after, page.back());
-            keep();
+            keep(page.size());
             after = page.back();
         }
     }
 
     bool stop() {
         if (!result_.cancelled && order_.is_cancelled && order_.is_cancelled()) result_.cancelled = true;
-        if (order_.progress && result_.people % people_a_page == 0) order_.progress(result_.people, 0);
+        if (order_.progress && result_.people % a_page == 0) order_.progress(result_.people, 0);
         return result_.cancelled;
     }
 
@@ -285,14 +286,14 @@ private:
     void renew_notices() {
         const std::string year_ago = to_text(subtract(order_.day, {1, 0, 0}, Rounding::never_early));
         each_page_of_proposals(
-            [&](long long after) { return reviews_.with_old_word(year_ago, after, proposals_a_page); },
+            [&](long long after) { return reviews_.with_old_word(year_ago, after, a_page); },
             [&](const Proposal& proposal) { owe_notice(proposal); });
     }
 
     // Every approval is given anew, so that each was given on the same facts not long ago.
     void lapse_approvals() {
         each_page_of_proposals(
-            [&](long long after) { return reviews_.lapsing(today_, after, proposals_a_page); },
+            [&](long long after) { return reviews_.lapsing(today_, after, a_page); },
             [&](Proposal& proposal) {
                 if (counting(proposals_.approvals(proposal.number), today_) >= proposal.approvals_needed)
                     return;

@@ -10,18 +10,27 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <thread>
 #include <unordered_map>
 
 #include "base/errors.h"
 #include "base/private_files.h"
 #include "sql_statements.h"
 #include "store/query_backend.h"
+#include "store/write_turns.h"
 
 namespace casekeeper {
 namespace {
 
 constexpr int application_id = 0x43534b50;  // "CSKP"
 constexpr int busy_seconds = 10;
+
+// SQLite's own waiting grows to a tenth of a second, so that it misses what is free for a moment only.
+extern "C" int wait_to_ask_again(void*, int asked) {
+    if (asked * between_two_asks >= std::chrono::seconds(busy_seconds)) return 0;
+    std::this_thread::sleep_for(between_two_asks);
+    return 1;
+}
 
 // Advisory locks of a PostgreSQL store: a number, and the schema, for a database may have several stores.
 constexpr const char* writer_lock =
@@ -220,7 +229,10 @@ void Database::Session::connect_sqlite(Opening opening) {
     }
     prepare_sqlite();
     try {
-        sql.open(*soci::factory_sqlite3(), "db=" + url.location + " timeout=" + std::to_string(busy_seconds));
+        sql.open(*soci::factory_sqlite3(), "db=" + url.location);
+        sqlite_api::sqlite3_busy_handler(
+            static_cast<soci::sqlite3_session_backend*>(sql.get_backend())->conn_, wait_to_ask_again,
+            nullptr);
     } catch (const soci::soci_error& error) {
         rethrow_as_error(error, url.to_text());
     }
