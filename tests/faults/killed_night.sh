@@ -23,10 +23,11 @@ night() {
     [ $code -le 1 ]
 }
 
+# Returns once the night is dead: without --foreground timeout kills itself too, and the night may still hold its lock.
 killed() {
     case $how in
     write) KILL_AT_WRITE=$where KILL_HALF=1 product nightly ;;
-    moment) LD_PRELOAD=$SHIM KILL_NO_SYNC=1 timeout --signal=KILL "$where" \
+    moment) LD_PRELOAD=$SHIM KILL_NO_SYNC=1 timeout --foreground --signal=KILL "$where" \
         "$CASEKEEPER" --config "$world/config" --as-of $night_of nightly ;;
     *) KILL_COUNT_FILE=$work/writes product nightly ;;
     esac >/dev/null 2>&1
