@@ -38,6 +38,9 @@ snapshot() {
     mkdir "$world/end"
     (cd "$world" && find store/documents store/notices store/bundles -type f 2>/dev/null | sort | xargs sha256sum) \
         >"$world/end/files"
+    # Letters tell numbers of register lines, which a night more has moved on.
+    (cd "$world" && find store/letters -type f | sort) >>"$world/end/files"
+    product --format json deletion list >"$world/end/requests" 2>"$world/verified" || return 1
     product register verify >"$world/verified" 2>&1 || return 1
     product --format json retention list >"$world/end/decisions" 2>"$world/verified" || return 1
     product --format json disposal list --state executed 2>"$world/verified" |

@@ -3,13 +3,15 @@
 # Makes a small store in which records are approved for their end and the day has come.
 #
 #   make_world.sh CASEKEEPER FOLDER      the night of 2026-11-23 then destroys, makes anonymous, reduces, hands on,
-#                                        packs for an archive and writes a letter
+#                                        packs for an archive, writes a letter, and deletes what two people asked for
 set -eu
 
 casekeeper=$1
 world=$2
 account=$(id -un)
+shipped=$(cd "$(dirname "$0")/../../config" && pwd)
 mkdir -p "$world/config" "$world/bundle"
+cp -R "$shipped/bank_holidays.toml" "$shipped/letters" "$world/config"
 
 cat >"$world/config/casekeeper.toml" <<TOML
 store = "sqlite:$world/store/casekeeper.db"
@@ -21,6 +23,8 @@ folder = "$world/reports"
 [disposal]
 notices = "$world/store/notices"
 bundles = "$world/store/bundles"
+[requests]
+letters = "$world/store/letters"
 [register]
 mirror = "$world/mirror/register.jsonl"
 keys = "$world/keys"
@@ -31,6 +35,8 @@ allow_acting_as = true
 "$account" = ["records-officer", "auditor"]
 [acting]
 "Rita Reviewer" = ["reviewer"]
+"Pat Practitioner" = ["practitioner"]
+"Dana DPO" = ["dpo"]
 TOML
 cat >"$world/config/service_catalogue.toml" <<'TOML'
 [[service]]
@@ -101,8 +107,9 @@ basis = "business"
 TOML
 
 # Quill and Plume are due; Robin's club is made anonymous and his case stays; Wren's case is reduced; Finch is kept. The
-# archive has what is kept of Heron, Lark's is packed for it. Starling comes due this month and is told first.
-for name in quill plume wren shared heron lark; do echo "a letter of $name" >"$world/bundle/$name.txt"; done
+# archive has what is kept of Heron, Lark's is packed for it. Starling comes due this month and is told first. Dove asked for
+# everything to be deleted, Martin for a note.
+for name in quill plume wren shared heron lark dove; do echo "a letter of $name" >"$world/bundle/$name.txt"; done
 child() { echo "{\"type\":\"person\",\"id\":\"$1\",\"family_name\":\"$1\",\"given_names\":\"$2\",\"date_of_birth\":\"$3\"}"; }
 case_of() {
     echo "{\"type\":\"involvement\",\"id\":\"I-$1\",\"person\":\"$1\",\"service\":\"child-in-need\",\"opened\":\"2014-01-01\"$2}"
@@ -120,6 +127,8 @@ document() { echo "{\"type\":\"document\",\"id\":\"$1\",\"entry\":\"E-$2\",\"fil
     child Heron Hal 2001-07-08
     child Lark Lil 2001-08-09
     child Starling Sam 2001-09-10
+    child Dove Dee 2003-10-11
+    child Martin Max 2003-11-12
     for name in Heron Lark; do
         echo "{\"type\":\"involvement\",\"id\":\"I-$name\",\"person\":\"$name\",\"service\":\"mentoring\",\"opened\":\"2012-01-01\",\"closed\":\"2016-01-01\"}"
     done
@@ -128,7 +137,12 @@ document() { echo "{\"type\":\"document\",\"id\":\"$1\",\"entry\":\"E-$2\",\"fil
     for name in Robin Wren; do case_of $name ',"closed":"2024-01-01","closure_reason":"moved","team":"north"'; done
     case_of Finch ''
     echo '{"type":"involvement","id":"C-Robin","person":"Robin","service":"youth-club","opened":"2012-01-01","closed":"2016-01-01"}'
-    for name in Quill Plume Robin Wren Finch Heron Lark Starling; do entry_of $name; done
+    for name in Dove Martin; do
+        echo "{\"type\":\"involvement\",\"id\":\"I-$name\",\"person\":\"$name\",\"service\":\"befriending\",\"opened\":\"2022-01-01\",\"closed\":\"2026-09-01\"}"
+    done
+    for name in Quill Plume Robin Wren Finch Heron Lark Starling Dove Martin; do entry_of $name; done
+    document D-Dove Dove dove ''
+    echo '{"type":"disclosure","id":"S2","person":"Dove","decided_on":"2024-07-01","outcome":"shared","recipient":"the college","involvement":"I-Dove"}'
     document D-Quill Quill quill ''
     document D-Plume Plume plume ''
     document D-Wren Wren wren ''
@@ -156,3 +170,16 @@ product --as-of 2026-10-11 disposal receipt "$heron"
 product --as-of 2026-10-20 disposal list
 # shellcheck disable=SC2046 # the numbers are words
 product --as-of 2026-10-21 --acting-as "Rita Reviewer" disposal approve $(proposed)
+
+as() { who=$1 && shift && product --as-of 2026-11-05 --acting-as "$who" "$@"; }
+# Somebody's request to delete an item, up to the decision: REQUEST PERSON ITEM
+request() {
+    as "Pat Practitioner" deletion open --id "$1" --person "$2" --scope "$3" --received 2026-11-01
+    as "Pat Practitioner" deletion verify-identity "$1" --known
+    as "Pat Practitioner" deletion assess "$1"
+    as "Pat Practitioner" deletion warn "$1" --given 2026-11-05 --how video --present "nobody" --understood "well" --said "go on"
+    as "Pat Practitioner" deletion confirm "$1" --words "yes"
+    as "Dana DPO" deletion decide "$1" --delete "$3" --reason "as asked"
+}
+request R-Dove Dove involvement:I-Dove
+request R-Martin Martin entry:E-Martin
