@@ -211,6 +211,11 @@ bool is_more_pressing(const ReportedRequest& a, const ReportedRequest& b) {
     return std::tie(a.due_on, a.request) < std::tie(b.due_on, b.request);
 }
 
+bool is_the_nights(DeletionState state) {
+    return state == DeletionState::granted || state == DeletionState::partly_refused ||
+           state == DeletionState::waiting;
+}
+
 void add_request(const ListedRequest& listed, ReportedRequests& requests, Date day) {
     const DeletionState state = state_of(listed.one);
     ++requests.open[listed.one.state];
@@ -226,7 +231,7 @@ void add_request(const ListedRequest& listed, ReportedRequests& requests, Date d
     ++(is_late ? requests.late : requests.near);
     const std::vector<std::string> next = next_commands(listed.one);
     ReportedRequest pressing{listed.one.request, listed.one.asks_for, listed.one.state, due,
-                             next.empty() || state == DeletionState::waiting ? "" : next.front()};
+                             next.empty() || is_the_nights(state) ? "" : next.front()};
     auto& all = requests.pressing;  // the most pressing, in order, and no more than are shown
     all.insert(std::upper_bound(all.begin(), all.end(), pressing, is_more_pressing), pressing);
     if (all.size() > listed_records) all.pop_back();

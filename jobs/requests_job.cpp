@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include "base/errors.h"
 #include "base/json_text.h"
@@ -24,7 +25,7 @@ constexpr int requests_a_page = 200;
 constexpr DeletionState ready_states[] = {DeletionState::waiting, DeletionState::granted,
                                           DeletionState::partly_refused};
 // What only time or somebody else's act can end: the request waits.
-constexpr const char* waits[] = {"cooling-off", "held", "access-first", "switched-off"};
+constexpr const char* waits[] = {"cooling-off", "held", "access-first", "request-first", "switched-off"};
 
 class RequestsNight {
 public:
@@ -130,7 +131,8 @@ private:
     void wait(const DeletionCase& before, const std::string& code) {
         const bool is_wait = std::find_if(std::begin(waits), std::end(waits),
                                           [&](const char* one) { return code == one; }) != std::end(waits);
-        if (!is_wait || before.waits_for == code) return;
+        const bool says_so = before.waits_for == code && before.state == to_text(DeletionState::waiting);
+        if (!is_wait || says_so) return;
         UnitOfWork work(night_.database, UnitOfWork::Kind::write);
         std::optional<DeletionCase> one = cases_.find(before.request);
         if (!one || one->state != before.state) return;
@@ -140,7 +142,7 @@ private:
         DeletionEventRecord event;
         event.event = to_text(DeletionEvent::wait);
         event.state = one->state;
-        event.on = to_text(night_.day);
+        event.on = to_text(night_.ending_day);
         event.at = night_.clock.now();
         event.by = night_.actor;
         event.facts = JsonObject().text("reason", code).json();
@@ -150,12 +152,17 @@ private:
 
     // Those a crash left before the case named them, or after the gate refused.
     void remove_stray_letters() {
+        std::set<std::string> executed;  // whose letters a restore may have made the case forget
+        for (auto page = cases_.in_state(to_text(DeletionState::executed), "", requests_a_page);
+             !page.empty();
+             page = cases_.in_state(to_text(DeletionState::executed), page.back().request, requests_a_page))
+            for (const DeletionCase& one : page) executed.insert(letters_folder_of(one.request));
         std::error_code failed;
         for (const auto& entry : std::filesystem::directory_iterator(night_.letters_folder, failed)) {
             const std::string name = entry.path().filename();
             const bool is_ours = name.size() == letters_folder_of("").size() &&
                                  name.find_first_not_of("0123456789abcdef") == std::string::npos;
-            if (!is_ours || cases_.names_letters(name)) continue;
+            if (!is_ours || cases_.names_letters(name) || executed.contains(name)) continue;
             std::filesystem::remove_all(entry.path(), failed);
             if (failed) failures_.push_back("letters " + name + ": cannot be removed: no permission");
         }

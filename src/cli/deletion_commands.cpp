@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <ostream>
 
 #include "base/json_text.h"
@@ -124,6 +125,9 @@ int decide(Invocation& invocation) {
         else
             decision.to_delete.push_back(std::move(item));
     }
+    for (const std::string& item : decision.to_keep)
+        if (std::find(decision.to_delete.begin(), decision.to_delete.end(), item) != decision.to_delete.end())
+            throw UsageError(item + " is to be deleted and kept", "name it once, under --delete or --keep");
     const bool decides = !decision.to_keep.empty() || !decision.to_delete.empty() || decision.all_free;
     if (decides == decision.refuse)
         throw UsageError("it is not said what was decided",

@@ -4,6 +4,7 @@
 // request goes through is a row made for each group; what only a deletion has is deletion_commands.cpp.
 #include "cli/request_commands.h"
 
+#include <filesystem>
 #include <ostream>
 
 #include "app/application.h"
@@ -48,6 +49,9 @@ int open(Invocation& invocation, RequestRight right) {
     order.requester = invocation.value("requester");
     order.evidence = invocation.value("evidence");
     order.scope = items_of(invocation, right == RequestRight::erasure ? "scope" : "items");
+    if (invocation.has("scope") && order.scope.empty())
+        throw UsageError("--scope names nothing",
+                         "--scope involvement:I1,entry:E7; or leave it out for everything");
     order.ground = invocation.value("ground");
     order.statement = invocation.value("statement");
     const SignedAct act = signed_act(invocation, actor, reg);
@@ -201,7 +205,8 @@ int withdraw(Invocation& invocation, RequestRight right) {
     const std::string& request = invocation.operands.front();
     withdraw_request(
         invocation.store(), actor, act,
-        {right, request, day_given(invocation, "on").value_or(act.day), invocation.value("reason")});
+        {right, request, day_given(invocation, "on").value_or(act.day), invocation.value("reason")},
+        invocation.letters_folder());
     return say_state(invocation, request);
 }
 
@@ -211,16 +216,18 @@ int write_letters(Invocation& invocation, RequestRight right, const Actor& actor
     const DeletionCase one = require_to_be_told(invocation.store(), actor, act, right, request);
     const std::string name = letters_folder_of(request);
     const std::string folder = invocation.letters_folder() + "/" + name;
-    if (!one.letters) {
-        // What was deleted can be told of no more: its letters were written before.
-        if (!one.has_request)
-            throw Refused("the letters of request " + request + " were sent, and nothing of it is left",
-                          std::string("casekeeper ") + group_of(right) + " show " + request);
+    const bool is_there = std::filesystem::exists(folder);
+    if (!one.letters) record_letters(invocation.store(), actor, act, right, request, name);
+    // What was deleted can be told of no more: its letters were written before it went.
+    if (state_of(one) != DeletionState::executed) {
         DeletionStore cases(invocation.store());
         write_outcome_letters(invocation.store(), schedule_in_force(invocation.store()),
                               letter_settings(invocation), one, cases.items(request), cases.events(request),
                               act.day, folder);
-        record_letters(invocation.store(), actor, act, right, request, name);
+    } else if (!is_there) {
+        throw Refused("the letters of request " + request + " are gone, and so is what they told of",
+                      std::string("write by hand what its certificates say, then: casekeeper ") +
+                          group_of(right) + " notify " + request + " --sent DATE");
     }
     if (invocation.format == OutputFormat::json)
         invocation.out << JsonObject().text("request", request).text("letters", folder).line();
@@ -257,7 +264,7 @@ int dispute(Invocation& invocation, RequestRight right) {
         dispute_outcome(
             invocation.store(), actor, act,
             {right, request, day_given(invocation, "on").value_or(act.day), invocation.value("words")},
-            invocation.value("to"));
+            invocation.value("to"), invocation.letters_folder());
     }
     return say_state(invocation, request);
 }

@@ -15,6 +15,7 @@ constexpr Period adult_at{18, 0, 0};
 
 struct EntryPart {
     std::string id;
+    std::string remarks;  // a digest of what stands beside it
     std::string looks_like;
     bool speaks_of_abuse = false;
 };
@@ -82,10 +83,15 @@ private:
                                                 [](const EntryPart& one) { return one.speaks_of_abuse; }) ||
                                     std::any_of(documents_.begin(), documents_.end(),
                                                 [](const DocumentPart& one) { return one.speaks_of_abuse; });
+            const std::string remarks =
+                DeletionStore(database_).remarks_of_involvement(involvement.id).value_or("");
+            facts.speaks_of_abuse = facts.speaks_of_abuse || abuse_words_.found_in(remarks);
+            digest_.update(sha256_of(remarks) + "\n");
             of_involvement = assess_for_deletion(facts);
             add(facts, *of_involvement, involvement);
             digest_.update(own_item + " " + involvement.service + " " + to_text(involvement.opened) + "\n");
         }
+        of_entry_.clear();
         for (const EntryPart& entry : entries_) take(entry, of_involvement, involvement);
         for (const DocumentPart& document : documents_) take(document, of_involvement, involvement);
     }
@@ -99,7 +105,7 @@ private:
     void take(const EntryPart& entry, const std::optional<AssessedItem>& whole,
               const InvolvementFacts& involvement) {
         const std::string item = "entry:" + entry.id;
-        if (whole) digest_.update(item + "\n");
+        if (whole || is_asked(item)) digest_.update(item + " " + entry.remarks + "\n");
         DeletionItemFacts facts = with_mark(facts_, item);
         facts.speaks_of_abuse = entry.speaks_of_abuse;
         facts.looks_like = facts_.service.service_class == ServiceClass::statutory ? "" : entry.looks_like;
@@ -109,11 +115,15 @@ private:
     void take(const DocumentPart& document, const std::optional<AssessedItem>& whole,
               const InvolvementFacts& involvement) {
         const std::string item = "document:" + document.id;
-        if (whole) digest_.update(item + "\n");
+        // It lies in an involvement that was asked for, or in an entry.
+        std::optional<AssessedItem> within = whole;
+        if (const auto entry = of_entry_.find(document.entry); entry != of_entry_.end())
+            within = entry->second;
+        if (within) digest_.update(item + "\n");
         DeletionItemFacts facts = with_mark(facts_, item);
         facts.speaks_of_abuse = document.speaks_of_abuse;
         facts.lies_elsewhere = document.lies_elsewhere;
-        take(item, facts, whole, involvement);
+        take(item, facts, within, involvement);
     }
 
     // A part by itself?
@@ -125,7 +135,9 @@ private:
         const bool has_own_reason =
             whole && whole->verdict < DeletionVerdict::claims &&
             (facts.speaks_of_abuse || facts.lies_elsewhere || !facts.looks_like.empty());
-        if (by_itself || has_own_reason) add(facts, assessed, involvement);
+        if (!by_itself && !has_own_reason) return;
+        add(facts, assessed, involvement);
+        if (item.starts_with("entry:")) of_entry_.emplace(item.substr(std::size("entry:") - 1), assessed);
     }
 
     DeletionItemFacts with_mark(DeletionItemFacts facts, const std::string& item) const {
@@ -153,6 +165,10 @@ private:
                 facts.basis = rule.basis;
                 facts.rule_authority = rule.authority;
             }
+            facts.law_until = decision->law_until;
+            if (decision->law_rule >= 0)
+                facts.law_authority =
+                    in_force_.schedule.rules[static_cast<std::size_t>(decision->law_rule)].authority;
             add_kinds(decision->holds, facts.hold_kinds);
         }
         add_kinds(result_.decided.holds_naming(involvement.id, day_), facts.hold_kinds);
@@ -185,7 +201,8 @@ private:
             const std::vector<std::string> flags = json_texts(row.text(2));
             entry.looks_like = looks_like(facts_.service, row.text(1), flags);
             entry.speaks_of_abuse = std::find(flags.begin(), flags.end(), "serious-harm") != flags.end();
-            for (int column = 3; column < 7 && !entry.speaks_of_abuse; ++column)
+            if (!row.is_null(7)) entry.remarks = sha256_of(row.text(7));
+            for (int column = 3; column < 8 && !entry.speaks_of_abuse; ++column)
                 entry.speaks_of_abuse = abuse_words_.found_in(row.text(column));
             entries_.push_back(std::move(entry));
         });
@@ -228,6 +245,7 @@ private:
     DeletionItemFacts facts_;
     std::vector<EntryPart> entries_;
     std::vector<DocumentPart> documents_;
+    std::map<std::string, AssessedItem> of_entry_;  // those that are parts, by id
     Sha256 digest_;
 };
 

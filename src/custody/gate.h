@@ -84,7 +84,7 @@ public:
     RequestAnswer execute_request(const RequestExecution& execution, DeletionAssessor& assessor);
 
     // After a restore: the request is not carried out again, nor waits for anybody to decide it again.
-    void note_done_before(const std::string& request, const RequestDoneBefore& done);
+    void note_done_before(const DeletionCase& request, const RequestDoneBefore& done);
 
     // After a restore: ends again what an earlier line says has ended, without new approvals: those were
     // given before. `type` and `id` name the record: involvement (with its person, where it was the last),
@@ -102,6 +102,8 @@ private:
     Asked ask(const OpenCase& opened, long long proposal, GateAnswer& answer);
     void carry_out(OpenCase& opened, const Asked& asked, GateAnswer& answer);
     struct PartsToEnd;
+    bool ends_everything(const OpenCase& opened, const std::vector<DeletionItem>& items);
+    bool has_other_requests(const OpenCase& opened, const std::string& request);
     std::vector<PartsToEnd> parts_to_end(const std::vector<DeletionItem>& items);
     void end_parts_of_request(OpenCase& opened, const RequestQuestion& question, const PartsToEnd& parts,
                               RequestAnswer& answer);

@@ -9,6 +9,7 @@
 
 #include "base/json_read.h"
 #include "base/json_text.h"
+#include "custody/entitlement.h"
 #include "custody/gate.h"
 #include "policy/deletion_workflow.h"
 #include "store/record_store.h"
@@ -35,6 +36,7 @@ void add_to(Erased& all, const Erased& one) {
     all.disclosures += one.disclosures;
     all.people += one.people;
     all.stubs += one.stubs;
+    all.records.insert(all.records.end(), one.records.begin(), one.records.end());
 }
 
 std::string words_of(const std::vector<std::string>& entries, const std::vector<std::string>& documents) {
@@ -97,6 +99,25 @@ std::vector<Gate::PartsToEnd> Gate::parts_to_end(const std::vector<DeletionItem>
     return all;
 }
 
+// Does the person's own record end with what is to go?
+bool Gate::ends_everything(const OpenCase& opened, const std::vector<DeletionItem>& items) {
+    std::set<std::string> whole;
+    for (const PartsToEnd& parts : parts_to_end(items))
+        if (parts.whole) whole.insert(parts.involvement);
+    return whole == opened.involvements;
+}
+
+// Requests whose answer would be lost with the record.
+bool Gate::has_other_requests(const OpenCase& opened, const std::string& request) {
+    DeletionStore requests(database_);
+    for (const std::string& person : opened.people)
+        for (const DeletionCase& other : requests.of_person(person))
+            if (other.request != request &&
+                !is_closed(parse_deletion_state(other.state).value_or(DeletionState::received)))
+                return true;
+    return false;
+}
+
 RequestAnswer Gate::execute_request(const RequestExecution& execution, DeletionAssessor& assessor) {
     RequestAnswer answer;
     const auto refused = [&](const std::string& code) {
@@ -123,6 +144,10 @@ RequestAnswer Gate::execute_request(const RequestExecution& execution, DeletionA
         return refused("unreadable");
     }
     if (!fresh.decided.file.people.empty()) question.fresh = &fresh;
+    question.is_entitled = entitlement_of(database_, *record, question.events, execution.day).answer ==
+                           Entitlement::Answer::entitled;
+    question.others_open =
+        ends_everything(opened, question.items) && has_other_requests(opened, execution.request);
     const std::string code = request_refusal(question, execution.day, answer.holds);
     if (!code.empty()) return refused(code);
     mark_readers(opened);
@@ -203,7 +228,12 @@ void Gate::close_request(OpenCase& opened, const RequestExecution& execution, Re
     DeletionStore requests(database_);
     DeletionCase one = *question.one;
     const bool whole = is_granted_whole(question.items);
-    if (whole) one.person.clear();
+    if (whole) {
+        one.person.clear();
+        one.assessment.clear();
+        one.assessed_on.reset();
+        one.came_from.reset();
+    }
     one.state = to_text(DeletionState::executed);
     one.waits_for.reset();
     one.executed_on = opened.today;
@@ -217,21 +247,35 @@ void Gate::close_request(OpenCase& opened, const RequestExecution& execution, Re
     event.at = opened.at;
     event.by = opened.actor;
     requests.add_event(one.request, event);
-    if (whole && RecordStore(database_).find(RecordType::deletion_request, one.request))
+    if (!RecordStore(database_).find(RecordType::deletion_request, one.request)) return;
+    if (whole)
         end_.end_request(opened, one.request, answer.certificates.back());
+    else
+        end_.reduce_request(one.request, answer.erased);
 }
 
-void Gate::note_done_before(const std::string& request, const RequestDoneBefore& done) {
+void Gate::note_done_before(const DeletionCase& before, const RequestDoneBefore& done) {
+    const std::string& request = before.request;
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     DeletionStore requests(database_);
     std::optional<DeletionCase> one = requests.find(request);
-    if (!one || one->state == to_text(DeletionState::executed)) return;
+    if (one && one->state == to_text(DeletionState::executed)) return;
+    if (!one) {  // it went with the record, a moment ago
+        one = before;
+        one->has_request = false;
+        one->is_open_here = false;
+    }
     if (!one->is_open_here) requests.open(*one);
     one->state = to_text(DeletionState::executed);
     one->executed_on = done.on;
     one->waits_for.reset();
     one->certificates = done.certificates;
-    if (done.whole) one->person.clear();
+    if (done.whole) {
+        one->person.clear();
+        one->assessment.clear();
+        one->assessed_on.reset();
+        one->came_from.reset();
+    }
     requests.update(*one);
     DeletionEventRecord event;
     event.event = to_text(DeletionEvent::execute);

@@ -110,6 +110,10 @@ void RecordEnd::end_request(const OpenCase& opened, const std::string& request, 
     for (const auto& [type, id] : ending.erased.records) register_.add_ended(type, id, line);
 }
 
+void RecordEnd::reduce_request(const std::string& request, const Erased& erased) {
+    erasure_.reduce_request(request, erased);
+}
+
 // Whose record it was, for whoever asks the register one day.
 void RecordEnd::name_people(const OpenCase& opened, RecordEnding& ending) {
     RecordStore records(database_);

@@ -75,6 +75,8 @@ public:
                    const std::vector<std::string>& documents, RecordEnding& ending);
     // A deletion request that was granted in whole and carried out.
     void end_request(const OpenCase& opened, const std::string& request, long long line);
+    // One of which parts were deleted and parts are kept: nothing of the former stays with it.
+    void reduce_request(const std::string& request, const Erased& erased);
     // That the records ended, for whoever loads them again; what is to be unlinked, for the sweeper.
     void note(const OpenCase& opened, const RecordEnding& ending);
     // One is executed; where the record is gone no other stays open, and none names it any more.

@@ -10,6 +10,8 @@
 #include "base/json_text.h"
 #include "custody/certificate.h"
 #include "custody/erasure_sweeper.h"
+#include "policy/deletion_workflow.h"
+#include "store/deletion_store.h"
 #include "store/record_store.h"
 #include "store/review_store.h"
 
@@ -53,7 +55,8 @@ public:
           register_(reg),
           request_(request),
           lines_(database),
-          proposals_(database) {}
+          proposals_(database),
+          cases_(database) {}
 
     ReplayResult run() {
         const MirrorState state = register_.compare();
@@ -67,6 +70,7 @@ public:
         find_minimised();
         find_records();
         find_parts();
+        find_requests();
         for (ReplayedRecord& record : result_.records) end_again(record);
         settle_requests();
         if (!request_.dry_run) finish();
@@ -131,10 +135,9 @@ private:
         done.actor = request_.actor;
     }
 
-    // Those whose parts have ended again.
-    void settle_requests() {
-        if (request_.dry_run || requests_.empty() || !request_.rules.open || result_.kept > 0) return;
-        Gate gate(database_, in_force_, register_, request_.rules);
+    // The requests that the lines were about, while they are still there to be known.
+    void find_requests() {
+        if (requests_.empty()) return;
         RecordStore records(database_);
         for (std::string after;;) {
             const auto page = records.page(RecordType::deletion_request, after, records_a_page);
@@ -143,8 +146,23 @@ private:
                 if (const auto done =
                         requests_.find(register_.pseudonyms().of_record("deletion_request", id));
                     done != requests_.end())
-                    gate.note_done_before(id, done->second);
+                    carried_out_.emplace_back(cases_.find(id).value(), done->second);
             after = page.back().first;
+        }
+    }
+
+    // Those all of whose parts have ended again. One of which a hold keeps a part now is decided anew.
+    void settle_requests() {
+        if (request_.dry_run || !request_.rules.open) return;
+        Gate gate(database_, in_force_, register_, request_.rules);
+        for (const auto& [one, done] : carried_out_) {
+            const std::vector<long long>& lines = done.certificates;
+            const bool is_kept = std::any_of(
+                result_.records.begin(), result_.records.end(), [&](const ReplayedRecord& record) {
+                    return !record.refused.empty() &&
+                           std::find(lines.begin(), lines.end(), record.line) != lines.end();
+                });
+            if (!is_kept) gate.note_done_before(one, done);
         }
     }
 
@@ -167,6 +185,40 @@ private:
                 take_back_request(line);
                 if (!of_the_product.contains(line.kind)) result_.to_do_again.push_back(line);
             }
+    }
+
+    // What people said and decided of requests before the back-up: a withdrawal or a hold among what was lost
+    // may have ended it. They are warned, asked and decide again.
+    void void_decisions() {
+        for (const DeletionState state :
+             {DeletionState::warned, DeletionState::confirmed, DeletionState::granted,
+              DeletionState::partly_refused, DeletionState::waiting, DeletionState::referred,
+              DeletionState::disputed})
+            for (auto page = cases_.in_state(to_text(state), "", records_a_page); !page.empty();
+                 page = cases_.in_state(to_text(state), page.back().request, records_a_page))
+                for (DeletionCase& one : page) void_decision(one);
+    }
+
+    void void_decision(DeletionCase& one) {
+        if (one.assessment.empty()) return;  // neither warned nor decided: a correction, or not assessed yet
+        const bool is_elsewhere =
+            one.state == to_text(DeletionState::referred) || one.state == to_text(DeletionState::disputed);
+        const bool stays_closed = one.came_from == to_text(DeletionState::notified) ||
+                                  one.came_from == to_text(DeletionState::refused) ||
+                                  one.came_from == to_text(DeletionState::entitled);
+        if (is_elsewhere && !stays_closed) one.came_from = to_text(DeletionState::assessed);
+        if (!is_elsewhere) one.state = to_text(DeletionState::assessed);
+        one.waits_for.reset();
+        cases_.update(one);
+        cases_.set_items(one.request, cases_.items(one.request));
+        DeletionEventRecord event;
+        event.event = to_text(DeletionEvent::reassess);
+        event.state = one.state;
+        event.on = to_text(request_.day);
+        event.at = request_.at;
+        event.by = request_.actor;
+        cases_.add_event(one.request, event);
+        ++result_.approvals_void;
     }
 
     void void_approvals() {
@@ -289,9 +341,11 @@ private:
     const ReplayRequest& request_;
     RegisterStore lines_;
     DisposalStore proposals_;
+    DeletionStore cases_;
     LinesByRecord ended_;
     LinesByRecord minimised_;
     std::unordered_map<std::string, RequestDoneBefore> requests_;  // by keyed digest
+    std::vector<std::pair<DeletionCase, RequestDoneBefore>> carried_out_;
     ReplayResult result_;
 };
 

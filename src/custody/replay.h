@@ -37,8 +37,8 @@ struct ReplayResult {
     long long lines = 0;
     std::vector<ReplayedRecord> records;
     long long kept = 0;
-    std::vector<KeptLine> to_do_again;     // what people did since the back-up, in order
-    long long approvals_void = 0;          // proposals whose approvals do not count any more
+    std::vector<KeptLine> to_do_again;  // what people did since the back-up, in order
+    long long approvals_void = 0;       // proposals and requests whose approvals or decisions count no more
     std::vector<std::string> not_removed;  // files of what was ended again; the next night tries again
 };
 

@@ -87,6 +87,7 @@ std::string request_refusal(const RequestQuestion& question, Date day, std::vect
     if (one.asks_for != to_text(RequestRight::erasure) || !waits_for_the_gate(one) ||
         !every_part_is_decided(question.items))
         return "not-decided";
+    if (!question.is_entitled) return "not-entitled";
     const RequestStanding standing = standing_of(question.events);
     if (!standing.warned || json_text_at(standing.warned->facts, "assessment") != one.assessment)
         return "not-warned";
@@ -95,6 +96,7 @@ std::string request_refusal(const RequestQuestion& question, Date day, std::vect
     if (anything_statutory(question)) return "statutory";
     if (question.fresh->digest != one.assessment) return "changed";
     if (question.fresh->open_access_request) return "access-first";
+    if (question.others_open) return "request-first";
     holds = holds_on(question, day);
     if (!holds.empty()) return "held";
     const std::optional<Date> decided_on = parse_date(standing.decided->on);

@@ -4,6 +4,8 @@
 // its own transaction. Pure, so that each answer can be tested by itself.
 //
 //   gone           no such request, or the record it asks about is not there
+//   not-entitled   whoever asked may not (any more): died, came of age, does not agree
+//   request-first  another request of the same person, which would end with the record, is not closed
 //   not-decided    no person in the role for it has decided every part, or nothing is to go
 //   not-warned     the warning of what deletion takes away was not given since the last assessment
 //   not-confirmed  the person has not said since that they want it
@@ -29,6 +31,8 @@ struct RequestQuestion {
     std::vector<DeletionItem> items;  // as they were decided
     std::vector<DeletionEventRecord> events;
     const RequestAssessment* fresh = nullptr;  // made now; nullptr: the record is not there
+    bool is_entitled = true;
+    bool others_open = false;  // requests that would end with the record
     int cooling_off_days = 0;
 };
 

@@ -138,6 +138,7 @@ void CaseMoves::move(DeletionCase& one, DeletionEvent event, Date on, JsonObject
     else if (!transition->to)
         one.came_from.reset();
     one.state = to_text(to);
+    one.waits_for.reset();
     for (const Role role : transition->who)
         if (actor_.roles.contains(role)) {
             facts.text("role", to_text(transition->who.size() == 1 ? transition->who.front() : role));
@@ -185,8 +186,13 @@ std::vector<std::string> next_commands(const DeletionCase& one) {
         if (!command.empty())
             commands.push_back(std::string("casekeeper ") + group_of(right) + " " + command);
     };
+    const DeletionState state = state_of(one);
+    const bool waits_for_night = right == RequestRight::erasure &&
+                                 (state == DeletionState::granted || state == DeletionState::partly_refused ||
+                                  state == DeletionState::waiting);
+    if (waits_for_night) commands.emplace_back("casekeeper nightly");
     for (const DeletionTransition& transition : deletion_transitions(right)) {
-        if (transition.from != state_of(one) || transition.event == DeletionEvent::grant_part ||
+        if (transition.from != state || transition.event == DeletionEvent::grant_part ||
             transition.event == DeletionEvent::doubt ||
             (!one.has_request && transition.event == DeletionEvent::dispute))
             continue;

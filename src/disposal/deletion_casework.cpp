@@ -6,6 +6,7 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "custody/entitlement.h"
 #include "custody/request_refusal.h"
 #include "store/item_place.h"
 
@@ -34,6 +35,14 @@ bool is_exempt(const DeletionItem& item) {
 }
 
 }  // namespace
+
+bool anything_released(const std::vector<DeletionItem>& before, const std::vector<DeletionItem>& now) {
+    return std::any_of(before.begin(), before.end(), [&](const DeletionItem& item) {
+        return is_exempt(item) && std::any_of(now.begin(), now.end(), [&](const DeletionItem& other) {
+                   return other.item == item.item && !is_exempt(other);
+               });
+    });
+}
 
 void store_assessment(DeletionStore& cases, DeletionCase& one, const RequestAssessment& now, Date day) {
     const std::vector<DeletionItem> before = cases.items(one.request);
@@ -70,6 +79,15 @@ void DeletionCasework::require_same(const DeletionCase& one, const RequestAssess
         throw Refused(
             "what request " + one.request + " asks for has changed since it was assessed",
             "the night assesses it anew, and the person is warned anew: casekeeper nightly --only requests");
+}
+
+// Somebody may have died or come of age since, or not agree any more.
+void DeletionCasework::require_entitled(CaseMoves& moves, const DeletionCase& one) {
+    const Entitlement entitlement =
+        entitlement_of(database_, moves.record_of(one), moves.cases().events(one.request), act_.day);
+    if (entitlement.answer != Entitlement::Answer::entitled)
+        throw Refused("request " + one.request + ": " + entitlement.reason + " (" + entitlement.law + ")",
+                      "casekeeper deletion decide " + one.request + " --refuse --reason TEXT");
 }
 
 // What somebody says of a part that was asked for, or of something in one.
@@ -169,8 +187,13 @@ DeletionCase DeletionCasework::decide(const std::string& request, const ItemDeci
     if (decision.refuse) {
         for (DeletionItem& item : items) decide_item(item, "keep");
     } else {
+        require_entitled(moves, one);
         RequestAssessment now = assessed_now(moves, one);
         require_same(one, now);
+        if (anything_released(items, now.items))
+            throw Refused(
+                "a part of request " + one.request + " is held no more, and nobody was warned that it may go",
+                "the night assesses it anew: casekeeper nightly --only requests");
         store_assessment(moves.cases(), one, now, parse_date(*one.assessed_on).value_or(act_.day));
         items = moves.cases().items(request);
         const auto find = [&](const std::string& id) -> DeletionItem& {
@@ -188,10 +211,15 @@ DeletionCase DeletionCasework::decide(const std::string& request, const ItemDeci
                               "casekeeper deletion decide " + request + " --keep " + id + " --reason TEXT");
             decide_item(item, "delete");
         }
+        const auto is_free = [](const DeletionItem& item) {
+            return item.verdict == to_text(DeletionVerdict::free_to_delete);
+        };
+        if (decision.all_free && std::none_of(items.begin(), items.end(), is_free))
+            throw Refused("nothing that request " + request + " asks for is free",
+                          "casekeeper deletion show " + request + " lists its parts, each to be decided");
         if (decision.all_free)
             for (DeletionItem& item : items)
-                if (item.verdict == to_text(DeletionVerdict::free_to_delete) && !item.decision)
-                    decide_item(item, "delete");
+                if (is_free(item) && !item.decision) decide_item(item, "delete");
         for (const std::string& id : decision.to_keep) decide_item(find(id), "keep");
     }
     const auto deleted = std::count_if(items.begin(), items.end(), is_to_be_deleted);

@@ -50,6 +50,7 @@ public:
     DeletionCase decide(const std::string& request, const ItemDecision& decision);
 
 private:
+    void require_entitled(CaseMoves& moves, const DeletionCase& one);
     void set_marks(CaseMoves& moves, const DeletionCase& one, const std::vector<DeletionMark>& marks);
     RequestAssessment assessed_now(CaseMoves& moves, const DeletionCase& one);
     void require_same(const DeletionCase& one, const RequestAssessment& now) const;
@@ -60,6 +61,9 @@ private:
     const Actor& actor_;
     const SignedAct& act_;
 };
+
+// Is a part no longer kept from going that was when the person was warned? They were not told that it might.
+bool anything_released(const std::vector<DeletionItem>& before, const std::vector<DeletionItem>& now);
 
 // Stores an assessment with the case. What was decided of a part stays where its verdict is the same.
 void store_assessment(DeletionStore& cases, DeletionCase& one, const RequestAssessment& now, Date day);

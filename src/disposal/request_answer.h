@@ -18,7 +18,8 @@ struct RequestWord {
     std::string words;  // a reason, or what the person said
 };
 
-void withdraw_request(Database& database, const Actor& actor, const SignedAct& act, const RequestWord& word);
+void withdraw_request(Database& database, const Actor& actor, const SignedAct& act, const RequestWord& word,
+                      const std::string& letters_folder);
 // The letter of the outcome was sent: those that wait under our roof go.
 void record_told(Database& database, const Actor& actor, const SignedAct& act, const RequestWord& word,
                  const std::string& letters_folder);
@@ -29,7 +30,7 @@ DeletionCase require_to_be_told(Database& database, const Actor& actor, const Si
 void record_letters(Database& database, const Actor& actor, const SignedAct& act, RequestRight right,
                     const std::string& request, const std::string& folder);
 void dispute_outcome(Database& database, const Actor& actor, const SignedAct& act, const RequestWord& word,
-                     const std::string& to);
+                     const std::string& to, const std::string& letters_folder);
 void answer_a_dispute(Database& database, const Actor& actor, const SignedAct& act, const RequestWord& word,
                       bool reopen);
 

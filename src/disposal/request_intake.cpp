@@ -11,6 +11,7 @@
 #include "store/decision_store.h"
 #include "store/fact_store.h"
 #include "store/item_place.h"
+#include "store/register_store.h"
 #include "store/review_store.h"
 
 namespace casekeeper {
@@ -43,7 +44,7 @@ std::optional<std::string> owner_of(RecordStore& records, const std::string& ite
 class OpenedRequest {
 public:
     OpenedRequest(Database& database, CaseMoves& moves, const RequestOrder& order, const SignedAct& act)
-        : moves_(moves), order_(order), act_(act), facts_(database) {}
+        : moves_(moves), order_(order), act_(act), facts_(database), lines_(database) {}
 
     Record request() {
         find_person();
@@ -87,7 +88,8 @@ private:
         for (const PersonFacts& record : file_.people)
             if (record.birth && *on < record.birth->earliest)
                 throw InputError("--received " + to_text(*on) + " is before the person was born",
-                                 "name the day on which the request came in");
+                                 "casekeeper deletion open --person " + order_.person +
+                                     " --received DATE, the day on which it came in");
     }
 
     void check_scope() {
@@ -98,8 +100,9 @@ private:
                     "there is no " + in_quotes(item) + " in the store",
                     "casekeeper retention list --person " + order_.person + " shows what there is");
             if (std::find(people_.begin(), people_.end(), *owner) == people_.end())
-                throw InputError(item + " is in another person's record",
-                                 "each request is about one person; open another for theirs");
+                throw InputError(
+                    item + " is in another person's record",
+                    "each request is about one person: casekeeper retention list --person " + order_.person);
         }
     }
 
@@ -125,10 +128,16 @@ private:
             }
     }
 
+    // There, or there before: what has ended is not loaded again under its id.
+    bool is_taken(const std::string& id) {
+        return moves_.cases().find(id).has_value() ||
+               lines_.line_that_ended(act_.pseudonyms.of_record("deletion_request", id)) != 0;
+    }
+
     std::string new_id() {
         if (order_.id.empty()) {
-            for (long long number = 1;; ++number)
-                if (std::string id = "R" + std::to_string(number); !moves_.cases().find(id)) return id;
+            for (long long number = moves_.cases().number_of_cases() + 1;; ++number)
+                if (std::string id = "R" + std::to_string(number); !is_taken(id)) return id;
         }
         const bool printable = std::all_of(order_.id.begin(), order_.id.end(), [](unsigned char letter) {
             return letter > ' ' && letter != 127;
@@ -136,7 +145,7 @@ private:
         if (order_.id.size() > longest_id || !printable)
             throw UsageError("--id " + in_quotes(order_.id) + " is no id",
                              "1 to 64 printable characters without spaces, e.g. R-2026-17");
-        if (moves_.cases().find(order_.id))
+        if (is_taken(order_.id))
             throw InputError("there is a request " + in_quotes(order_.id) + " already",
                              "leave --id out, and it gets the next number");
         return order_.id;
@@ -157,52 +166,12 @@ private:
     const RequestOrder& order_;
     const SignedAct& act_;
     FactStore facts_;
+    RegisterStore lines_;
     CaseFile file_;
     std::vector<std::string> people_;
 };
 
-void read_identity(const std::string& facts, Asking& asking) {
-    if (json_value_at(facts, "known") == "true" || !json_text_at(facts, "received_on").empty())
-        asking.identity_settled = true;
-    if (!json_text_at(facts, "evidence").empty()) asking.has_evidence = true;
-}
-
-void read_competence(const std::string& facts, Asking& asking) {
-    Competence competence;
-    competence.competent = json_value_at(facts, "competent") == "true";
-    competence.impaired = json_value_at(facts, "impaired") == "true";
-    competence.assessor = json_text_at(facts, "assessor");
-    competence.on = parse_date(json_text_at(facts, "on")).value_or(Date{});
-    competence.basis = json_text_at(facts, "basis");
-    asking.competence = competence;
-    if (const std::string agrees = json_value_at(facts, "agrees"); !agrees.empty())
-        asking.person_agrees = agrees == "true";
-    if (!json_text_at(facts, "best_interests").empty()) asking.in_best_interests = true;
-}
-
 }  // namespace
-
-Entitlement entitlement_of(Database& database, const Record& request,
-                           const std::vector<DeletionEventRecord>& events) {
-    Asking asking;
-    const std::string requester = request.value("requester").value_or("{}");
-    asking.capacity = parse_capacity(json_text_at(requester, "capacity")).value_or(Capacity::self);
-    asking.has_evidence = !json_text_at(requester, "evidence").empty();
-    asking.on = local_day(*request.value("received_at")).value_or(Date{});
-    if (const std::optional<CaseFile> file = FactStore(database).file_of(*request.value("person")))
-        for (const PersonFacts& record : file->people) {
-            asking.is_dead = asking.is_dead || record.died;
-            if (record.id == *request.value("person")) asking.born = record.birth;
-        }
-    // Evidence that came with a load settles identity too.
-    if (!json_text_at(request.value("identity").value_or("{}"), "received_on").empty())
-        asking.identity_settled = true;
-    for (const DeletionEventRecord& event : events) {
-        if (event.event == "identity") read_identity(event.facts, asking);
-        if (event.event == "competence") read_competence(event.facts, asking);
-    }
-    return who_may_ask(asking);
-}
 
 RequestIntake::RequestIntake(Database& database, const Actor& actor, const SignedAct& act, RequestRight right)
     : database_(database), actor_(actor), act_(act), right_(right) {}
@@ -231,7 +200,7 @@ DeletionCase RequestIntake::open(const RequestOrder& order) {
 Standing RequestIntake::settle(DeletionCase one, const Record& request) {
     CaseMoves moves(database_, actor_, act_, right_);
     Standing standing{std::move(one),
-                      entitlement_of(database_, request, moves.cases().events(request.key()))};
+                      entitlement_of(database_, request, moves.cases().events(request.key()), act_.day)};
     DeletionCase& now = standing.one;
     const bool entitled = standing.entitlement.answer == Entitlement::Answer::entitled;
     const JsonObject facts =
@@ -241,6 +210,7 @@ Standing RequestIntake::settle(DeletionCase one, const Record& request) {
         moves.move(now, DeletionEvent::identify, act_.day, facts);
     } else if (!entitled && find_transition(right_, state_of(now), DeletionEvent::doubt)) {
         moves.require(now, DeletionEvent::doubt);
+        moves.cases().set_items(now.request, moves.cases().items(now.request));  // what was decided is void
         moves.move(now, DeletionEvent::doubt, act_.day, facts);
     }
     return standing;
@@ -260,6 +230,9 @@ Standing RequestIntake::identify(const std::string& id, const IdentityFinding& f
     const std::string stored = request.value("identity").value_or("{}");
     std::string asked = json_text_at(stored, "asked_on");
     if (finding.asked_on) {
+        if (state_of(one) != DeletionState::received)
+            throw Refused("request " + id + " is " + one.state + ": identity was settled before",
+                          std::string("casekeeper ") + group_of(right_) + " show " + id);
         moves.require_day(*finding.asked_on, received, "--asked", "the request came in");
         if (!asked.empty() && asked != to_text(*finding.asked_on))
             throw Refused("evidence was asked for already, on " + asked,
@@ -267,6 +240,9 @@ Standing RequestIntake::identify(const std::string& id, const IdentityFinding& f
         asked = to_text(*finding.asked_on);
     }
     std::string arrived = json_text_at(stored, "received_on");
+    // What was asked for is not needed any more: the clock waits no longer.
+    if (finding.known && !asked.empty() && arrived.empty() && !finding.received_on)
+        arrived = to_text(act_.day);
     if (finding.received_on) {
         const Date not_before = parse_date(asked).value_or(received);
         moves.require_day(*finding.received_on, not_before, "--received",

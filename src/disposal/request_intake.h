@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "custody/entitlement.h"
 #include "custody/signed_act.h"
 #include "policy/bank_holidays.h"
 #include "policy/deletion_workflow.h"
@@ -76,9 +77,5 @@ private:
     const SignedAct& act_;
     const RequestRight right_;
 };
-
-// Whether whoever asked may, by everything recorded so far.
-Entitlement entitlement_of(Database& database, const Record& request,
-                           const std::vector<DeletionEventRecord>& events);
 
 }  // namespace casekeeper

@@ -82,12 +82,14 @@ private:
 
     void assess(DeletionCase& one, const Record& request) {
         const RequestAssessment now = assessor_.assess(request, cases_.marks(one.request), refresh_.day);
-        if (now.digest == one.assessment && !has_other_verdicts(one, now)) return;
+        const bool is_entitled = state_of(one) == DeletionState::entitled;
+        if (!is_entitled && now.digest == one.assessment && !has_other_verdicts(one, now)) return;
         const bool is_first_or_same = one.assessment.empty() || now.digest == one.assessment;
         const bool is_before_warning =
             state_of(one) == DeletionState::entitled || state_of(one) == DeletionState::assessed;
-        if (is_first_or_same && !is_before_warning && !is_decided(state_of(one))) {
-            store_assessment(cases_, one, now, refresh_.day);  // a hold came or went: nothing is void
+        const bool is_released = anything_released(cases_.items(one.request), now.items);
+        if (is_first_or_same && !is_before_warning && !is_decided(state_of(one)) && !is_released) {
+            store_assessment(cases_, one, now, refresh_.day);  // a hold came: nothing is void
             cases_.update(one);
             ++result_.assessed;
             return;

@@ -51,8 +51,13 @@ DeletionCase decide_right(Database& database, const Actor& actor, const SignedAc
     const bool may_ask = state_of(one) != DeletionState::received;
     JsonObject facts;
     facts.text("reason", decision.reason);
-    if (may_ask && !outcome.text.empty()) {
-        facts.texts("remarks", add_remarks(database, outcome, act)).text("text", outcome.text);
+    if (may_ask) {
+        if (!outcome.text.empty())
+            facts.texts("remarks", add_remarks(database, outcome, act)).text("text", outcome.text);
+        else if (decision.outcome != RightsDecision::Outcome::refuse)
+            throw UsageError(
+                "request " + request + " has no statement: nothing would stand beside the record",
+                "--text TEXT: what is written beside it");
         if (right == RequestRight::objection && decision.outcome != RightsDecision::Outcome::refuse)
             facts.text("restriction", restrict_after_objection(database, outcome, decision.reason, act));
     }

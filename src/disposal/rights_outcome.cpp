@@ -36,11 +36,13 @@ std::set<std::string> records_of(Database& database, const RightsOutcome& outcom
             for (const InvolvementFacts& involvement : file->involvements)
                 beside.insert("involvement:" + involvement.id);
     RecordStore records(database);
+    const std::vector<std::string> people = FactStore(database).records_of(outcome.person);
     for (const std::string& item : outcome.items) {
         const std::optional<ItemPlace> place = place_of_item(records, item);
-        if (!place)
-            throw InputError("there is no " + item + " in the store",
-                             "casekeeper explain " + outcome.person + " shows what there is of the person");
+        if (!place) continue;  // it has ended since it was asked about
+        if (std::find(people.begin(), people.end(), place->person) == people.end())
+            throw InputError(item + " is in another person's record",
+                             "each request is about one person: casekeeper explain " + outcome.person);
         beside.insert(place->entry.empty() ? "involvement:" + place->involvement : "entry:" + place->entry);
     }
     return beside;

@@ -15,6 +15,7 @@
 #include "intake/reference_check.h"
 #include "intake/sanity_check.h"
 #include "intake/staleness.h"
+#include "store/deletion_store.h"
 #include "store/disposal_store.h"
 #include "store/document_store.h"
 #include "store/fact_store.h"
@@ -48,6 +49,7 @@ public:
           references_(records_, catalogue),
           ended_(database, options.key_folder),
           proposals_(database),
+          requests_(database),
           stubs_(database),
           documents_(options.documents_folder) {}
 
@@ -293,6 +295,14 @@ private:
             return;
         }
         const std::optional<Record> before = records_.find(record.type, record.key());
+        if (record.type == RecordType::deletion_request && !(record == *before) &&
+            requests_.find(record.key())->is_open_here) {
+            // What is asked, by whom and of whose record was settled with it.
+            find(sourced.place, Severity::warning,
+                 name_of(record) + ": is worked on here; what differs in the source was not loaded");
+            ++result_.unchanged;
+            return;
+        }
         keep_state(*before, record, sourced.place);
         keep_reduced(*before, record, sourced.place);
         if (*before == record) {
@@ -478,6 +488,7 @@ private:
     ReferenceCheck references_;
     EndedRecords ended_;
     DisposalStore proposals_;
+    DeletionStore requests_;
     std::map<std::string, SourcedRecord> ended_people_;  // that nothing new is told of yet
     std::vector<SourcedRecord> of_the_ended_;            // their relationships
     FactStore stubs_;

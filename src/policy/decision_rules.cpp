@@ -60,8 +60,13 @@ private:
         if (instance.applies != Truth::yes || !instance.day) return;
         if (rule(instance).is_ceiling()) {
             if (comes_before(instance, verdict_.ceiling, *instance.day)) verdict_.ceiling = &instance;
-        } else if (floor_ == nullptr || *instance.day > *floor_->day ||
-                   (*instance.day == *floor_->day && instance.rule < floor_->rule)) {
+            return;
+        }
+        if (rule(instance).basis != Basis::business && day_ <= *instance.day &&
+            (verdict_.law == nullptr || *instance.day > *verdict_.law->day))
+            verdict_.law = &instance;
+        if (floor_ == nullptr || *instance.day > *floor_->day ||
+            (*instance.day == *floor_->day && instance.rule < floor_->rule)) {
             floor_ = &instance;
         }
     }

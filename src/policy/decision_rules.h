@@ -15,6 +15,7 @@ struct Verdict {
     std::optional<Date> retain_until;
     const RuleInstance* minimise = nullptr;
     const RuleInstance* transfer = nullptr;
+    const RuleInstance* law = nullptr;        // the latest floor by statute or guidance that has not passed
     const RuleInstance* ceiling = nullptr;    // the earliest known one that applies
     bool conflict = false;                    // that ceiling lies before the floor that retains or wins
     bool has_unknown = false;                 // a day or condition of an end rule cannot be told

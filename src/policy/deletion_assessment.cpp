@@ -34,13 +34,7 @@ public:
             say(Verdict::person_decides, marked(), law_of_mark());
         else if (facts_.service.service_class == ServiceClass::statutory)
             statutory();
-        if (facts_.mark.empty() && facts_.service.service_class != ServiceClass::statutory &&
-            facts_.outcome == Outcome::retain && is_law())
-            say(Verdict::person_decides,
-                "the file it lies in is kept until " +
-                    (facts_.retain_until ? to_words(*facts_.retain_until) : "a day not known yet") +
-                    " by law: is it part of that record?",
-                facts_.rule_authority);
+        if (facts_.mark.empty() && facts_.service.service_class != ServiceClass::statutory) not_statutory();
         if (facts_.speaks_of_abuse)
             say(Verdict::person_decides,
                 "it speaks of abuse, and what may be needed for a claim about abuse has no end in time",
@@ -86,10 +80,9 @@ private:
                 if (!is_law()) break;
                 return keep(service + "; its record is kept for ever");
             case Outcome::retain:
-                if (!is_law()) break;
-                item_.kept_until = facts_.retain_until;
-                return keep(service + "; its record is kept until " +
-                            (facts_.retain_until ? to_words(*facts_.retain_until) : "a day not known yet"));
+                if (!is_law() && !facts_.law_until) break;
+                item_.kept_until = is_law() ? facts_.retain_until : facts_.law_until;
+                return keep(service + "; its record is kept until " + day_of_law());
             case Outcome::due:
             case Outcome::review:
             case Outcome::held:
@@ -114,8 +107,30 @@ private:
                                          : "UK GDPR Art 17(1)(d), 17(3)(b): is keeping it necessary?";
     }
 
+    std::string day_of_law() const {
+        const std::optional<Date>& day = is_law() ? facts_.retain_until : facts_.law_until;
+        return day ? to_words(*day) : "a day not known yet";
+    }
+    const std::string& authority_of_law() const {
+        return is_law() || facts_.law_authority.empty() ? facts_.rule_authority : facts_.law_authority;
+    }
+
+    // A service by consent or choice, or one that people take up by choice.
+    void not_statutory() {
+        const bool by_law = facts_.outcome == Outcome::retain && (is_law() || facts_.law_until);
+        if (by_law || (facts_.outcome == Outcome::permanent && is_law()))
+            say(Verdict::person_decides,
+                facts_.outcome == Outcome::permanent
+                    ? "the file it lies in is kept for ever by law: is it part of that record?"
+                    : "the file it lies in is kept until " + day_of_law() +
+                          " by law: is it part of that record?",
+                authority_of_law());
+        if (facts_.outcome == Outcome::undetermined)
+            say(Verdict::person_decides, "until when it must be kept is not known", facts_.service.authority);
+    }
+
     void keep(const std::string& reason) {
-        const std::string rule = facts_.rule_authority.empty() ? "" : "; " + facts_.rule_authority;
+        const std::string rule = authority_of_law().empty() ? "" : "; " + authority_of_law();
         say(Verdict::statutory, reason, "UK GDPR Art 17(3)(b); " + facts_.service.authority + rule);
     }
 

@@ -38,6 +38,8 @@ struct DeletionItemFacts {
     std::optional<Date> retain_until;
     std::optional<Basis> basis;  // of the rule that wins; absent: none does
     std::string rule_authority;
+    std::optional<Date> law_until;  // the latest day of a rule by statute or guidance, whatever rule wins
+    std::string law_authority;
     std::vector<std::string> hold_kinds;  // in force, those of requests to delete or to see it left out
     std::string mark;                     // misfiled, unlawful: what somebody says of it; empty: nothing
     std::string mark_reason;              // in a sentence

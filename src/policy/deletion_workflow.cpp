@@ -69,6 +69,7 @@ constexpr DeletionTransition deletion[] = {
     {State::partly_refused, Event::doubt, State::received, practitioners},
     {State::partly_refused, Event::dispute, State::disputed, practitioners},
 
+    {State::waiting, Event::wait, State::waiting, nobody, true},
     {State::waiting, Event::execute, State::executed, nobody, true},
     {State::waiting, Event::reassess, State::assessed, nobody, true},
     {State::waiting, Event::withdraw, State::withdrawn, practitioners},
@@ -82,10 +83,12 @@ constexpr DeletionTransition deletion[] = {
 
     {State::referred, Event::advise, std::nullopt, officers},
     {State::referred, Event::withdraw, State::withdrawn, practitioners},
+    {State::referred, Event::doubt, State::received, practitioners},
 
-    {State::disputed, Event::reopen, State::assessed, officers},
+    {State::disputed, Event::reopen, State::received, officers},
     {State::disputed, Event::stand, std::nullopt, officers},
     {State::disputed, Event::withdraw, State::withdrawn, practitioners},
+    {State::disputed, Event::doubt, State::received, practitioners},
 };
 
 constexpr DeletionTransition correction[] = {
@@ -109,10 +112,12 @@ constexpr DeletionTransition correction[] = {
 
     {State::referred, Event::advise, std::nullopt, officers},
     {State::referred, Event::withdraw, State::withdrawn, practitioners},
+    {State::referred, Event::doubt, State::received, practitioners},
 
-    {State::disputed, Event::reopen, State::entitled, officers},
+    {State::disputed, Event::reopen, State::received, officers},
     {State::disputed, Event::stand, std::nullopt, officers},
     {State::disputed, Event::withdraw, State::withdrawn, practitioners},
+    {State::disputed, Event::doubt, State::received, practitioners},
 };
 
 template <typename Value, typename Names>

@@ -22,14 +22,15 @@
 //             confirmation and decision are void
 //   withdraw  ─▶ withdrawn, until it is executed
 //   refer     ─▶ referred ─advise─▶ the state it came from: entitled to confirmed
-//   dispute   from partly-refused, waiting, refused and notified ─▶ disputed ─reopen─▶ assessed
+//   dispute   from partly-refused, waiting, refused and notified ─▶ disputed ─reopen─▶ received
 //                                                                            ─stand──▶ the state it came from
+//   doubt     also from referred and disputed
 //
 // The only way to `executed` is through warned, confirmed and a decision in a role; and the gate asks statute
 // and holds again at that moment.
 //
 // Correction and objection: received ─identify─▶ entitled ─grant, grant-part, refuse─▶ notified, with
-// withdraw, refer, doubt and dispute as above (reopen ─▶ entitled).
+// withdraw, refer, doubt and dispute as above.
 #pragma once
 
 #include <optional>
@@ -80,7 +81,7 @@ enum class DeletionEvent {
     advise,   // the advice is in
     doubt,    // who may ask is open again: another finding of competence, an agreement taken back
     dispute,  // a complaint to the trust, the ICO or a court
-    reopen,   // the dispute is answered by looking again
+    reopen,   // the dispute is answered by looking again, from who may ask
     stand,    // the dispute is answered: the outcome stands
 };
 inline constexpr int deletion_events = 18;

@@ -138,6 +138,10 @@ private:
             decision.transfer_on = verdict.transfer->day;
             decision.transfer_rule = verdict.transfer->rule;
         }
+        if (verdict.law != nullptr) {
+            decision.law_until = verdict.law->day;
+            decision.law_rule = verdict.law->rule;
+        }
         decision.conflict = verdict.conflict;
     }
 

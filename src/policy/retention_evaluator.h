@@ -55,6 +55,10 @@ struct Decision {
     std::optional<Date> transfer_on;
     int minimise_rule = -1;  // whose day that is; -1: none
     int transfer_rule = -1;
+    // The latest day that statute or guidance sets and that has not passed, whatever rule wins: that of a
+    // request to delete (UK GDPR Art 17(3)(b)).
+    std::optional<Date> law_until;
+    int law_rule = -1;  // whose day that is; -1: none
     bool conflict = false;
     std::optional<Date> reconsider_on;  // first later day on which time alone can change the answer
     std::vector<std::string> holds;     // ids in force, sorted as bytes

@@ -72,7 +72,7 @@ Entitlement for_a_child(const Asking& asking) {
     const std::optional<bool> able = can_decide(asking);
     if (!able) return find_out();
     if (!*able) return in_their_interest(asking, parental);
-    if (asking.person_agrees)
+    if (asking.person_agrees == true)
         return {Answer::entitled, "the young person understands and agrees that it is asked for them",
                 gillick};
     return {Answer::not_entitled,
@@ -86,7 +86,8 @@ Entitlement by_authority(const Asking& asking, const char* what) {
     const std::optional<bool> able = can_decide(asking);
     if (!able) return find_out();
     if (!*able) return in_their_interest(asking, authority);
-    if (asking.competence && !asking.person_agrees && asking.capacity == Capacity::attorney)
+    const bool is_asked = asking.competence && asking.capacity == Capacity::attorney;
+    if (asking.person_agrees == false || (is_asked && asking.person_agrees != true))
         return {Answer::not_entitled, "the person can decide for themselves and does not agree", own_right};
     return {Answer::entitled, "the person has authorised whoever asks", authority};
 }

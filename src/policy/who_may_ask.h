@@ -37,10 +37,10 @@ struct Asking {
     std::optional<DateRange> born;  // absent: not known
     Date on{};                      // the day the request was received
     std::optional<Competence> competence;
-    bool has_evidence = false;       // of parental responsibility, or of the authority to act
-    bool person_agrees = false;      // the person, who can decide, agrees that it is asked for them
-    bool in_best_interests = false;  // of somebody who cannot decide: weighed, and recorded
-    bool identity_settled = false;   // identity was proved, or nobody needed to ask
+    bool has_evidence = false;          // of parental responsibility, or of the authority to act
+    std::optional<bool> person_agrees;  // does the person, who can decide, agree that it is asked for them?
+    bool in_best_interests = false;     // of somebody who cannot decide: weighed, and recorded
+    bool identity_settled = false;      // identity was proved, or nobody needed to ask
 };
 
 struct Entitlement {

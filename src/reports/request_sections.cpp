@@ -42,6 +42,8 @@ const Words& refusals() {
         {"cooling-off", "the days between decision and deletion are not over"},
         {"held", "a hold in force reaches what is to go"},
         {"access-first", "an access request of the same person is to be answered first"},
+        {"request-first", "another request of the same person is to be answered first"},
+        {"not-entitled", "whoever asked may not, or may not any more"},
         {"switched-off", "destruction is switched off"},
         {"changed", "what was decided on has changed: it is assessed anew"},
         {"statutory", "a part has become subject to a statutory service"},

@@ -75,12 +75,8 @@ std::vector<DeletionCase> DeletionStore::without_case(const std::string& after, 
         database_.query(sql::deletions::requests_without_case).set("after", after).set("size", size));
 }
 
-std::map<std::string, long long> DeletionStore::count_by_state() {
-    std::map<std::string, long long> counts;
-    database_.query(sql::deletions::count_by_state).each(2, [&](const Row& row) {
-        counts[row.text(0)] = row.number(1);
-    });
-    return counts;
+long long DeletionStore::number_of_cases() {
+    return database_.query(sql::deletions::number_of_cases).number();
 }
 
 bool DeletionStore::names_letters(const std::string& folder) {
@@ -89,7 +85,11 @@ bool DeletionStore::names_letters(const std::string& folder) {
 
 void DeletionStore::entries_to_assess(const std::string& involvement,
                                       const std::function<void(const Row&)>& take) {
-    database_.query(sql::deletions::parts_entries).set("involvement", involvement).each(7, take);
+    database_.query(sql::deletions::parts_entries).set("involvement", involvement).each(8, take);
+}
+
+std::optional<std::string> DeletionStore::remarks_of_involvement(const std::string& involvement) {
+    return database_.query(sql::deletions::remarks_of_involvement).set("involvement", involvement).value();
 }
 
 void DeletionStore::documents_to_assess(const std::string& involvement,

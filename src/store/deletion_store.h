@@ -8,7 +8,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -80,12 +79,13 @@ public:
     std::vector<DeletionCase> in_state(const std::string& state, const std::string& after, int size);
     // Unanswered requests that came by a load and have no case yet.
     std::vector<DeletionCase> without_case(const std::string& after, int size);
-    std::map<std::string, long long> count_by_state();
-    // The folders of letters that cases name.
+    long long number_of_cases();
+    // Does a case name this folder of letters?
     bool names_letters(const std::string& folder);
     // What the verdicts on the parts of an involvement are read from: the columns of
     // sql/queries/deletions/parts_entries.sql and parts_documents.sql.
     void entries_to_assess(const std::string& involvement, const std::function<void(const Row&)>& take);
+    std::optional<std::string> remarks_of_involvement(const std::string& involvement);
     void documents_to_assess(const std::string& involvement, const std::function<void(const Row&)>& take);
     // REQUIRES of all that follow: a unit of work of kind write.
     void open(const DeletionCase& one);

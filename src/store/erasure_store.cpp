@@ -362,6 +362,20 @@ void ErasureStore::end_request(const std::string& request, Erased& erased) {
     erased.deletion_requests += end_rows(erase_deletion_request, "id", request, "deletion_request", erased);
 }
 
+void ErasureStore::reduce_request(const std::string& request, const Erased& erased) {
+    using namespace sql::custody;
+    for (const Statement* reduce :
+         {&erase_deleted_items_of_request, &erase_deletion_marks_of_request, &reduce_marking_events})
+        database_.query(*reduce).set("request", request).run();
+    const std::optional<Record> record = RecordStore(database_).find(RecordType::deletion_request, request);
+    if (!record || !record->value("scope")) return;
+    std::set<std::string> gone;
+    for (const auto& [type, id] : erased.records) gone.insert(type + ":" + id);
+    const std::vector<std::string> left = without(json_texts(*record->value("scope")), gone);
+    if (!left.empty())
+        database_.query(set_scope_of_deletion_request).set("id", request).set("scope", json_list(left)).run();
+}
+
 void ErasureStore::settle(const std::vector<std::string>& people, const std::string& day, Erased& erased) {
     for (const std::string& person : people) leave_scopes_of_requests(person, erased);
     const std::vector records = erased.records;

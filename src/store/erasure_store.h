@@ -57,6 +57,8 @@ public:
     // A deletion request that was granted in whole: its case stays and names nobody, without what was said and
     // written.
     void end_request(const std::string& request, Erased& erased);
+    // One that was granted in part and carried out: what it says of the parts that went goes too.
+    void reduce_request(const std::string& request, const Erased& erased);
     // Takes what has ended out of the scopes of requests of `people` and of released holds, ends the stubs
     // and the people without a record of their own whom only ended records named, and keeps the record counts
     // in step. REQUIRES: once, last of all.

@@ -84,6 +84,8 @@ TEST_F(RequestRefusal, EachQuestionIsAsked) {
     EXPECT_EQ(with([&] { fresh.items[0].verdict = "statutory"; }), "statutory");
     EXPECT_EQ(with([&] { fresh.digest = "other"; }), "changed");
     EXPECT_EQ(with([&] { fresh.open_access_request = "A1"; }), "access-first");
+    EXPECT_EQ(with([&] { question.others_open = true; }), "request-first");
+    EXPECT_EQ(with([&] { question.is_entitled = false; }), "not-entitled");
     EXPECT_EQ(with([&] { question.events[4].on = "2026-11-25"; }), "cooling-off");
 }
 

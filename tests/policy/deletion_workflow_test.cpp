@@ -51,7 +51,8 @@ Standing after(const Standing& before, const DeletionTransition& step) {
     Standing now = before;
     now.state = step.to.value_or(before.referred_from);
     if (step.event == Event::refer || step.event == Event::dispute) now.referred_from = before.state;
-    if (step.event == Event::assess || step.event == Event::reassess || step.event == Event::reopen)
+    if (step.event == Event::assess || step.event == Event::reassess || step.event == Event::reopen ||
+        step.event == Event::doubt)
         now.warned = now.confirmed = now.decided = false;
     if (step.event == Event::warn) now.warned = true;
     if (step.event == Event::confirm) now.confirmed = now.warned;
@@ -67,13 +68,13 @@ TEST(DeletionWorkflow, EachStateHasItsEventsAndNoOther) {
     EXPECT_EQ(possible_in(State::confirmed), "reassess grant grant-part refuse withdraw refer doubt");
     EXPECT_EQ(possible_in(State::granted), "reassess wait execute withdraw doubt");
     EXPECT_EQ(possible_in(State::partly_refused), "reassess wait execute withdraw doubt dispute");
-    EXPECT_EQ(possible_in(State::waiting), "reassess execute withdraw doubt dispute");
+    EXPECT_EQ(possible_in(State::waiting), "reassess wait execute withdraw doubt dispute");
     EXPECT_EQ(possible_in(State::executed), "notify");
     EXPECT_EQ(possible_in(State::refused), "notify dispute");
     EXPECT_EQ(possible_in(State::notified), "dispute");
     EXPECT_EQ(possible_in(State::withdrawn), "");
-    EXPECT_EQ(possible_in(State::referred), "withdraw advise");
-    EXPECT_EQ(possible_in(State::disputed), "withdraw reopen stand");
+    EXPECT_EQ(possible_in(State::referred), "withdraw advise doubt");
+    EXPECT_EQ(possible_in(State::disputed), "withdraw doubt reopen stand");
 }
 
 TEST(DeletionWorkflow, ACorrectionOrAnObjectionIsDecidedByAPersonAndTold) {
@@ -84,7 +85,7 @@ TEST(DeletionWorkflow, ACorrectionOrAnObjectionIsDecidedByAPersonAndTold) {
         EXPECT_EQ(possible_in(State::partly_refused, right), "notify dispute");
         EXPECT_EQ(possible_in(State::refused, right), "notify dispute");
         EXPECT_EQ(possible_in(State::notified, right), "dispute");
-        EXPECT_EQ(possible_in(State::disputed, right), "withdraw reopen stand");
+        EXPECT_EQ(possible_in(State::disputed, right), "withdraw doubt reopen stand");
         for (const State state :
              {State::assessed, State::warned, State::confirmed, State::waiting, State::executed})
             EXPECT_EQ(possible_in(state, right), "") << to_text(state);
