@@ -138,6 +138,75 @@ TEST_P(DeletionBetween, ADoubtAboutWhoAsksStopsIt) {
     expect_to_stay_until("2027-03-01");
 }
 
+// Warned that it is kept for a claim, a person was not warned of losing it.
+TEST_P(DeletionBetween, WhatBecomesFreeAfterTheWarningMeansAllAnew) {
+    load({person("P2", "2005-05-04"), involvement("I2", "P2", "mentoring", "2022-09-01", "2024-09-01"),
+          involvement("I2-other", "P2", "holiday-activities", "2024-07-20", "2024-08-28"),
+          note("E2", "I2", "2023-10-02", "played football")});
+    hold("oscar", {"--involvements", "I2"});
+    open_and_assess("R2", "P2");
+    EXPECT_EQ(verdict("R2", "involvement:I2"), "claims");
+    warn_and_confirm("R2");
+    done("rita", {"hold", "release", "H1", "--reason", "ended"});
+    const Said decided = as("dana", decision("R2", {"--delete", "all-free"}));
+    night(day("2026-12-01"));
+    night(day("2027-03-01"));
+    EXPECT_EQ(sql_value("select count(*) from entry where id = 'E2'"), "1") << decided;
+    EXPECT_EQ(state_of("R2"), "assessed");
+}
+
+// The other way round it may go on where nothing is left of what came between.
+TEST_P(DeletionBetween, AHoldBetweenConfirmationAndDecisionIsSeenByTheDecision) {
+    load({person("P2", "2005-05-04"), involvement("I2", "P2", "mentoring", "2022-09-01", "2024-09-01"),
+          note("E2", "I2", "2023-10-02", "played football")});
+    open_and_assess("R2", "P2");
+    warn_and_confirm("R2");
+    hold("oscar", {"--involvements", "I2"});
+    EXPECT_TRUE(is_no(as("dana", decision("R2", {"--delete", "involvement:I2"})), {77}));
+    EXPECT_NE(state_of("R2"), "granted");
+}
+
+// A doubt voids the decision too: what was decided before it is decided again, after another warning.
+TEST_P(DeletionBetween, ADecisionFromBeforeADoubtIsVoid) {
+    load({person("P2", "2005-05-04"), involvement("I2", "P2", "mentoring", "2022-09-01", "2024-09-01"),
+          involvement("I2-club", "P2", "universal-youth-service", "2022-09-01", "2024-09-01"),
+          note("E2", "I2", "2023-10-02", "played football")});
+    open_and_assess("R2", "P2");
+    warn_and_confirm("R2");
+    decide("R2", {"--delete", "all-free"});
+    find_competent("R2", "no", {"--impaired"});
+    EXPECT_EQ(state_of("R2"), "received");
+    find_competent("R2");
+    assess("R2");
+    EXPECT_EQ(json_value_at(item("R2", "involvement:I2"), "decision"), "null");
+    warn_and_confirm("R2");
+    decide("R2", {"--keep", "involvement:I2-club"});
+    night(day("2026-12-01"));
+    night(day("2027-03-01"));
+    EXPECT_EQ(sql_value("select count(*) from entry where id = 'E2'"), "1")
+        << "nobody has decided on it since";
+}
+
+// What is found while advice is sought, or a complaint looked into, is not forgotten when that ends.
+TEST_P(DeletionBetween, ADoubtWhileAdviceIsSoughtStopsIt) {
+    load({person("P2", "2005-05-04"), involvement("I2", "P2", "mentoring", "2022-09-01", "2024-09-01"),
+          note("E2", "I2", "2023-10-02", "played football")});
+    open_and_assess("R2", "P2");
+    warn_and_confirm("R2");
+    done("petra", {"deletion", "refer", "R2", "--to", "dpo", "--question", "may it go"});
+    const Said found = as("petra", {"deletion", "competence", "R2", "--competent", "no", "--impaired",
+                                    "--assessor", "a", "--basis", "a stay in hospital"});
+    if (found.code != 0) {
+        EXPECT_TRUE(is_no(found, {77})) << "it is not noted either";
+        return;
+    }
+    done("dana", {"deletion", "advice", "R2", "--from", "the guardian", "--advice", "it may go"});
+    const Said decided = as("dana", decision("R2", {"--delete", "all-free"}));
+    night(day("2026-12-01"));
+    night(day("2027-03-01"));
+    EXPECT_EQ(sql_value("select count(*) from entry where id = 'E2'"), "1") << decided;
+}
+
 TEST_P(DeletionBetween, TheKillSwitchStopsIt) {
     configure("casekeeper.toml",
               bytes_of(folder.path("config/casekeeper.toml")) + "[disposal]\nenabled = false\n");

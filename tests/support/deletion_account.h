@@ -26,6 +26,7 @@ struct DeletionAccount {
     int warned = 0;
     int confirmed = 0;
     int decided = 0;
+    bool may_ask = true;    // by the latest finding
     bool outdated = false;  // the facts changed after the latest assessment
     Date decided_on{};
     std::set<std::string> to_delete;  // ids of involvements
@@ -33,6 +34,7 @@ struct DeletionAccount {
     bool wants_to_see = false;        // an open access request
     bool has_statutory = false;
     int notes = 1;
+    std::string trail;  // what was done, a line each, to be read where something went wrongly
 
     // What was warned of, confirmed and decided stands no more.
     void make_void() {
@@ -62,13 +64,15 @@ struct DeletionAccount {
 
     // A part went in the night of a day.
     void expect_rightly_gone(const std::string& part, Date night) const {
-        const std::string told = part + " in the night of " + to_text(night) + ", request " + request;
+        const std::string told =
+            part + " in the night of " + to_text(night) + ", request " + request + ", after\n" + trail;
         EXPECT_TRUE(to_delete.contains(part)) << told << ": nobody decided that it goes";
         EXPECT_GT(assessed, 0) << told << ": not assessed";
         EXPECT_GT(warned, assessed) << told << ": not warned of what was last assessed";
         EXPECT_GT(confirmed, warned) << told << ": not confirmed after the warning";
         EXPECT_GT(decided, confirmed) << told << ": not decided after the confirmation";
         EXPECT_GE((std::chrono::sys_days{night} - std::chrono::sys_days{decided_on}).count(), 7) << told;
+        EXPECT_TRUE(may_ask) << told << ": it was found that they cannot decide it";
         EXPECT_FALSE(outdated) << told << ": the facts are others than those that were assessed";
         EXPECT_EQ(hold, "") << told << ": held";
         EXPECT_FALSE(wants_to_see) << told << ": an access request is open";

@@ -32,10 +32,6 @@ protected:
     void SetUp() override {
         ProgramTest::SetUp();
         if (IsSkipped()) return;
-        const std::string shipped = std::string(CASEKEEPER_SOURCE) + "/config/";
-        configure("bank_holidays.toml", bytes_of(shipped + "bank_holidays.toml"));
-        for (const auto& letter : std::filesystem::directory_iterator(shipped + "letters"))
-            configure("letters/" + letter.path().filename().string(), bytes_of(letter.path()));
         std::string settings = bytes_of(folder.path("config/casekeeper.toml"));
         settings.insert(settings.find("[report]"), "contact = \"dpo@trust.example\"\n");
         configure("casekeeper.toml", settings + "[requests]\nletters = \"" + folder.path("letters") + "\"\n");

@@ -106,18 +106,24 @@ std::string StoreTest::sql_value(const std::string& query) const {
 }
 
 std::string StoreTest::everything() const {
+    soci::session session;
+    connect(session, url_);
+    const std::string tables = on_postgresql()
+                                   ? "select table_name from information_schema.tables where "
+                                     "table_schema = current_schema() order by table_name"
+                                   : "select name from sqlite_master where type = 'table' order by name";
     std::string text;
-    for (const std::string& table :
-         sql(on_postgresql() ? "select table_name from information_schema.tables where table_schema = "
-                               "current_schema() order by table_name"
-                             : "select name from sqlite_master where type = 'table' order by name")) {
+    for (const std::string& table : rows_of(session, tables)) {
         text += table + "\n";
-        const std::string columns = on_postgresql() ? "cast(row_to_json(t) as text)"
-                                                    : sql_value(
-                                                          "select group_concat('quote(\"' || name || '\")', "
-                                                          "'||'',''||') from pragma_table_info('" +
-                                                          table + "')");
-        for (const std::string& row : sql("select " + columns + " from " + table + " t order by 1"))
+        const std::string columns =
+            on_postgresql() ? "cast(row_to_json(t) as text)"
+                            : rows_of(session,
+                                      "select group_concat('quote(\"' || name || '\")', '||'',''||') from "
+                                      "pragma_table_info('" +
+                                          table + "')")
+                                  .front();
+        for (const std::string& row :
+             rows_of(session, "select " + columns + " from " + table + " t order by 1"))
             text += row + "\n";
     }
     return text;
