@@ -44,7 +44,8 @@ Record restriction_in_force(Database& database, const std::string& id);
 // Whose record it covers, by the first thing it names. InputError where nothing of that is there any more.
 std::string person_restricted(Database& database, const Record& restriction);
 
-// From act.day on it is lifted; the hold as its record. `told_on`: when the person was told that it will be (Art 18(3)).
+// From act.day on it is lifted; the hold as its record. `told_on`: when the person was told that it will be
+// (Art 18(3)).
 // UsageError: no reason. InputError: no such restriction; told after act.day, or before it was placed.
 // Refused: lifted already. REQUIRES: a unit of work of kind write.
 Record lift_restriction(Database& database, const std::string& id, Date told_on, const std::string& reason,

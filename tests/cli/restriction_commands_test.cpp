@@ -96,12 +96,26 @@ TEST_P(RestrictionCommandsTest, SaysWhatIsWrong) {
     restrict({"--person", "A"});
     EXPECT_TRUE(is_error(as("dana", lift("H1", "2026-11-24")), 65, "still to come", "tell them first"));
     EXPECT_TRUE(is_error(as("dana", lift("H9", "2026-11-23")), 65, "no restriction \"H9\"", "restrict list"));
-    EXPECT_TRUE(is_error(as("dana", {"restrict", "lift", "H1", "--reason", "r"}), 64, "needs --told", ""));
+    EXPECT_TRUE(is_error(as("dana", {"restrict", "lift", "H1", "--reason", "r"}), 64,
+                         "it is not said when the person was told", "--write DIR"));
     EXPECT_TRUE(is_error(as("dana", {"hold", "release", "H1", "--reason", "r"}), 77, "H1 is a restriction",
                          "casekeeper restrict lift H1 --told DATE --reason TEXT"));
     EXPECT_TRUE(is_error(run({"hold", "place", "--kind", "restriction", "--authority", "a", "--reason", "r",
                               "--persons", "A"}),
                          64, "by a command of its own", "casekeeper restrict place"));
+}
+
+TEST_P(RestrictionCommandsTest, WritesTheWordThatIsOwedBeforeItIsLifted) {
+    restrict({"--items", "entry:E-A"});
+    const Words write = {"restrict", "lift",           "H1", "--write", folder.path("out"),
+                         "--reason", "it was verified"};
+    EXPECT_EQ(as("pia", write).code, 77);
+    const Said said = as("dana", write);
+    EXPECT_EQ(said.code, 0) << said;
+    EXPECT_NE(bytes_of(folder.path("out/restriction.html")).find("it was verified"), std::string::npos);
+    EXPECT_NE(said.err.find("casekeeper restrict lift H1 --told DATE --reason TEXT"), std::string::npos)
+        << said;
+    EXPECT_EQ(lines_of(run({"restrict", "list", "--in-force"}).out).size(), 1U);
 }
 
 TEST_P(RestrictionCommandsTest, LetsNothingLeaveUnasked) {

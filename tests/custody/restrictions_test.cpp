@@ -145,6 +145,19 @@ TEST_P(RestrictionsTest, LiftsNothingElse) {
               "65: there is no restriction \"access_request:A1\"");
 }
 
+TEST_P(RestrictionsTest, CoverTheRecordOfWhomTheyNameFirst) {
+    const auto person_of = [&](const RestrictionOrder& order) {
+        return person_restricted(database(), place(order));
+    };
+    EXPECT_EQ(person_of(over_person("P3")), "P3");
+    EXPECT_EQ(person_of(over({"involvement:C2"})), "P2");
+    EXPECT_EQ(person_of(over({"document:D1", "involvement:C2"})), "P1");
+    load(
+        {R"({"type":"hold","id":"H7","kind":"restriction","authority":"a","reason":"r","from":"2026-01-01","scope":{"services":["youth-club"]}})"});
+    EXPECT_EQ(error_of([&] { person_restricted(database(), restriction_in_force(database(), "H7")); }),
+              "65: restriction H7 names nothing that is still there");
+}
+
 TEST_P(RestrictionsTest, OnAPersonAreThoseOverTheirWholeRecordOrAJoinedOne) {
     load(
         {R"({"type":"hold","id":"H7","kind":"restriction","authority":"a","reason":"r","from":"2026-01-01","scope":{"persons":["P2"],"services":["youth-club"]}})"});
