@@ -89,10 +89,23 @@ TEST(WhoMayAsk, E14TheRightIsALivingPersons) {
          {Capacity::self, Capacity::parent, Capacity::representative, Capacity::other}) {
         Asking asking = asked_by(capacity, aged(9));
         asking.is_dead = true;
-        asking.has_evidence = asking.in_best_interests = asking.person_agrees = true;
+        asking.has_evidence = asking.in_best_interests = true;
+        asking.person_agrees = true;
         const Entitlement entitlement = who_may_ask(asking);
         EXPECT_EQ(entitlement.answer, Answer::not_entitled);
         EXPECT_NE(entitlement.law.find("DPA 2018 s3(2)"), std::string::npos);
+    }
+}
+
+// Whatever authority somebody shows: the right is the young person's.
+TEST(WhoMayAsk, AYoungPersonsNoCountsAgainstEverybody) {
+    for (const Capacity capacity :
+         {Capacity::parent, Capacity::representative, Capacity::attorney, Capacity::other}) {
+        Asking asking = asked_by(capacity, aged(14));
+        asking.has_evidence = asking.in_best_interests = true;
+        asking.competence = found(true);
+        asking.person_agrees = false;
+        EXPECT_EQ(who_may_ask(asking).answer, Answer::not_entitled) << static_cast<int>(capacity);
     }
 }
 
@@ -160,7 +173,7 @@ TEST(WhoMayAsk, EveryAnswerHasItsReasonAndItsLaw) {
             for (int facts = 0; facts < 64; ++facts) {
                 Asking asking = asked_by(capacity, aged(age));
                 asking.has_evidence = facts & 1;
-                asking.person_agrees = facts & 2;
+                asking.person_agrees = (facts & 2) != 0;
                 asking.in_best_interests = facts & 4;
                 asking.identity_settled = facts & 8;
                 if (facts & 16) asking.competence = found(facts & 32);
