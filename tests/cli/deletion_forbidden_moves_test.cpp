@@ -181,7 +181,7 @@ TEST_P(DeletionForbiddenMoves, WhatIsAllowedIsDone) {
          State::refused},
         {State::disputed,
          {"deletion", "dispute", "R", "--answer", "reopen", "--reason", "x"},
-         State::assessed},
+         State::entitled},  // it begins again with who may ask, which is settled
         {State::notified, {"deletion", "dispute", "R", "--to", "trust", "--words", "x"}, State::disputed},
         {State::waiting, {"deletion", "withdraw", "R", "--reason", "x"}, State::withdrawn},
     };

@@ -56,7 +56,7 @@ TEST_P(ReplayOfRequestsTest, PartsAreDeletedAgainAndTheRestStays) {
               {person("Rook"), involvement("C2", "Rook", R"(,"service":"youth-club")"),
                R"({"type":"document","id":"D1","entry":"E1","file":"plan.txt","also_in":["C2"]})"}});
     const std::string request = confirmed({"entry:E1", "entry:E2"});
-    decide(request, {"entry:E1"}, {"entry:E2"});
+    decide(request, {"entry:E1", "document:D1"}, {"entry:E2"});
     carry_out_and_restore(request);
     ASSERT_EQ(there().substr(0, 5), "C1 C2");
     const ReplayResult result = replayed();

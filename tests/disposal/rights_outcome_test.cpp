@@ -78,6 +78,12 @@ TEST_P(RightsOutcomeTest, IsAddedBehindEarlierOnes) {
     EXPECT_EQ(remarks[0].kind + " " + remarks[1].kind, "correction statement");
 }
 
+// What has ended since it was asked about is left out.
+TEST_P(RightsOutcomeTest, StandsBesideWhatIsStillThere) {
+    add(outcome({"entry:E7", "entry:E9"}));
+    EXPECT_EQ(remarks_of(stored(RecordType::entry, "E7")).size(), 1U);
+}
+
 // Approvals were given on the record as it was without the remark.
 TEST_P(RightsOutcomeTest, WithdrawsWhatWasProposedOnTheRecordAsItWas) {
     ASSERT_EQ(all(), (Texts{"C-Other destroy rest 2022-01-01 proposed",
@@ -90,8 +96,9 @@ TEST_P(RightsOutcomeTest, WithdrawsWhatWasProposedOnTheRecordAsItWas) {
 }
 
 TEST_P(RightsOutcomeTest, IsRefusedWhereThereIsNothingToStandBesideOrToSay) {
+    load({person("Else"), involvement("X1", "Else")});
+    EXPECT_EQ(refused(outcome({"involvement:X1"})), "65: involvement:X1 is in another person's record");
     const std::string before = everything();
-    EXPECT_EQ(refused(outcome({"entry:E7", "entry:E9"})), "65: there is no entry:E9 in the store");
     EXPECT_EQ(refused(outcome({"entry:E7"}, "complaint")), "64: \"complaint\" is no kind of remark");
     RightsOutcome silent = outcome({"entry:E7"});
     silent.text = "\n";

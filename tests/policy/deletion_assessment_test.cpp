@@ -113,13 +113,35 @@ TEST(DeletionAssessment, E16WhatSpeaksOfAbuseIsForAPersonToDecide) {
 
 // Statutory, and yet no law says that it must be kept now.
 TEST(DeletionAssessment, WhatOnlyTheTrustsOwnPeriodKeepsIsForAPersonToDecide) {
-    for (const Outcome outcome : {Outcome::retain, Outcome::held, Outcome::permanent}) {
+    for (const Outcome outcome : {Outcome::retain, Outcome::permanent}) {
         EXPECT_EQ(assess_for_deletion(of(child_in_need, outcome)).verdict, Verdict::person_decides);
         EXPECT_EQ(assess_for_deletion(by_law(child_in_need, outcome)).verdict, Verdict::statutory);
     }
-    for (const Outcome outcome : {Outcome::due, Outcome::review, Outcome::undetermined})
+    for (const Outcome outcome : {Outcome::due, Outcome::review, Outcome::held, Outcome::undetermined})
         EXPECT_EQ(assess_for_deletion(by_law(child_in_need, outcome)).verdict, Verdict::person_decides)
             << static_cast<int>(outcome);
+}
+
+// A later period of the trust's own wins, and the law's is still running.
+TEST(DeletionAssessment, WhatLawKeepsIsExemptWhateverRuleWins) {
+    DeletionItemFacts facts = of(looked_after);
+    facts.law_until = on(2082, 5, 4);
+    facts.law_authority = "the 2010 Regulations, reg 50";
+    const AssessedItem item = assess_for_deletion(facts);
+    EXPECT_EQ(item.verdict, Verdict::statutory);
+    EXPECT_EQ(item.kept_until, on(2082, 5, 4));
+    EXPECT_NE(item.authority.find("reg 50"), std::string::npos) << item.authority;
+}
+
+TEST(DeletionAssessment, WhatLiesInAFileThatLawKeepsOrIsNotKnownIsForAPersonToDecide) {
+    DeletionItemFacts facts = by_law(mentoring);
+    EXPECT_EQ(assess_for_deletion(facts).verdict, Verdict::person_decides);
+    facts = of(mentoring);
+    facts.law_until = on(2082, 5, 4);
+    EXPECT_EQ(assess_for_deletion(facts).verdict, Verdict::person_decides);
+    EXPECT_EQ(assess_for_deletion(by_law(mentoring, Outcome::permanent)).verdict, Verdict::person_decides);
+    EXPECT_EQ(assess_for_deletion(of(mentoring, Outcome::undetermined)).verdict, Verdict::person_decides);
+    EXPECT_EQ(assess_for_deletion(of(mentoring, Outcome::due)).verdict, Verdict::free_to_delete);
 }
 
 TEST(DeletionAssessment, AnOpenStatutoryServiceIsExemptWhateverKeepsItsRecord) {

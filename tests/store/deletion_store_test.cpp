@@ -22,7 +22,10 @@ protected:
     void open_one() {
         load_due({due_child("Quill"), due_child("Wren"), {request("R1", "Quill"), request("R2", "Wren")}});
         UnitOfWork work(database(), UnitOfWork::Kind::write);
-        store().open(store().find("R1").value());
+        DeletionCase one = store().find("R1").value();
+        EXPECT_EQ(one.state, "notified") << "it was answered elsewhere";
+        one.state = "received";
+        store().open(one);
         store().set_items("R1", {item("involvement:I-Quill"), item("entry:E-Quill")});
         store().add_event("R1",
                           {0, "open", "received", "2026-11-20", "T", "wilma", R"({"why":"Quill asked"})"});
