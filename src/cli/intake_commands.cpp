@@ -121,15 +121,15 @@ int export_records(Invocation& invocation) {
                                 invocation.signing_day(),
                                 invocation.has("with-restricted")};
     const ExportResult result = export_bundle(invocation.store(), options);
-    if (invocation.format == OutputFormat::json)
-        invocation.out << JsonObject()
-                              .number("records", result.records)
-                              .number("documents", result.documents)
-                              .number("restricted", result.restricted)
-                              .line();
-    else
+    if (invocation.format == OutputFormat::json) {
+        JsonObject json;
+        json.number("records", result.records).number("documents", result.documents);
+        if (result.restricted > 0) json.number("restricted", result.restricted);
+        invocation.out << json.line();
+    } else {
         invocation.out << "wrote " << result.records << " records and " << result.documents
                        << " documents to " << options.folder << "\n";
+    }
     if (result.restricted > 0)
         invocation.say(std::to_string(result.restricted) +
                        (result.restricted == 1 ? " part of them is" : " parts of them are") +
