@@ -247,13 +247,8 @@ void add_requests(Night& night, MorningReport& report) {
         RequestFilter filter;
         filter.open_only = true;
         filter.with_verdicts = false;
-        for (const RequestRight right :
-             {RequestRight::erasure, RequestRight::correction, RequestRight::objection}) {
-            filter.right = right;
-            list_requests(night.database, holidays, filter, [&](const ListedRequest& listed) {
-                add_request(listed, report.requests, night.day);
-            });
-        }
+        list_requests(night.database, holidays, filter,
+                      [&](const ListedRequest& listed) { add_request(listed, report.requests, night.day); });
     } catch (const ConfigError& error) {  // no reason for there to be no report
         report.requests.clock_problem = std::string(error.what()) + ": " + error.hint();
     }

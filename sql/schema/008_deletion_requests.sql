@@ -32,6 +32,7 @@ create table deletion_case (
     letters plain_text
 );
 create index deletion_case_by_state on deletion_case (state, request);
+create index deletion_case_left_over on deletion_case (request) where person is null;
 create index deletion_case_by_letters on deletion_case (letters) where letters is not null;
 create index deletion_case_by_person on deletion_case (person) where person is not null;
 

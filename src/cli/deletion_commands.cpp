@@ -65,11 +65,20 @@ int assess(Invocation& invocation) {
     return 0;
 }
 
+bool may_go(const DeletionItem& item) {
+    return item.verdict == to_text(DeletionVerdict::free_to_delete) ||
+           item.verdict == to_text(DeletionVerdict::person_decides);
+}
+
 int write(Invocation& invocation) {
     Step step(invocation);
     const std::string& request = invocation.operands.front();
     step.casework.require_as_assessed(request);
     DeletionStore cases(invocation.store());
+    const std::vector<DeletionItem> items = cases.items(request);
+    if (std::none_of(items.begin(), items.end(), may_go))
+        throw Refused("nothing that request " + request + " asks for may go: there is nothing to warn of",
+                      "casekeeper deletion decide " + request + " --refuse --reason TEXT");
     ImpactWarning warning = warning_for(invocation.store(), step.in_force(), cases.find(request).value(),
                                         cases.items(request), step.day());
     warning.practitioner =
@@ -137,7 +146,10 @@ int decide(Invocation& invocation) {
     for (const DeletionItem& item : DeletionStore(invocation.store()).items(one.request))
         if (!item.decision) ++undecided;
     return say_state(invocation, one.request,
-                     undecided > 0 ? std::to_string(undecided) + " parts are still to be decided" : "");
+                     undecided > 0
+                         ? (undecided == 1 ? "1 part is" : std::to_string(undecided) + " parts are") +
+                               std::string(" still to be decided")
+                         : "");
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "app/application.h"
 #include "base/errors.h"
+#include "base/json_read.h"
 #include "base/json_text.h"
 #include "cli/commands.h"
 #include "cli/kept_register.h"
@@ -34,6 +35,21 @@ std::optional<bool> yes_or_no(const Invocation& invocation, const char* option) 
     if (value == "no") return false;
     throw UsageError(std::string("--") + option + " \"" + value + "\" is neither yes nor no",
                      std::string("--") + option + " yes");
+}
+
+// An address or a way to reach the person that is kept from somebody.
+bool has_protected_place(Database& database, const std::string& person) {
+    const std::optional<Record> record = RecordStore(database).find(RecordType::person, person);
+    if (!record) return false;
+    for (const char* field : {"addresses", "contacts"}) {
+        const std::string places = JsonObject().raw_or_null("places", record->value(field)).json();
+        for (const std::string& place :
+             record->value(field) ? json_items_at(places, "places") : std::vector<std::string>())
+            if (json_value_at(place, "protected") == "true" ||
+                !json_value_at(place, "protected_from").empty())
+                return true;
+    }
+    return false;
 }
 
 int open(Invocation& invocation, RequestRight right) {
@@ -66,6 +82,10 @@ int open(Invocation& invocation, RequestRight right) {
     else
         invocation.out << "opened " << group_of(right) << " request " << one.request
                        << (due.empty() ? "; it has no due day yet" : "; an answer is due " + due) << "\n";
+    if (order.capacity != "self" && has_protected_place(invocation.store(), order.person))
+        invocation.say(
+            "caution: a place or contact of " + order.person +
+            " is protected from somebody: find out whether it is they who ask, before anything is told");
     for (const std::string& command : next_commands(one)) {
         invocation.say("next: " + command);
         break;

@@ -13,7 +13,7 @@ namespace {
 std::string command_of(DeletionEvent event, const std::string& request) {
     switch (event) {
         case DeletionEvent::identify:
-            return "verify-identity " + request + " --known";
+            return "verify-identity " + request + " --known --how TEXT";
         case DeletionEvent::assess:
             return "assess " + request;
         case DeletionEvent::warn:
@@ -21,7 +21,7 @@ std::string command_of(DeletionEvent event, const std::string& request) {
         case DeletionEvent::confirm:
             return "confirm " + request + " --words TEXT";
         case DeletionEvent::grant:
-            return "decide " + request + " --delete all-free --reason TEXT";
+            return "decide " + request + " --delete ITEMS --keep ITEMS --reason TEXT";
         case DeletionEvent::refuse:
             return "decide " + request + " --refuse --reason TEXT";
         case DeletionEvent::notify:
@@ -36,6 +36,8 @@ std::string command_of(DeletionEvent event, const std::string& request) {
             return "dispute " + request + " --to trust --words TEXT";
         case DeletionEvent::reopen:
             return "dispute " + request + " --answer reopen --reason TEXT";
+        case DeletionEvent::stand:
+            return "dispute " + request + " --answer stands --reason TEXT";
         default:
             return {};
     }
@@ -200,6 +202,8 @@ std::vector<std::string> next_commands(const DeletionCase& one) {
             add("decide " + one.request + " --uphold --reason TEXT");
         else
             add(command_of(transition.event, one.request));
+        if (transition.event == DeletionEvent::identify)
+            add("competence " + one.request + " --competent yes|no --assessor NAME --basis TEXT");
     }
     return commands;
 }

@@ -115,12 +115,28 @@ private:
         letter_.outcome = letter_.gone.empty()   ? LetterOutcome::refused
                           : letter_.kept.empty() ? LetterOutcome::granted
                                                  : LetterOutcome::partly;
+        if (!letter_.head.for_oneself) say_nothing_of_the_record();
         if (letter_.words.size() == 1) letter_.words.front().parts.clear();
         if (letter_.words.empty()) say_reason(decision);
     }
 
+    // Somebody who asks for another learns the outcome, and nothing of what is in the other's record: it may be
+    // they from whom somebody is hidden.
+    void say_nothing_of_the_record() {
+        if (!letter_.gone.empty()) letter_.gone = {{"What you asked us to delete", ""}};
+        if (!letter_.kept.empty())
+            letter_.kept = {
+                {"What we keep",
+                 "The law asks us to keep it, or it is still needed. We may not tell you what is in it: "
+                 "the record is about " +
+                     letter_.head.about + ", and not about you.",
+                 ""}};
+        for (RequestLetter::Words& words : letter_.words) words.parts.clear();
+    }
+
     void say_decision(const DeletionEventRecord* decision) {
-        for (const RequestPart& part : parts_) letter_.asked_about.push_back(part.label);
+        if (letter_.head.for_oneself)
+            for (const RequestPart& part : parts_) letter_.asked_about.push_back(part.label);
         letter_.outcome = !decision || decision->event == "refuse" ? LetterOutcome::refused
                           : decision->event == "grant-part"        ? LetterOutcome::partly
                                                                    : LetterOutcome::granted;

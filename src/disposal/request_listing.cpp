@@ -131,7 +131,8 @@ void list_requests(Database& database, const BankHolidays& holidays, const Reque
     DeletionStore cases(database);
     RecordStore records(database);
     const auto listed = [&](const DeletionCase& one) {
-        if (right_of(one) != filter.right || (filter.state && state_of(one) != *filter.state) ||
+        if ((filter.right && right_of(one) != *filter.right) ||
+            (filter.state && state_of(one) != *filter.state) ||
             (filter.open_only && is_closed(state_of(one))))
             return;
         ListedRequest request{one, clock_of(records, one, holidays), {}};

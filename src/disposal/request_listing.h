@@ -16,7 +16,7 @@
 namespace casekeeper {
 
 struct RequestFilter {
-    RequestRight right = RequestRight::erasure;
+    std::optional<RequestRight> right;  // absent: every kind
     std::optional<DeletionState> state;
     bool open_only = false;
     std::string person;  // empty: of everybody

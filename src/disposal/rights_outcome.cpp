@@ -73,10 +73,13 @@ std::vector<std::string> add_remarks(Database& database, const RightsOutcome& ou
 std::string restrict_after_objection(Database& database, const RightsOutcome& outcome,
                                      const std::string& reason, const SignedAct& act) {
     RestrictionOrder order;
+    RecordStore records(database);
+    for (const std::string& item : outcome.items)
+        if (place_of_item(records, item)) order.items.push_back(item);
     if (outcome.items.empty())
         order.person = outcome.person;
-    else
-        order.items = outcome.items;
+    else if (order.items.empty())
+        return {};  // all of it has ended since it was asked about
     order.ground = RestrictionGround::objection;
     order.reason = reason;
     order.request = outcome.request;

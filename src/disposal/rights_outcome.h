@@ -31,11 +31,13 @@ struct RightsOutcome {
 
 // Writes the remark beside each item, once where several items lie in one entry, dated act.day; the typed ids
 // (entry:…, involvement:…) of the records it stands beside now, sorted as bytes. UsageError: no text, an
-// unknown kind. InputError: an item that is not there (any more). REQUIRES: a unit of work of kind write.
+// unknown kind. Items that are not there any more are left out. InputError: an item of another person.
+// REQUIRES: a unit of work of kind write.
 std::vector<std::string> add_remarks(Database& database, const RightsOutcome& outcome, const SignedAct& act);
 
 // Restricts the items of an objection that was upheld (Art 21(1): no longer processed; Art 18(1)(d)), the
-// whole record where it names none; the id of the restriction. `reason`: of the decision. Errors as
+// whole record where it names none; the id of the restriction, empty where all its items have ended.
+// `reason`: of the decision. Errors as
 // place_restriction() has them. REQUIRES: a unit of work of kind write.
 std::string restrict_after_objection(Database& database, const RightsOutcome& outcome,
                                      const std::string& reason, const SignedAct& act);

@@ -17,7 +17,8 @@
 //                                                              execute ▼     ▼      ▼ execute      │
 //                                                                     executed ─notify─▶ notified ◀┘ notify
 //
-//   refuse    also from received, entitled, assessed and warned: nobody has to be warned of a no
+//   refuse    also from received, entitled, assessed and warned: nobody has to be warned of a no; and from
+//             granted, partly-refused and waiting: until it is executed a person may think again
 //   reassess  from warned, confirmed, granted, partly-refused and waiting: the facts changed, and warning,
 //             confirmation and decision are void
 //   withdraw  ─▶ withdrawn, until it is executed

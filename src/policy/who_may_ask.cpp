@@ -72,7 +72,13 @@ Entitlement for_a_child(const Asking& asking) {
     const std::optional<bool> able = can_decide(asking);
     if (!able) return find_out();
     if (!*able) return in_their_interest(asking, parental);
-    if (asking.person_agrees == true)
+    if (!asking.person_agrees)
+        return {
+            Answer::missing,
+            "the young person understands what asking means: it is to be found out and recorded whether they "
+            "agree that it is asked for them",
+            gillick};
+    if (*asking.person_agrees)
         return {Answer::entitled, "the young person understands and agrees that it is asked for them",
                 gillick};
     return {Answer::not_entitled,

@@ -66,9 +66,9 @@ TEST(DeletionWorkflow, EachStateHasItsEventsAndNoOther) {
     EXPECT_EQ(possible_in(State::assessed), "assess warn refuse withdraw refer doubt");
     EXPECT_EQ(possible_in(State::warned), "reassess confirm refuse withdraw refer doubt");
     EXPECT_EQ(possible_in(State::confirmed), "reassess grant grant-part refuse withdraw refer doubt");
-    EXPECT_EQ(possible_in(State::granted), "reassess wait execute withdraw doubt");
-    EXPECT_EQ(possible_in(State::partly_refused), "reassess wait execute withdraw doubt dispute");
-    EXPECT_EQ(possible_in(State::waiting), "reassess wait execute withdraw doubt dispute");
+    EXPECT_EQ(possible_in(State::granted), "reassess refuse wait execute withdraw doubt");
+    EXPECT_EQ(possible_in(State::partly_refused), "reassess refuse wait execute withdraw doubt dispute");
+    EXPECT_EQ(possible_in(State::waiting), "reassess refuse wait execute withdraw doubt dispute");
     EXPECT_EQ(possible_in(State::executed), "notify");
     EXPECT_EQ(possible_in(State::refused), "notify dispute");
     EXPECT_EQ(possible_in(State::notified), "dispute");

@@ -11,4 +11,4 @@ union all
 select c.request, coalesce(c.person, ''), c.asks_for, c.received_on, c.state, c.referred_from, c.assessed_on,
     coalesce(c.assessment, ''), c.waits_for, c.executed_on, coalesce(c.certificates, '[]'), c.letters, 1, 0
 from deletion_case c
-where c.request = :request and not exists (select 1 from deletion_request r where r.id = c.request)
+where c.request = :request and c.person is null

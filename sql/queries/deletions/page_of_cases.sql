@@ -13,6 +13,6 @@ select * from (
         select c.request, coalesce(c.person, ''), c.asks_for, c.received_on, c.state, c.referred_from, c.assessed_on,
     coalesce(c.assessment, ''), c.waits_for, c.executed_on, coalesce(c.certificates, '[]'), c.letters, 1, 0
         from deletion_case c
-        where c.request > :after and not exists (select 1 from deletion_request r where r.id = c.request)
+        where c.request > :after and c.person is null
         order by c.request limit :size) as left_over) as cases
 order by request limit :size
