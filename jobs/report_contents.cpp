@@ -104,13 +104,13 @@ std::string reach_of(const Hold& hold) {
 
 void add_holds(Night& night, const ScheduleInForce& in_force, MorningReport& report) {
     const AutomaticHoldRules rules = automatic_hold_rules(in_force.schedule, in_force.catalogue);
-    for (const Hold& hold : HoldStore(night.database).all(rules, night.day)) {
-        if (!hold.in_force_on(night.day)) continue;
-        if (hold.automatic)
-            ++report.automatic_holds[hold.kind];
-        else
+    HoldStore holds(night.database);
+    for (const Hold& hold : holds.placed())
+        if (hold.in_force_on(night.day))
             report.holds.push_back({hold.id, hold.kind, hold.from, hold.review_on, reach_of(hold)});
-    }
+    holds.each_automatic(rules, night.day, [&](Hold&& hold) {
+        if (hold.in_force_on(night.day)) ++report.automatic_holds[hold.kind];
+    });
 }
 
 void add_loads(Night& night, MorningReport& report) {

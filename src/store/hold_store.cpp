@@ -129,8 +129,14 @@ void HoldStore::find_items(Hold& hold) {
 
 std::vector<Hold> HoldStore::automatic(const AutomaticHoldRules& rules, Date day) {
     std::vector<Hold> holds;
+    each_automatic(rules, day, [&](Hold&& hold) { holds.push_back(std::move(hold)); });
+    return holds;
+}
+
+void HoldStore::each_automatic(const AutomaticHoldRules& rules, Date day,
+                               const std::function<void(Hold&&)>& take) {
     const auto keep = [&](Hold&& hold) {
-        if (!hold.released_on || day < *hold.released_on) holds.push_back(std::move(hold));
+        if (!hold.released_on || day < *hold.released_on) take(std::move(hold));
     };
     database_.query(sql::facts::requests_that_hold)
         .set("since", since(rules, day))
@@ -149,7 +155,6 @@ std::vector<Hold> HoldStore::automatic(const AutomaticHoldRules& rules, Date day
                                               day_or_none(row, 3), rules);
                     }));
                 });
-    return holds;
 }
 
 std::vector<Hold> HoldStore::all(const AutomaticHoldRules& rules, Date day) {

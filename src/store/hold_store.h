@@ -6,6 +6,7 @@
 // claim:INVOLVEMENT. Whoever decides on records asks for both.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ public:
     const std::vector<Hold>& placed();
     // Those that follow by themselves, but for those whose last day lies before `day`. In no order.
     std::vector<Hold> automatic(const AutomaticHoldRules& rules, Date day);
+    // The same, one after the other: memory does not grow with their number. `take` asks nothing of the store.
+    void each_automatic(const AutomaticHoldRules& rules, Date day, const std::function<void(Hold&&)>& take);
     std::vector<Hold> all(const AutomaticHoldRules& rules, Date day);
     // Those that can reach one human being and whose last day does not lie before `day`, sorted by id. What
     // it costs does not grow with other people's requests.
