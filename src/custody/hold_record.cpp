@@ -25,10 +25,6 @@ std::optional<std::string> unless_empty(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
-void set(Record& record, std::string_view field, std::optional<std::string> value) {
-    record.values[static_cast<std::size_t>(format_of(record.type).position(field))] = std::move(value);
-}
-
 // As the bundle has it, its keys in the format's order.
 std::string scope_json(const Hold& hold) {
     JsonObject scope;
@@ -58,14 +54,14 @@ std::string facts_of(const Record& hold, const Pseudonyms& pseudonyms) {
 Record record_of_hold(const Hold& hold, const std::string& authority, const std::string& reason) {
     Record record{RecordType::hold, {}};
     record.values.resize(format_of(RecordType::hold).fields.size());
-    set(record, "id", unless_empty(hold.id));
-    set(record, "kind", unless_empty(hold.kind));
-    set(record, "authority", unless_empty(authority));
-    set(record, "reason", unless_empty(reason));
-    set(record, "from", to_text(hold.from));
-    set(record, "scope", scope_json(hold));
-    set(record, "review_on", text_of(hold.review_on));
-    set(record, "released_on", text_of(hold.released_on));
+    record.set("id", unless_empty(hold.id));
+    record.set("kind", unless_empty(hold.kind));
+    record.set("authority", unless_empty(authority));
+    record.set("reason", unless_empty(reason));
+    record.set("from", to_text(hold.from));
+    record.set("scope", scope_json(hold));
+    record.set("review_on", text_of(hold.review_on));
+    record.set("released_on", text_of(hold.released_on));
     return record;
 }
 
@@ -100,9 +96,9 @@ void add_hold(Database& database, const Record& hold, const SignedAct& act) {
 }
 
 Record end_hold(Database& database, Record hold, const std::string& reason, const SignedAct& act) {
-    set(hold, "released_on", to_text(act.day));
-    set(hold, "released_by", act.actor);
-    set(hold, "release_reason", reason);
+    hold.set("released_on", to_text(act.day));
+    hold.set("released_by", act.actor);
+    hold.set("release_reason", reason);
     RecordStore(database).replace(hold);
     DecisionStore(database).mark_held_by(hold.key());
     RegisterStore(database).append({act.at, "hold-released", act.actor, facts_of(hold, act.pseudonyms)});

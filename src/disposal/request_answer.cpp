@@ -16,16 +16,12 @@ namespace {
 
 constexpr std::size_t digits_of_folder = 20;
 
-void set(Record& record, std::string_view field, std::optional<std::string> value) {
-    record.values[static_cast<std::size_t>(format_of(record.type).position(field))] = std::move(value);
-}
-
 // Whoever is decided on by the request's hold is decided on again.
 void set_answered(Database& database, CaseMoves& moves, const DeletionCase& one,
                   const std::optional<Date>& on) {
     std::optional<Record> request = moves.records().find(RecordType::deletion_request, one.request);
     if (!request) return;
-    set(*request, "answered_on", on ? std::optional(to_text(*on)) : std::nullopt);
+    request->set("answered_on", on ? std::optional(to_text(*on)) : std::nullopt);
     moves.replace(*request);
     DecisionStore(database).mark_person(one.person);
     ReviewStore(database).mark_if_proposed(one.person);

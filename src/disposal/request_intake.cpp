@@ -19,10 +19,6 @@ namespace {
 
 constexpr std::size_t longest_id = 64;
 
-void set(Record& record, std::string_view field, std::optional<std::string> value) {
-    record.values[static_cast<std::size_t>(format_of(record.type).position(field))] = std::move(value);
-}
-
 std::optional<std::string> unless_empty(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
@@ -53,14 +49,14 @@ public:
         check_not_twice();
         Record record{RecordType::deletion_request, {}};
         record.values.resize(format_of(record.type).fields.size());
-        set(record, "id", new_id());
-        set(record, "person", order_.person);
-        set(record, "received_at", order_.received_at);
-        set(record, "requester", requester());
-        if (!order_.scope.empty()) set(record, "scope", json_list(order_.scope));
-        set(record, "ground", unless_empty(order_.ground));
-        if (order_.right != RequestRight::erasure) set(record, "asks_for", to_text(order_.right));
-        set(record, "statement", unless_empty(order_.statement));
+        record.set("id", new_id());
+        record.set("person", order_.person);
+        record.set("received_at", order_.received_at);
+        record.set("requester", requester());
+        if (!order_.scope.empty()) record.set("scope", json_list(order_.scope));
+        record.set("ground", unless_empty(order_.ground));
+        if (order_.right != RequestRight::erasure) record.set("asks_for", to_text(order_.right));
+        record.set("statement", unless_empty(order_.statement));
         return record;
     }
     const std::vector<std::string>& records_of_human() const { return people_; }
@@ -254,7 +250,7 @@ Standing RequestIntake::identify(const std::string& id, const IdentityFinding& f
         JsonObject identity;
         identity.text("asked_on", asked);
         if (!arrived.empty()) identity.text("received_on", arrived);
-        set(request, "identity", identity.json());
+        request.set("identity", identity.json());
         moves.replace(request);
     }
     JsonObject facts;
@@ -313,7 +309,7 @@ void RequestIntake::extend(const std::string& id, Date notice_on, const std::str
             "a notice of " + to_text(notice_on) + " comes too late: its last day was " +
                 (window.last_on ? to_text(*window.last_on) : "not known"),
             "the answer is due as it was: casekeeper " + std::string(group_of(right_)) + " show " + id);
-    set(request, "extension_notice_on", to_text(notice_on));
+    request.set("extension_notice_on", to_text(notice_on));
     moves.replace(request);
     moves.note(one, "extend", notice_on, JsonObject().text("reason", reason));
     work.commit();

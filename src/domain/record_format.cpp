@@ -2,6 +2,7 @@
 #include "domain/record_format.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace casekeeper {
 namespace {
@@ -248,6 +249,10 @@ const RecordFormat* find_format(std::string_view name) {
 
 const std::optional<std::string>& Record::value(std::string_view field) const {
     return values.at(static_cast<std::size_t>(format_of(type).position(field)));
+}
+
+void Record::set(std::string_view field, std::optional<std::string> value) {
+    values[static_cast<std::size_t>(format_of(type).position(field))] = std::move(value);
 }
 
 std::string Record::key() const {

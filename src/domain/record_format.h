@@ -84,6 +84,8 @@ struct Record {
     std::vector<std::optional<std::string>> values;
 
     const std::optional<std::string>& value(std::string_view field) const;
+    // REQUIRES: a field of its format.
+    void set(std::string_view field, std::optional<std::string> value);
     // The key an upsert goes by: the id; for a relationship person, kind and other or name.
     std::string key() const;
     bool operator==(const Record&) const = default;

@@ -237,7 +237,7 @@ private:
             }
             if (is_not_back(person))
                 for (const char* field : {"known_to_subject", "consent_to_disclose", "consent_on"})
-                    set(sourced.record, field, std::nullopt);
+                    sourced.record.set(field, std::nullopt);
             if (const std::optional<std::string> problem = references_.problem(sourced.record))
                 set_aside(sourced.place, name_of(sourced.record) + ": " + *problem);
             else
@@ -252,10 +252,6 @@ private:
         return other && relationship.value("kind") != "same-person" &&
                stubs_.is_stub(*relationship.value("person")) &&
                !records_.page(RecordType::involvement, "", 1, *other).empty();
-    }
-
-    static void set(Record& record, const char* field, std::optional<std::string> value) {
-        record.values[static_cast<std::size_t>(format_of(record.type).position(field))] = std::move(value);
     }
 
     // The largest set of waiting people whose references all hold, in the store or among themselves.
@@ -352,7 +348,7 @@ private:
         const Record from_source = std::exchange(record, before);
         if (record.type == RecordType::involvement)
             for (const char* field : {"person", "service", "opened", "closed", "system"})
-                set(record, field, from_source.value(field));
+                record.set(field, from_source.value(field));
         find(place, Severity::warning,
              name_of(record) + ": reduced here on " + done->on + ", certificate " +
                  std::to_string(done->certificate) +

@@ -69,7 +69,7 @@ private:
     // Whose child an adopted person was is not handed on with another record.
     std::vector<Record> people_of(const CoveredRecord& covered) {
         Record person = covered.person;
-        set(person, "adopted_from", std::nullopt);
+        person.set("adopted_from", std::nullopt);
         std::set<std::string> named;
         const auto look_at = [&](const Record& record) {
             for (std::string& id : people_named_within(record)) named.insert(std::move(id));
@@ -86,14 +86,10 @@ private:
         return people;
     }
 
-    static void set(Record& record, const char* field, std::optional<std::string> value) {
-        record.values[static_cast<std::size_t>(format_of(record.type).position(field))] = std::move(value);
-    }
-
     static Record name_of(const Record& person) {
         Record name{RecordType::person, {}};
         name.values.resize(person.values.size());
-        for (const char* field : {"id", "family_name", "given_names"}) set(name, field, person.value(field));
+        for (const char* field : {"id", "family_name", "given_names"}) name.set(field, person.value(field));
         return name;
     }
 
@@ -102,8 +98,8 @@ private:
         for (Record& document : documents) {
             const std::string digest = *document.value("sha256");
             const std::string file = "documents/" + digest;
-            set(document, "file", file);
-            set(document, "also_in", std::nullopt);  // the receiver has no other record
+            document.set("file", file);
+            document.set("also_in", std::nullopt);  // the receiver has no other record
             if (files_.contains(file)) continue;
             documents_.copy_out(digest, folder_ + "/" + file, document.key());
             note(file);
