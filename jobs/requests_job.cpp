@@ -24,8 +24,6 @@ constexpr int requests_a_page = 200;
 // Waiting ones first: what begins to wait tonight is not asked twice.
 constexpr DeletionState ready_states[] = {DeletionState::waiting, DeletionState::granted,
                                           DeletionState::partly_refused};
-// What only time or somebody else's act can end: the request waits.
-constexpr const char* waits[] = {"cooling-off", "held", "access-first", "request-first", "switched-off"};
 
 class RequestsNight {
 public:
@@ -67,7 +65,7 @@ private:
     }
 
     void each_in(DeletionState state) {
-        for (auto page = cases_.in_state(to_text(state), "", requests_a_page); !page.empty() && !stop();
+        for (auto page = cases_.in_state(to_text(state), "", requests_a_page); !page.empty();
              page = cases_.in_state(to_text(state), page.back().request, requests_a_page))
             for (const DeletionCase& one : page) {
                 if (stop()) return;
@@ -116,7 +114,9 @@ private:
             return;
         }
         ++refused_[answer.refused_because];
-        if (!night_.dry_run) wait(one, answer.refused_because);
+        if (!night_.dry_run)
+            let_wait(night_.database, one, answer.refused_because,
+                     {to_text(night_.ending_day), night_.clock.now(), night_.actor});
     }
 
     const LetterSettings& letters() {
@@ -125,29 +125,6 @@ private:
                                       LetterTemplates::ready(night_.config_folder),
                                       night_.settings.disposal.backup_months};
         return *letters_;
-    }
-
-    // The state says that it waits, and for what; each time that changes.
-    void wait(const DeletionCase& before, const std::string& code) {
-        const bool is_wait = std::find_if(std::begin(waits), std::end(waits),
-                                          [&](const char* one) { return code == one; }) != std::end(waits);
-        const bool says_so = before.waits_for == code && before.state == to_text(DeletionState::waiting);
-        if (!is_wait || says_so) return;
-        UnitOfWork work(night_.database, UnitOfWork::Kind::write);
-        std::optional<DeletionCase> one = cases_.find(before.request);
-        if (!one || one->state != before.state) return;
-        one->waits_for = code;
-        one->state = to_text(DeletionState::waiting);
-        cases_.update(*one);
-        DeletionEventRecord event;
-        event.event = to_text(DeletionEvent::wait);
-        event.state = one->state;
-        event.on = to_text(night_.ending_day);
-        event.at = night_.clock.now();
-        event.by = night_.actor;
-        event.facts = JsonObject().text("reason", code).json();
-        cases_.add_event(one->request, event);
-        work.commit();
     }
 
     // Those a crash left before the case named them, or after the gate refused.

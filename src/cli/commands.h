@@ -16,7 +16,8 @@ std::vector<CommandRow> schedule_commands();     // schedule show, diff, adopt, 
 std::vector<CommandRow> hold_commands();         // hold preview, place, release, list
 std::vector<CommandRow> restriction_commands();  // restrict place, lift, list
 std::vector<CommandRow> disposal_commands();     // disposal list, overdue, approve, defer, decide, …
-std::vector<CommandRow> request_commands();      // deletion …, correction …, objection …
+std::vector<CommandRow> deletion_commands();     // what only a deletion has: assess, warn, confirm, decide
+std::vector<CommandRow> request_commands();      // deletion … (those too), correction …, objection …
 std::vector<CommandRow> register_commands();     // register verify, list, checkpoint, find, replay, mirror
 
 // All of them, in the order help shows them.

@@ -3,25 +3,15 @@
 #include <ostream>
 
 #include "base/json_text.h"
+#include "cli/commands.h"
 #include "cli/kept_register.h"
-#include "cli/request_commands.h"
+#include "cli/request_steps.h"
 #include "disposal/deletion_casework.h"
+#include "disposal/request_listing.h"
 #include "disposal/warning_facts.h"
 
 namespace casekeeper {
 namespace {
-
-std::string json_of(const DeletionItem& item) {
-    return JsonObject()
-        .text("id", item.item)
-        .text("service", item.service)
-        .text("verdict", item.verdict)
-        .text("reason", item.reason)
-        .text("authority", item.authority)
-        .text_or_null("kept_until", item.kept_until)
-        .flag("can_be_restricted", item.can_be_restricted)
-        .json();
-}
 
 std::string line_of(const DeletionItem& item) {
     return item.item + "\t" + item.verdict + "\t" + item.reason +
@@ -59,7 +49,7 @@ int assess(Invocation& invocation) {
                 {item, mark, invocation.value("reason"), invocation.actor().to_text(), to_text(step.day())});
     const std::vector<DeletionItem> items = step.casework.assess(invocation.operands.front(), marks);
     for (const DeletionItem& item : items)
-        invocation.out << (invocation.format == OutputFormat::json ? json_of(item) : line_of(item)) << "\n";
+        invocation.out << (invocation.format == OutputFormat::json ? to_json(item) : line_of(item)) << "\n";
     invocation.say("next, with the young person: casekeeper deletion warn " + invocation.operands.front() +
                    " --write DIR");
     return 0;

@@ -8,6 +8,7 @@
 #include "base/whole_file.h"
 #include "cli/commands.h"
 #include "cli/kept_register.h"
+#include "cli/option_values.h"
 #include "disposal/certificate_page.h"
 #include "disposal/disposal_list.h"
 #include "disposal/proposal_moves.h"
@@ -30,15 +31,6 @@ long long number_of(const std::string& operand, const char* what) {
                              (std::string_view(what) == "certificate" ? " --state executed" : "") +
                              " shows them");
     return number;
-}
-
-Date day_of(const Invocation& invocation, const char* option) {
-    const std::string written = invocation.value(option);
-    const std::optional<Date> day = parse_date(written);
-    if (!day)
-        throw UsageError("--" + std::string(option) + " \"" + written + "\" is no day",
-                         "write it as 2026-11-30, in the years 1000 to 2999");
-    return *day;
 }
 
 std::string in_words(const ListedProposal& listed) {
@@ -150,7 +142,7 @@ int approve(Invocation& invocation) {
 
 int defer(Invocation& invocation) {
     const Actor& actor = invocation.require({Role::records_officer, Role::reviewer}, "put a disposal off");
-    const Date until = day_of(invocation, "until");
+    const Date until = day_given(invocation, "until").value();
     Signing signing(invocation, actor);
     return signing.each(
         [&](long long number) { return signing.sign_off.defer(number, until, invocation.value("reason")); });
@@ -163,7 +155,7 @@ int decide(Invocation& invocation) {
     Signing signing(invocation, actor);
     const std::string reason = invocation.value("reason");
     const std::optional<Date> kept_until =
-        invocation.has("destroy") ? std::nullopt : std::optional(day_of(invocation, "keep-until"));
+        invocation.has("destroy") ? std::nullopt : day_given(invocation, "keep-until");
     const int code = signing.each([&](long long number) {
         return kept_until ? signing.sign_off.keep(number, *kept_until, reason)
                           : signing.sign_off.destroy(number, reason);
@@ -225,7 +217,7 @@ int notice(Invocation& invocation) {
     Signing signing(invocation, actor);
     const long long number = number_of(invocation.operands.front(), "proposal");
     if (sent)
-        signing.sign_off.record_notice_sent(number, day_of(invocation, "sent"));
+        signing.sign_off.record_notice_sent(number, day_given(invocation, "sent").value());
     else
         signing.sign_off.waive_notice(number, invocation.value("reason"));
     return show_notice(invocation);

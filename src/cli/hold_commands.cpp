@@ -6,7 +6,7 @@
 #include "base/json_text.h"
 #include "cli/commands.h"
 #include "cli/kept_register.h"
-#include "custody/register.h"
+#include "cli/option_values.h"
 #include "retention/holds.h"
 #include "store/record_store.h"
 
@@ -35,32 +35,22 @@ std::vector<std::string> list_of(const Invocation& invocation, const char* optio
     return values;
 }
 
-std::optional<Date> day_of(const Invocation& invocation, const char* option) {
-    if (!invocation.has(option)) return std::nullopt;
-    const std::string written = invocation.value(option);
-    const std::optional<Date> day = parse_date(written);
-    if (!day)
-        throw UsageError("--" + std::string(option) + " \"" + written + "\" is no day",
-                         "write it as 2026-11-30, in the years 1000 to 2999");
-    return day;
-}
-
 Hold hold_asked(Invocation& invocation) {
     RecordStore records(invocation.store());
     const auto never = [](const std::string&) { return false; };
     Hold hold;
     hold.id = invocation.value("id");
     hold.kind = invocation.value("kind");
-    hold.from = day_of(invocation, "from").value_or(invocation.day());
-    hold.review_on = day_of(invocation, "review-on");
+    hold.from = day_given(invocation, "from").value_or(invocation.day());
+    hold.review_on = day_given(invocation, "review-on");
     hold.persons =
         list_of(invocation, "persons", [&](const std::string& id) { return records.has_person(id); });
     hold.involvements = list_of(invocation, "involvements", [&](const std::string& id) {
         return records.owner_of_involvement(id).has_value();
     });
     hold.services = list_of(invocation, "services", never);
-    hold.opened_from = day_of(invocation, "opened-from");
-    hold.opened_to = day_of(invocation, "opened-to");
+    hold.opened_from = day_given(invocation, "opened-from");
+    hold.opened_to = day_given(invocation, "opened-to");
     hold.words = list_of(invocation, "words", never);
     return hold;
 }
@@ -92,15 +82,11 @@ int preview(Invocation& invocation) {
     return 0;
 }
 
-SignedAct act_of(Invocation& invocation, const Actor& actor, Register& reg) {
-    return {actor.to_text(), invocation.clock.now(), invocation.signing_day(), reg.pseudonyms()};
-}
-
 int place(Invocation& invocation) {
     const Actor& actor = invocation.require({Role::records_officer, Role::dpo}, "place a hold");
     const HoldOrder order = order_asked(invocation);
     Register reg(invocation.store(), register_places(invocation));
-    const WeighedHold placed = place_hold(invocation.store(), order, act_of(invocation, actor, reg));
+    const WeighedHold placed = place_hold(invocation.store(), order, signed_act(invocation, actor, reg));
     if (invocation.format == OutputFormat::json)
         invocation.out << to_json(placed) << "\n";
     else
@@ -116,7 +102,7 @@ int release(Invocation& invocation) {
     const Actor& actor = invocation.require({Role::reviewer, Role::dpo}, "release a hold");
     const std::string& id = invocation.operands.front();
     Register reg(invocation.store(), register_places(invocation));
-    release_hold(invocation.store(), id, invocation.value("reason"), act_of(invocation, actor, reg));
+    release_hold(invocation.store(), id, invocation.value("reason"), signed_act(invocation, actor, reg));
     if (invocation.format == OutputFormat::json)
         invocation.out << JsonObject()
                               .text("id", id)

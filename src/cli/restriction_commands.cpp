@@ -5,7 +5,7 @@
 #include "base/json_text.h"
 #include "cli/commands.h"
 #include "cli/kept_register.h"
-#include "cli/request_commands.h"
+#include "cli/request_steps.h"
 #include "disposal/letters_on_the_way.h"
 #include "retention/restrictions.h"
 

@@ -47,6 +47,18 @@ std::string words_of(const std::vector<std::string>& entries, const std::vector<
     return words;
 }
 
+// Of one that took all it asked for nothing is left but its number, days, certificates and letters.
+void set_executed(DeletionCase& one, const std::string& on, bool whole) {
+    one.state = to_text(DeletionState::executed);
+    one.executed_on = on;
+    one.waits_for.reset();
+    if (!whole) return;
+    one.person.clear();
+    one.assessment.clear();
+    one.assessed_on.reset();
+    one.came_from.reset();
+}
+
 }  // namespace
 
 // What goes of one involvement.
@@ -164,12 +176,6 @@ RequestAnswer Gate::execute_request(const RequestExecution& execution, DeletionA
 void Gate::end_parts_of_request(OpenCase& opened, const RequestQuestion& question, const PartsToEnd& parts,
                                 RequestAnswer& answer) {
     const DeletionCase& one = *question.one;
-    // The case outlives the rows of a person whose whole record it takes.
-    if (answer.certificates.empty() && is_granted_whole(question.items)) {
-        DeletionCase detached = one;
-        detached.person.clear();
-        DeletionStore(database_).update(detached);
-    }
     RegisterStore lines(database_);
     const std::optional<CoveredRecord> covered = covered_record(database_, parts.involvement);
     RecordEnding ending;
@@ -228,25 +234,11 @@ void Gate::close_request(OpenCase& opened, const RequestExecution& execution, Re
     DeletionStore requests(database_);
     DeletionCase one = *question.one;
     const bool whole = is_granted_whole(question.items);
-    if (whole) {
-        one.person.clear();
-        one.assessment.clear();
-        one.assessed_on.reset();
-        one.came_from.reset();
-    }
-    one.state = to_text(DeletionState::executed);
-    one.waits_for.reset();
-    one.executed_on = opened.today;
     one.certificates.insert(one.certificates.end(), answer.certificates.begin(), answer.certificates.end());
     if (!execution.letters.empty()) one.letters = execution.letters;
+    set_executed(one, opened.today, whole);
     requests.update(one);
-    DeletionEventRecord event;
-    event.event = to_text(DeletionEvent::execute);
-    event.state = one.state;
-    event.on = opened.today;
-    event.at = opened.at;
-    event.by = opened.actor;
-    requests.add_event(one.request, event);
+    requests.note(one, to_text(DeletionEvent::execute), {opened.today, opened.at, opened.actor});
     if (!RecordStore(database_).find(RecordType::deletion_request, one.request)) return;
     if (whole)
         end_.end_request(opened, one.request, answer.certificates.back());
@@ -266,24 +258,10 @@ void Gate::note_done_before(const DeletionCase& before, const RequestDoneBefore&
         one->is_open_here = false;
     }
     if (!one->is_open_here) requests.open(*one);
-    one->state = to_text(DeletionState::executed);
-    one->executed_on = done.on;
-    one->waits_for.reset();
     one->certificates = done.certificates;
-    if (done.whole) {
-        one->person.clear();
-        one->assessment.clear();
-        one->assessed_on.reset();
-        one->came_from.reset();
-    }
+    set_executed(*one, done.on, done.whole);
     requests.update(*one);
-    DeletionEventRecord event;
-    event.event = to_text(DeletionEvent::execute);
-    event.state = one->state;
-    event.on = done.on;
-    event.at = done.at;
-    event.by = done.actor;
-    requests.add_event(request, event);
+    requests.note(*one, to_text(DeletionEvent::execute), {done.on, done.at, done.actor});
     OpenCase opened;
     opened.today = done.on;
     if (done.whole && one->has_request) end_.end_request(opened, request, done.certificates.back());

@@ -211,13 +211,8 @@ private:
         one.waits_for.reset();
         cases_.update(one);
         cases_.set_items(one.request, cases_.items(one.request));
-        DeletionEventRecord event;
-        event.event = to_text(DeletionEvent::reassess);
-        event.state = one.state;
-        event.on = to_text(request_.day);
-        event.at = request_.at;
-        event.by = request_.actor;
-        cases_.add_event(one.request, event);
+        cases_.note(one, to_text(DeletionEvent::reassess),
+                    {to_text(request_.day), request_.at, request_.actor});
         ++result_.approvals_void;
     }
 

@@ -59,6 +59,12 @@ std::vector<std::string> holds_on(const RequestQuestion& question, Date day) {
 
 }  // namespace
 
+bool is_to_wait(const std::string& code) {
+    for (const char* one : {"cooling-off", "held", "access-first", "request-first", "switched-off"})
+        if (code == one) return true;
+    return false;
+}
+
 bool is_to_be_deleted(const DeletionItem& item) {
     return item.decision == "delete";
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Why the gate does not delete on request, as a code: every question it asks, of values that were read inside
+// Why the gate does not delete on request, as a code (besides gate.h's switched-off and unreadable): every question it asks, of values that were read inside
 // its own transaction. Pure, so that each answer can be tested by itself.
 //
 //   gone           no such request, or the record it asks about is not there
@@ -38,6 +38,9 @@ struct RequestQuestion {
 
 // A code; empty where nothing speaks against it. `holds` receives the ids where it is "held".
 std::string request_refusal(const RequestQuestion& question, Date day, std::vector<std::string>& holds);
+
+// Does only time, or what somebody else does, stand in its way, so that the request waits?
+bool is_to_wait(const std::string& code);
 
 // What stands since the last assessment, in the order it was done.
 struct RequestStanding {

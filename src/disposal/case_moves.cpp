@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/errors.h"
+#include "custody/entitlement.h"
 #include "store/register_store.h"
 
 namespace casekeeper {
@@ -128,13 +129,20 @@ void CaseMoves::require_open(const DeletionCase& one, std::initializer_list<Role
             "it is for a " + roles_of(roles) + ": roles.toml says who that is; see casekeeper check");
 }
 
+void CaseMoves::require_entitled(const DeletionCase& one) {
+    const Entitlement entitlement =
+        entitlement_of(database_, record_of(one), cases_.events(one.request), act_.day);
+    if (entitlement.answer != Entitlement::Answer::entitled)
+        throw Refused(named(right_, one) + ": " + entitlement.reason + " (" + entitlement.law + ")",
+                      std::string("casekeeper ") + group_of(right_) + " decide " + one.request +
+                          " --refuse --reason TEXT");
+}
+
 void CaseMoves::move(DeletionCase& one, DeletionEvent event, Date on, JsonObject facts) {
     const DeletionTransition* transition = find_transition(right_, state_of(one), event);
-    DeletionState to = DeletionState::received;
-    if (transition->to)
-        to = *transition->to;
-    else
-        to = parse_deletion_state(one.came_from.value_or("")).value_or(DeletionState::received);
+    const DeletionState to =
+        transition->to ? *transition->to
+                       : parse_deletion_state(one.came_from.value_or("")).value_or(DeletionState::received);
     if (event == DeletionEvent::refer || event == DeletionEvent::dispute)
         one.came_from = one.state;
     else if (!transition->to)
@@ -143,7 +151,7 @@ void CaseMoves::move(DeletionCase& one, DeletionEvent event, Date on, JsonObject
     one.waits_for.reset();
     for (const Role role : transition->who)
         if (actor_.roles.contains(role)) {
-            facts.text("role", to_text(transition->who.size() == 1 ? transition->who.front() : role));
+            facts.text("role", to_text(role));
             break;
         }
     cases_.update(one);
@@ -151,14 +159,7 @@ void CaseMoves::move(DeletionCase& one, DeletionEvent event, Date on, JsonObject
 }
 
 void CaseMoves::note(const DeletionCase& one, const char* event, Date on, JsonObject facts) {
-    DeletionEventRecord record;
-    record.event = event;
-    record.state = one.state;
-    record.on = to_text(on);
-    record.at = act_.at;
-    record.by = act_.actor;
-    record.facts = facts.json();
-    cases_.add_event(one.request, record);
+    cases_.note(one, event, {to_text(on), act_.at, act_.actor}, facts.json());
     write_line(one, event);
 }
 

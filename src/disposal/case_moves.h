@@ -43,6 +43,8 @@ public:
     // Refused (77) where the case is closed or executed, or the actor has none of the roles: for what is only
     // noted.
     void require_open(const DeletionCase& one, std::initializer_list<Role> roles, const char* what) const;
+    // Refused (77) where whoever asked may not, or may not any more: somebody may have died or come of age since.
+    void require_entitled(const DeletionCase& one);
     // REQUIRES: require(). `facts`: what was recorded of it; the role and state are added.
     void move(DeletionCase& one, DeletionEvent event, Date on, JsonObject facts = {});
     void note(const DeletionCase& one, const char* event, Date on, JsonObject facts = {});

@@ -6,7 +6,6 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
-#include "custody/entitlement.h"
 #include "custody/request_refusal.h"
 #include "store/item_place.h"
 
@@ -79,15 +78,6 @@ void DeletionCasework::require_same(const DeletionCase& one, const RequestAssess
         throw Refused(
             "what request " + one.request + " asks for has changed since it was assessed",
             "the night assesses it anew, and the person is warned anew: casekeeper nightly --only requests");
-}
-
-// Somebody may have died or come of age since, or not agree any more.
-void DeletionCasework::require_entitled(CaseMoves& moves, const DeletionCase& one) {
-    const Entitlement entitlement =
-        entitlement_of(database_, moves.record_of(one), moves.cases().events(one.request), act_.day);
-    if (entitlement.answer != Entitlement::Answer::entitled)
-        throw Refused("request " + one.request + ": " + entitlement.reason + " (" + entitlement.law + ")",
-                      "casekeeper deletion decide " + one.request + " --refuse --reason TEXT");
 }
 
 // What somebody says of a part that was asked for, or of something in one.
@@ -187,7 +177,7 @@ DeletionCase DeletionCasework::decide(const std::string& request, const ItemDeci
     if (decision.refuse) {
         for (DeletionItem& item : items) decide_item(item, "keep");
     } else {
-        require_entitled(moves, one);
+        moves.require_entitled(one);
         RequestAssessment now = assessed_now(moves, one);
         require_same(one, now);
         if (anything_released(items, now.items))

@@ -50,7 +50,6 @@ public:
     DeletionCase decide(const std::string& request, const ItemDecision& decision);
 
 private:
-    void require_entitled(CaseMoves& moves, const DeletionCase& one);
     void set_marks(CaseMoves& moves, const DeletionCase& one, const std::vector<DeletionMark>& marks);
     RequestAssessment assessed_now(CaseMoves& moves, const DeletionCase& one);
     void require_same(const DeletionCase& one, const RequestAssessment& now) const;

@@ -165,6 +165,21 @@ std::string to_json(const ListedRequest& listed) {
     return json.json();
 }
 
+std::string to_json(const DeletionItem& item) {
+    return JsonObject()
+        .text("id", item.item)
+        .text("service", item.service)
+        .text("verdict", item.verdict)
+        .text("reason", item.reason)
+        .text("authority", item.authority)
+        .text_or_null("kept_until", item.kept_until)
+        .flag("can_be_restricted", item.can_be_restricted)
+        .text_or_null("decision", item.decision)
+        .text_or_null("decided_by", item.decided_by)
+        .text_or_null("decision_reason", item.decision_reason)
+        .json();
+}
+
 std::string to_line(const ListedRequest& listed, Date day) {
     const DeletionCase& one = listed.one;
     std::string line = one.request + "\t" + one.state;
@@ -212,19 +227,7 @@ std::string show_request_json(Database& database, const BankHolidays& holidays, 
         json.raw("clock", JsonObject().text("received", one.received_at).json());
     }
     std::vector<std::string> items;
-    for (const DeletionItem& item : cases.items(request))
-        items.push_back(JsonObject()
-                            .text("id", item.item)
-                            .text("service", item.service)
-                            .text("verdict", item.verdict)
-                            .text("reason", item.reason)
-                            .text("authority", item.authority)
-                            .text_or_null("kept_until", item.kept_until)
-                            .flag("can_be_restricted", item.can_be_restricted)
-                            .text_or_null("decision", item.decision)
-                            .text_or_null("decided_by", item.decided_by)
-                            .text_or_null("decision_reason", item.decision_reason)
-                            .json());
+    for (const DeletionItem& item : cases.items(request)) items.push_back(to_json(item));
     json.raw("items", json_list_of(items));
     const std::vector<DeletionEventRecord> events = cases.events(request);
     if (const DeletionEventRecord* warned = standing_of(events).warned)

@@ -33,6 +33,7 @@ struct ListedRequest {
 void list_requests(Database& database, const BankHolidays& holidays, const RequestFilter& filter,
                    const std::function<void(const ListedRequest&)>& take);
 std::string to_json(const ListedRequest& listed);
+std::string to_json(const DeletionItem& item);
 std::string to_line(const ListedRequest& listed, Date day);
 
 // InputError where there is no such request of this kind; Refused where nothing of it is left.

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "base/json_text.h"
+#include "custody/request_refusal.h"
 #include "disposal/case_moves.h"
 #include "disposal/deletion_casework.h"
 #include "store/record_store.h"
@@ -74,44 +75,55 @@ private:
         if (!request) return;
         try {
             assess(one, *request);
-        } catch (
-            const std::invalid_argument&) {  // what is stored of this person cannot be read: no other stops
+        } catch (const std::invalid_argument&) {  // this person's facts cannot be read: nobody else waits
             result_.unreadable.push_back(one.request);
         }
     }
 
     void assess(DeletionCase& one, const Record& request) {
         const RequestAssessment now = assessor_.assess(request, cases_.marks(one.request), refresh_.day);
-        const bool is_entitled = state_of(one) == DeletionState::entitled;
-        if (!is_entitled && now.digest == one.assessment && !has_other_verdicts(one, now)) return;
-        const bool is_first_or_same = one.assessment.empty() || now.digest == one.assessment;
-        const bool is_before_warning =
-            state_of(one) == DeletionState::entitled || state_of(one) == DeletionState::assessed;
-        const bool is_released = anything_released(cases_.items(one.request), now.items);
-        if (is_first_or_same && !is_before_warning && !is_decided(state_of(one)) && !is_released) {
-            store_assessment(cases_, one, now, refresh_.day);  // a hold came: nothing is void
-            cases_.update(one);
-            ++result_.assessed;
-            return;
-        }
-        if (is_decided(state_of(one)) && now.digest == one.assessment) return;  // the gate makes it wait
-        if (now.items.empty() && is_before_warning) return;  // nothing of it is here: a person says so
-        store_assessment(cases_, one, now, refresh_.day);
-        ++result_.assessed;
-        if (is_before_warning) {
-            move(one, DeletionEvent::assess, now);
-        } else {
+        const DeletionState state = state_of(one);
+        if (state == DeletionState::entitled || state == DeletionState::assessed)
+            prepare(one, now);
+        else
+            hold_to(one, now);
+    }
+
+    // Nobody was warned yet: the verdicts are made, or made again.
+    void prepare(DeletionCase& one, const RequestAssessment& now) {
+        if (now.items.empty()) return;  // nothing of it is here: a person says so
+        if (state_of(one) == DeletionState::assessed && is_the_same(one, now)) return;
+        store(one, now);
+        move(one, DeletionEvent::assess, now);
+    }
+
+    // What was warned of, confirmed and decided stands for what was assessed, or is void. A hold that comes
+    // changes verdicts only, and what is decided the gate makes wait.
+    void hold_to(DeletionCase& one, const RequestAssessment& now) {
+        const bool is_decided_on = is_decided(state_of(one));
+        const bool is_released = !is_decided_on && anything_released(cases_.items(one.request), now.items);
+        if (now.digest != one.assessment || is_released) {
+            store(one, now);
             move(one, DeletionEvent::reassess, now);
             ++result_.voided;
+        } else if (!is_decided_on && !is_the_same(one, now)) {
+            store(one, now);
+            cases_.update(one);
         }
     }
 
-    bool has_other_verdicts(const DeletionCase& one, const RequestAssessment& now) {
+    void store(DeletionCase& one, const RequestAssessment& now) {
+        store_assessment(cases_, one, now, refresh_.day);
+        ++result_.assessed;
+    }
+
+    bool is_the_same(const DeletionCase& one, const RequestAssessment& now) {
+        if (now.digest != one.assessment) return false;
         const std::vector<DeletionItem> stored = cases_.items(one.request);
-        return !std::equal(stored.begin(), stored.end(), now.items.begin(), now.items.end(),
-                           [](const DeletionItem& a, const DeletionItem& b) {
-                               return a.item == b.item && a.verdict == b.verdict && a.reason == b.reason;
-                           });
+        return std::equal(stored.begin(), stored.end(), now.items.begin(), now.items.end(),
+                          [](const DeletionItem& a, const DeletionItem& b) {
+                              return a.item == b.item && a.verdict == b.verdict && a.reason == b.reason;
+                          });
     }
 
     // REQUIRES: a transition that the night may make.
@@ -120,14 +132,8 @@ private:
         one.state = to_text(*transition->to);
         one.waits_for.reset();
         cases_.update(one);
-        DeletionEventRecord record;
-        record.event = to_text(event);
-        record.state = one.state;
-        record.on = to_text(refresh_.day);
-        record.at = refresh_.at;
-        record.by = refresh_.actor;
-        record.facts = JsonObject().text("assessment", now.digest).number("items", now.items.size()).json();
-        cases_.add_event(one.request, record);
+        cases_.note(one, to_text(event), {to_text(refresh_.day), refresh_.at, refresh_.actor},
+                    JsonObject().text("assessment", now.digest).number("items", now.items.size()).json());
         if (event == DeletionEvent::reassess)
             RegisterStore(database_).append(
                 {refresh_.at, "deletion-reassess", refresh_.actor,
@@ -153,6 +159,23 @@ RequestsRefreshed refresh_requests(Database& database, const ScheduleInForce& in
                                    const RequestSettings& settings, const Pseudonyms& pseudonyms,
                                    const RequestsRefresh& refresh) {
     return Refresh(database, in_force, settings, pseudonyms, refresh).run();
+}
+
+void let_wait(Database& database, const DeletionCase& before, const std::string& code,
+              const DeletionStore::Act& act) {
+    const DeletionTransition* transition =
+        find_transition(RequestRight::erasure, state_of(before), DeletionEvent::wait);
+    const bool says_so = before.waits_for == code && state_of(before) == DeletionState::waiting;
+    if (!is_to_wait(code) || says_so || !transition) return;
+    UnitOfWork work(database, UnitOfWork::Kind::write);
+    DeletionStore cases(database);
+    std::optional<DeletionCase> one = cases.find(before.request);
+    if (!one || one->state != before.state) return;  // somebody was faster
+    one->state = to_text(*transition->to);
+    one->waits_for = code;
+    cases.update(*one);
+    cases.note(*one, to_text(DeletionEvent::wait), act, JsonObject().text("reason", code).json());
+    work.commit();
 }
 
 }  // namespace casekeeper

@@ -39,4 +39,9 @@ RequestsRefreshed refresh_requests(Database& database, const ScheduleInForce& in
                                    const RequestSettings& settings, const Pseudonyms& pseudonyms,
                                    const RequestsRefresh& refresh);
 
+// What the gate said no to for a time: the state says that the request waits, and for what (a code of
+// custody/request_refusal.h). Nothing where it says so already, or another code is none to wait for.
+void let_wait(Database& database, const DeletionCase& before, const std::string& code,
+              const DeletionStore::Act& act);
+
 }  // namespace casekeeper

@@ -40,6 +40,7 @@ DeletionCase decide_right(Database& database, const Actor& actor, const SignedAc
     DeletionCase one = moves.find(request);
     const DeletionEvent event = event_of(decision.outcome);
     moves.require(one, event);
+    if (decision.outcome != RightsDecision::Outcome::refuse) moves.require_entitled(one);
     const Record record = moves.record_of(one);
     RightsOutcome outcome;
     outcome.request = request;

@@ -147,10 +147,6 @@ bool is_closed(DeletionState state) {
     return state == State::notified || state == State::withdrawn;
 }
 
-bool holds_records(DeletionState state) {
-    return !is_closed(state) && state != State::executed;
-}
-
 bool is_decided(DeletionState state) {
     return state == State::granted || state == State::partly_refused || state == State::waiting ||
            state == State::executed || state == State::refused || state == State::notified;

@@ -104,8 +104,6 @@ const DeletionTransition* find_transition(RequestRight right, DeletionState from
 
 // Is the request answered or gone, so that nothing of it waits for anybody?
 bool is_closed(DeletionState state);
-// Does it keep the person's other records from ending meanwhile (domain: an open or disputed request holds)?
-bool holds_records(DeletionState state);
 // Was it decided, whatever became of that?
 bool is_decided(DeletionState state);
 

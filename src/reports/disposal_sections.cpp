@@ -6,33 +6,26 @@
 namespace casekeeper {
 namespace {
 
-using Words = std::map<std::string, std::string>;
-
-std::string in_words(const Words& words, const std::string& code) {
-    const auto found = words.find(code);
-    return found == words.end() ? code : found->second;
-}
-
 // Codes of the gate (custody/gate_refusal.h), and the cap.
-const Words& refusals() {
-    static const Words words = {{"gone", "the record or its proposal was no longer there"},
-                                {"not-approved", "too few approvals"},
-                                {"lapsed", "its approvals had grown too old"},
-                                {"deferred", "put off until a later day"},
-                                {"cooling-off", "the days between approval and end were not over"},
-                                {"held", "a hold or request in force"},
-                                {"changed", "changed since it was approved"},
-                                {"not-due", "not due by today's facts"},
-                                {"notice-owed", "its person had not been told long enough ago"},
-                                {"not-received", "its receiver has not confirmed"},
-                                {"cap", "more than may go in one night"},
-                                {"switched-off", "destruction is switched off"},
-                                {"unreadable", "what is stored of the person cannot be read"}};
+const CodeWords& refusals() {
+    static const CodeWords words = {{"gone", "the record or its proposal was no longer there"},
+                                    {"not-approved", "too few approvals"},
+                                    {"lapsed", "its approvals had grown too old"},
+                                    {"deferred", "put off until a later day"},
+                                    {"cooling-off", "the days between approval and end were not over"},
+                                    {"held", "a hold or request in force"},
+                                    {"changed", "changed since it was approved"},
+                                    {"not-due", "not due by today's facts"},
+                                    {"notice-owed", "its person had not been told long enough ago"},
+                                    {"not-received", "its receiver has not confirmed"},
+                                    {"cap", "more than may go in one night"},
+                                    {"switched-off", "destruction is switched off"},
+                                    {"unreadable", "what is stored of the person cannot be read"}};
     return words;
 }
 
-const Words& reasons() {
-    static const Words words = {
+const CodeWords& reasons() {
+    static const CodeWords words = {
         {"held", "A hold or an open request keeps it"},
         {"not-proposed", "Not proposed yet, or withdrawn and to be proposed again"},
         {"waiting-answer", "A person has to say: keep or destroy"},
@@ -47,8 +40,7 @@ const Words& reasons() {
 }
 
 long long tonight(const MorningReport& report, const char* what) {
-    const auto found = report.disposal.tonight.find(what);
-    return found == report.disposal.tonight.end() ? 0 : found->second;
+    return count_of(report.disposal.tonight, what);
 }
 
 Paragraph what_would_be_done(const MorningReport& report) {
@@ -179,6 +171,16 @@ Section section_beyond_reach(const MorningReport& report) {
 }
 
 }  // namespace
+
+std::string in_words(const CodeWords& words, const std::string& code) {
+    const auto found = words.find(code);
+    return found == words.end() ? code : found->second;
+}
+
+long long count_of(const std::map<std::string, long long>& counts, const std::string& name) {
+    const auto found = counts.find(name);
+    return found == counts.end() ? 0 : found->second;
+}
 
 std::vector<Section> sections_of_disposal(const MorningReport& report) {
     return {section_of_disposal(report), section_beyond_reach(report)};

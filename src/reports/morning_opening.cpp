@@ -178,10 +178,7 @@ private:
 
     void requests() {
         const ReportedRequests& requests = report_.requests;
-        const auto in = [&](const char* state) {
-            const auto found = requests.open.find(state);
-            return found == requests.open.end() ? 0 : found->second;
-        };
+        const auto in = [&](const char* state) { return count_of(requests.open, state); };
         if (!requests.clock_problem.empty())
             add("Days of requests could not be reckoned", "requests", 1, requests.clock_problem);
         add("Requests that are late", "requests", requests.late,

@@ -4,6 +4,8 @@
 // to say: that nothing was found is said too.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "output/page.h"
@@ -32,6 +34,12 @@ Section section_about_run(const MorningReport& report);
 // How a list's command asks for one outcome.
 std::string list_command(Outcome outcome);
 extern const char* const conflict_command;
+
+// What codes mean in a report; a code that none stands for is shown as it is.
+using CodeWords = std::map<std::string, std::string>;
+std::string in_words(const CodeWords& words, const std::string& code);
+// What a night counted under a name; 0 where nothing.
+long long count_of(const std::map<std::string, long long>& counts, const std::string& name);
 
 bool is_past_review(const ReportedHold& hold, Date day);
 // Is it to be looked at again within hold_warning_days?

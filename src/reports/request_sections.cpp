@@ -6,21 +6,14 @@
 namespace casekeeper {
 namespace {
 
-using Words = std::map<std::string, std::string>;
-
-std::string in_words(const Words& words, const std::string& code) {
-    const auto found = words.find(code);
-    return found == words.end() ? code : found->second;
-}
-
-const Words& rights() {
-    static const Words words = {
+const CodeWords& rights() {
+    static const CodeWords words = {
         {"erasure", "to delete"}, {"correction", "to correct"}, {"objection", "objection"}};
     return words;
 }
 
-const Words& states() {
-    static const Words words = {
+const CodeWords& states() {
+    static const CodeWords words = {
         {"received", "Received: identity, or authority to ask, is not settled"},
         {"entitled", "Entitled: to be assessed, or decided"},
         {"assessed", "Assessed: the warning is to be given"},
@@ -37,8 +30,8 @@ const Words& states() {
 }
 
 // Codes of the gate (custody/request_refusal.h).
-const Words& refusals() {
-    static const Words words = {
+const CodeWords& refusals() {
+    static const CodeWords words = {
         {"cooling-off", "the days between decision and deletion are not over"},
         {"held", "a hold in force reaches what is to go"},
         {"access-first", "an access request of the same person is to be answered first"},
@@ -56,8 +49,7 @@ const Words& refusals() {
 }
 
 long long tonight(const MorningReport& report, const char* what) {
-    const auto found = report.requests.tonight.find(what);
-    return found == report.requests.tonight.end() ? 0 : found->second;
+    return count_of(report.requests.tonight, what);
 }
 
 Paragraph what_was_done(const MorningReport& report) {

@@ -192,6 +192,11 @@ void DeletionStore::add_event(const std::string& request, const DeletionEventRec
         .run();
 }
 
+void DeletionStore::note(const DeletionCase& one, const std::string& event, const Act& act,
+                         const std::string& facts) {
+    add_event(one.request, {0, event, one.state, act.on, act.at, act.by, facts});
+}
+
 std::vector<DeletionEventRecord> DeletionStore::events(const std::string& request) {
     std::vector<DeletionEventRecord> events;
     database_.query(sql::deletions::events_of_case).set("request", request).each(7, [&](const Row& row) {

@@ -101,6 +101,14 @@ public:
     void set_mark(const std::string& request, const DeletionMark& mark);
 
     void add_event(const std::string& request, const DeletionEventRecord& event);
+    // What led to the state in which the case stands now, as an event of it.
+    struct Act {
+        std::string on;  // ISO
+        std::string at;
+        std::string by;
+    };
+    void note(const DeletionCase& one, const std::string& event, const Act& act,
+              const std::string& facts = "{}");
     std::vector<DeletionEventRecord> events(const std::string& request);
 
 private:

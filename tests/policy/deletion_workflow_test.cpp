@@ -151,16 +151,6 @@ TEST(DeletionWorkflow, UntilItIsExecutedThePersonMayTakeItBack) {
     }
 }
 
-// An open or disputed request holds the person's records; not against its own execution.
-TEST(DeletionWorkflow, HoldsWhileSomethingOfItIsOpen) {
-    std::string holding;
-    for (const State state : all_states())
-        if (holds_records(state)) holding += std::string(to_text(state)) + " ";
-    EXPECT_EQ(holding,
-              "received entitled assessed warned confirmed granted partly-refused waiting refused referred "
-              "disputed ");
-}
-
 TEST(DeletionWorkflow, IsWrittenAndReadByName) {
     for (const State state : all_states()) EXPECT_EQ(parse_deletion_state(to_text(state)), state);
     for (const Event event : all_events()) EXPECT_EQ(parse_deletion_event(to_text(event)), event);
