@@ -28,8 +28,8 @@ void read_competence(const std::string& facts, Asking& asking) {
 
 }  // namespace
 
-Entitlement entitlement_of(Database& database, const Record& request,
-                           const std::vector<DeletionEventRecord>& events, Date day) {
+Entitlement entitlement_of(Database& database, const Record& request, const std::vector<CaseEvent>& events,
+                           Date day) {
     Asking asking;
     const std::string requester = request.value("requester").value_or("{}");
     asking.capacity = parse_capacity(json_text_at(requester, "capacity")).value_or(Capacity::self);
@@ -43,7 +43,7 @@ Entitlement entitlement_of(Database& database, const Record& request,
     // Evidence that came with a load settles identity too.
     if (!json_text_at(request.value("identity").value_or("{}"), "received_on").empty())
         asking.identity_settled = true;
-    for (const DeletionEventRecord& event : events) {
+    for (const CaseEvent& event : events) {
         if (event.event == "identity") read_identity(event.facts, asking);
         if (event.event == "competence") read_competence(event.facts, asking);
     }

@@ -9,11 +9,12 @@
 
 #include "domain/record_format.h"
 #include "policy/who_may_ask.h"
-#include "store/deletion_store.h"
+#include "store/case_event.h"
+#include "store/database.h"
 
 namespace casekeeper {
 
-Entitlement entitlement_of(Database& database, const Record& request,
-                           const std::vector<DeletionEventRecord>& events, Date day);
+Entitlement entitlement_of(Database& database, const Record& request, const std::vector<CaseEvent>& events,
+                           Date day);
 
 }  // namespace casekeeper

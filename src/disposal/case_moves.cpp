@@ -72,10 +72,6 @@ const char* group_of(RequestRight right) {
     return right == RequestRight::erasure ? "deletion" : to_text(right);
 }
 
-void require_text(const std::string& text, const std::string& what, const std::string& option) {
-    if (text.find_first_not_of(" \t\r\n") == std::string::npos) throw UsageError(what + " is needed", option);
-}
-
 CaseMoves::CaseMoves(Database& database, const Actor& actor, const SignedAct& act, RequestRight right)
     : database_(database), actor_(actor), act_(act), right_(right), cases_(database), records_(database) {}
 
@@ -173,13 +169,7 @@ void CaseMoves::write_line(const DeletionCase& one, const std::string& event) {
 }
 
 void CaseMoves::require_day(Date on, Date not_before, const char* option, const char* since) const {
-    if (on > act_.day)
-        throw InputError(std::string(option) + " " + to_text(on) + " is in the future",
-                         "record it on the day it happens, or later");
-    if (on < not_before)
-        throw InputError(
-            std::string(option) + " " + to_text(on) + " is before " + since + ", on " + to_text(not_before),
-            "name the day on which it was");
+    casekeeper::require_day(on, act_.day, not_before, option, since);
 }
 
 std::vector<std::string> next_commands(const DeletionCase& one) {

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/json_text.h"
+#include "custody/request_findings.h"
 #include "custody/signed_act.h"
 #include "domain/record_format.h"
 #include "policy/deletion_workflow.h"
@@ -23,9 +24,6 @@ RequestRight right_of(const DeletionCase& one);
 DeletionState state_of(const DeletionCase& one);
 // "deletion", "correction", "objection": the group of commands, and how the register calls it.
 const char* group_of(RequestRight right);
-
-// UsageError where a text that must be given is blank. `option`: "--reason TEXT: why, in a sentence".
-void require_text(const std::string& text, const std::string& what, const std::string& option);
 
 class CaseMoves {
 public:

@@ -213,78 +213,26 @@ Standing RequestIntake::settle(DeletionCase one, const Record& request) {
 }
 
 Standing RequestIntake::identify(const std::string& id, const IdentityFinding& finding) {
-    if (!finding.known && !finding.asked_on && !finding.received_on && finding.evidence.empty())
-        throw UsageError(
-            "it is not said how the identity was settled",
-            "--known where nobody needed to ask, --asked DATE, --received DATE or --evidence TEXT");
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     CaseMoves moves(database_, actor_, act_, right_);
     DeletionCase one = moves.find(id);
     moves.require_open(one, {Role::practitioner, Role::dpo}, "verify-identity");
     Record request = moves.record_of(one);
-    const Date received = *local_day(*request.value("received_at"));
-    const std::string stored = request.value("identity").value_or("{}");
-    std::string asked = json_text_at(stored, "asked_on");
-    if (finding.asked_on) {
-        if (state_of(one) != DeletionState::received)
-            throw Refused("request " + id + " is " + one.state + ": identity was settled before",
-                          std::string("casekeeper ") + group_of(right_) + " show " + id);
-        moves.require_day(*finding.asked_on, received, "--asked", "the request came in");
-        if (!asked.empty() && asked != to_text(*finding.asked_on))
-            throw Refused("evidence was asked for already, on " + asked,
-                          std::string("casekeeper ") + group_of(right_) + " show " + id);
-        asked = to_text(*finding.asked_on);
-    }
-    std::string arrived = json_text_at(stored, "received_on");
-    // What was asked for is not needed any more: the clock waits no longer.
-    if (finding.known && !asked.empty() && arrived.empty() && !finding.received_on)
-        arrived = to_text(act_.day);
-    if (finding.received_on) {
-        const Date not_before = parse_date(asked).value_or(received);
-        moves.require_day(*finding.received_on, not_before, "--received",
-                          asked.empty() ? "the request came in" : "it was asked for");
-        arrived = to_text(*finding.received_on);
-        // Evidence that came without being asked for delays nothing: the clock asks only what was asked for.
-    }
-    if (!asked.empty()) {
-        JsonObject identity;
-        identity.text("asked_on", asked);
-        if (!arrived.empty()) identity.text("received_on", arrived);
-        request.set("identity", identity.json());
+    if (put_identity(request, finding, state_of(one) != DeletionState::received, act_.day, show_command(id)))
         moves.replace(request);
-    }
-    JsonObject facts;
-    facts.flag("known", finding.known);
-    if (finding.asked_on) facts.text("asked_on", to_text(*finding.asked_on));
-    if (finding.received_on) facts.text("received_on", to_text(*finding.received_on));
-    if (!finding.how.empty()) facts.text("how", finding.how);
-    if (!finding.evidence.empty()) facts.text("evidence", finding.evidence);
-    moves.note(one, "identity", finding.received_on.value_or(finding.asked_on.value_or(act_.day)), facts);
+    moves.note(one, "identity", finding.happened_on(act_.day), facts_of(finding));
     Standing standing = settle(std::move(one), request);
     work.commit();
     return standing;
 }
 
 Standing RequestIntake::judge(const std::string& id, const CompetenceFinding& finding) {
-    require_text(finding.assessor, "who found this", "--assessor NAME: who knows the young person and asked");
-    require_text(finding.basis, "what the finding rests on", "--basis TEXT: in a sentence");
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     CaseMoves moves(database_, actor_, act_, right_);
     DeletionCase one = moves.find(id);
     moves.require_open(one, {Role::practitioner, Role::dpo}, "competence");
     const Record request = moves.record_of(one);
-    if (finding.on > act_.day)
-        throw InputError("--on " + to_text(finding.on) + " is in the future",
-                         "record it on the day it happens, or later");
-    JsonObject facts;
-    facts.flag("competent", finding.competent)
-        .flag("impaired", finding.impaired)
-        .text("assessor", finding.assessor)
-        .text("on", to_text(finding.on))
-        .text("basis", finding.basis);
-    if (finding.agrees) facts.flag("agrees", *finding.agrees);
-    if (!finding.best_interests.empty()) facts.text("best_interests", finding.best_interests);
-    moves.note(one, "competence", finding.on, facts);
+    moves.note(one, "competence", finding.on, facts_of(finding, act_.day));
     Standing standing = settle(std::move(one), request);
     work.commit();
     return standing;
@@ -297,22 +245,14 @@ void RequestIntake::extend(const std::string& id, Date notice_on, const std::str
     const DeletionCase one = moves.find(id);
     moves.require_open(one, {Role::dpo}, "extend");
     Record request = moves.record_of(one);
-    moves.require_day(notice_on, *local_day(*request.value("received_at")), "--notice",
-                      "the request came in");
-    if (request.value("extension_notice_on"))
-        throw Refused(
-            "the time was extended already, by the notice of " + *request.value("extension_notice_on"),
-            std::string("casekeeper ") + group_of(right_) + " show " + id);
-    const ExtensionWindow window = extension_is_in_time(clock_facts(request), notice_on);
-    if (!window.in_time)
-        throw Refused(
-            "a notice of " + to_text(notice_on) + " comes too late: its last day was " +
-                (window.last_on ? to_text(*window.last_on) : "not known"),
-            "the answer is due as it was: casekeeper " + std::string(group_of(right_)) + " show " + id);
-    request.set("extension_notice_on", to_text(notice_on));
+    put_extension(request, notice_on, act_.day, show_command(id));
     moves.replace(request);
     moves.note(one, "extend", notice_on, JsonObject().text("reason", reason));
     work.commit();
+}
+
+std::string RequestIntake::show_command(const std::string& request) const {
+    return std::string("casekeeper ") + group_of(right_) + " show " + request;
 }
 
 }  // namespace casekeeper

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "custody/entitlement.h"
+#include "custody/request_findings.h"
 #include "custody/signed_act.h"
 #include "policy/bank_holidays.h"
 #include "policy/deletion_workflow.h"
@@ -33,24 +34,6 @@ struct RequestOrder {
     std::string statement;  // what should be right, or why they object
 };
 
-struct IdentityFinding {
-    bool known = false;  // nobody needed to ask
-    std::optional<Date> asked_on;
-    std::optional<Date> received_on;
-    std::string how;
-    std::string evidence;
-};
-
-struct CompetenceFinding {
-    bool competent = false;
-    bool impaired = false;
-    std::string assessor;
-    Date on{};
-    std::string basis;
-    std::optional<bool> agrees;  // the young person, to somebody else's asking
-    std::string best_interests;  // why it is in the best interests of somebody who cannot decide
-};
-
 struct Standing {
     DeletionCase one;
     Entitlement entitlement;
@@ -71,6 +54,7 @@ public:
 
 private:
     Standing settle(DeletionCase one, const Record& request);
+    std::string show_command(const std::string& request) const;
 
     Database& database_;
     const Actor& actor_;

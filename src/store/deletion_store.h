@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "store/case_event.h"
 #include "store/database.h"
 
 namespace casekeeper {
@@ -56,15 +57,7 @@ struct DeletionMark {
     std::string on;
 };
 
-struct DeletionEventRecord {
-    long long number = 0;
-    std::string event;
-    std::string state;  // that it led to
-    std::string on;
-    std::string at;
-    std::string by;
-    std::string facts = "{}";  // JSON object
-};
+using DeletionEventRecord = CaseEvent;
 
 class DeletionStore {
 public:
