@@ -47,7 +47,25 @@ std::vector<std::string> texts_of(simdjson::dom::element element) {
     return texts;
 }
 
+void add_texts_within(simdjson::dom::element element, std::vector<std::string>& texts) {
+    simdjson::dom::array list;
+    simdjson::dom::object object;
+    std::string_view text;
+    if (element.get(text) == simdjson::SUCCESS)
+        texts.emplace_back(text);
+    else if (element.get(list) == simdjson::SUCCESS)
+        for (const simdjson::dom::element item : list) add_texts_within(item, texts);
+    else if (element.get(object) == simdjson::SUCCESS)
+        for (const auto& field : object) add_texts_within(field.value, texts);
+}
+
 }  // namespace
+
+std::vector<std::string> json_texts_within(std::string_view json) {
+    std::vector<std::string> texts;
+    add_texts_within(parse(json), texts);
+    return texts;
+}
 
 std::vector<std::string> json_texts(std::string_view json) {
     return texts_of(parse(json));

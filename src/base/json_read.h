@@ -22,6 +22,9 @@ std::vector<std::string> json_texts_at(std::string_view json, std::string_view k
 // The text at a key of an object; empty where there is none.
 std::string json_text_at(std::string_view json, std::string_view key);
 
+// Every text value at any depth, unescaped, in the order written.
+std::vector<std::string> json_texts_within(std::string_view json);
+
 // The value at a key of an object as JSON, without spaces; empty where there is none.
 std::string json_value_at(std::string_view json, std::string_view key);
 // The whole number at a key of an object; 0 where there is none.

@@ -33,6 +33,8 @@ constexpr Sv disclosure_outcomes[] = {"shared", "not-shared"};
 constexpr Sv hold_kinds[] = {"inquiry", "litigation",      "police",      "complaint", "ombudsman",
                              "inquest", "practice-review", "restriction", "other"};
 constexpr Sv capacities[] = {"self", "parent", "representative", "attorney", "other"};
+constexpr Sv channels[] = {"letter", "email", "telephone", "in-person", "form", "other"};
+constexpr Sv routes[] = {"adoption"};
 constexpr Sv pack_formats[] = {"pdf", "large-print", "text", "html"};
 
 constexpr FieldFormat address_fields[] = {
@@ -60,8 +62,10 @@ constexpr FieldFormat hold_scope_fields[] = {
     {"words", K::texts, may},
     {"items", K::typed_references, may},
 };
-constexpr FieldFormat requester_fields[] = {
-    {"name", K::text, may}, {"capacity", K::word, may, capacities}, {"evidence", K::text, may}};
+constexpr FieldFormat requester_fields[] = {{"name", K::text, may},
+                                            {"capacity", K::word, may, capacities},
+                                            {"evidence", K::text, may},
+                                            {"person", K::reference, may}};
 constexpr FieldFormat access_scope_fields[] = {
     {"from", K::date, may}, {"to", K::date, may}, {"services", K::services, may}};
 constexpr FieldFormat identity_fields[] = {{"asked_on", K::date, must}, {"received_on", K::date, may}};
@@ -205,6 +209,10 @@ constexpr FieldFormat access_request_fields[] = {
     {"scope", K::object, may, {}, access_scope_fields},
     {"format", K::word, may, pack_formats},
     {"delivery", K::text, may},
+    {"channel", K::word, may, channels},
+    {"support", K::text, may},
+    {"route", K::word, may, routes},
+    {"statement", K::text, may},
     state("identity", K::object, identity_fields),
     state("fee", K::object, fee_fields),
     state("clarifications", K::objects, clarification_fields),

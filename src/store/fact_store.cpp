@@ -265,6 +265,14 @@ std::vector<std::string> FactStore::adoption_links_of(const std::string& person)
     return ids;
 }
 
+std::vector<std::string> FactStore::adopted_as(const std::string& person) {
+    std::vector<std::string> ids;
+    database_.query(sql::facts::adopted_as).set("person", person).each(1, [&](const Row& row) {
+        ids.push_back(row.text(0));
+    });
+    return ids;
+}
+
 std::vector<FamilyInvolvement> FactStore::involvements_of(const std::string& person,
                                                           std::vector<std::string>& services) {
     std::vector<FamilyInvolvement> involvements;

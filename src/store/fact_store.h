@@ -70,6 +70,8 @@ public:
 
     std::vector<std::string> relatives_of(const std::string& person);
     std::vector<std::string> adoption_links_of(const std::string& person);
+    // Of a record from before an adoption: those that the same human being has since.
+    std::vector<std::string> adopted_as(const std::string& person);
     std::vector<FamilyInvolvement> involvements_of(const std::string& person,
                                                    std::vector<std::string>& services);
     EntryDays entry_days(const std::string& involvement, Date day);

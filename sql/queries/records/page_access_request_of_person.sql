@@ -1,6 +1,6 @@
 -- The next access request rows of one person's record after an id, in byte order.
 select
-    id, person, received_at, requester, scope, format, delivery, identity, fee, clarifications,
-    extension_notice_on, answered_on
+    id, person, received_at, requester, scope, format, delivery, channel, support,
+    route, statement, identity, fee, clarifications, extension_notice_on, answered_on
 from access_request where id > :after and (person = :person)
 order by id limit :size

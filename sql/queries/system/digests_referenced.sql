@@ -1,2 +1,3 @@
--- Do any documents have this content?
-select count(*) from document where sha256 = :sha256
+-- Do any documents, or things that came with a request, have this content?
+select (select count(*) from document where sha256 = :sha256)
+    + (select count(*) from access_material where sha256 = :sha256)

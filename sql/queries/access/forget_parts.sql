@@ -1,0 +1,2 @@
+-- It is sent again.
+delete from access_part where request = :request

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "custody/access_reader.h"
+
+#include <algorithm>
+
+#include "base/json_read.h"
+#include "store/fact_store.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr Period adult_at{18, 0, 0};
+
+// Perhaps: what is not known of the birth protects.
+bool may_be_child(const PersonFacts& person, Date day) {
+    return !person.died &&
+           (!person.birth || day < add(person.birth->latest, adult_at, Rounding::never_early));
+}
+
+}  // namespace
+
+AccessReader reader_of(Database& database, const Record& request, const CaseFile& file, Date day) {
+    AccessReader one;
+    one.person = *request.value("person");
+    const std::string requester = request.value("requester").value_or("{}");
+    one.reader.capacity = parse_capacity(json_text_at(requester, "capacity")).value_or(Capacity::self);
+    one.reader.route = request.value("route").value_or("");
+    one.asks_for_oneself = one.reader.capacity == Capacity::self;
+    one.reader.subject_is_child = std::any_of(
+        file.people.begin(), file.people.end(),
+        [&](const PersonFacts& person) { return person.id == one.person && may_be_child(person, day); });
+    const std::string named = json_text_at(requester, "person");
+    if (one.asks_for_oneself)
+        for (const PersonFacts& person : file.people) one.theirs.push_back(person.id);
+    else if (!named.empty())
+        one.theirs = FactStore(database).records_of(named);
+    return one;
+}
+
+}  // namespace casekeeper

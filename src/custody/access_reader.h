@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+//
+// Who will read what an access request releases, as far as it decides what they may learn.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/case_file.h"
+#include "domain/record_format.h"
+#include "policy/release_proposals.h"
+#include "store/database.h"
+
+namespace casekeeper {
+
+struct AccessReader {
+    Reader reader;       // for the rules of release
+    std::string person;  // the record that was asked for
+    std::vector<std::string>
+        theirs;  // ids of the records of the human being that reads; empty: not in the store
+    bool asks_for_oneself = true;
+};
+
+// `file`: of the person the request is about.
+AccessReader reader_of(Database& database, const Record& request, const CaseFile& file, Date day);
+
+}  // namespace casekeeper

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "custody/access_release.h"
+
+#include <algorithm>
+
+#include "base/json_read.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr const char* health_bar = "health-bar";
+constexpr const char* health_harm = "health-harm";
+
+std::string named(const AccessItem& item) {
+    return item.item + " under " + item.rule + (item.about.empty() ? "" : ", of somebody");
+}
+
+std::string options_of(const AccessItem& item) {
+    return item.item + " --rule " + item.rule + (item.about.empty() ? "" : " --about KEY");
+}
+
+bool withholds(const AccessItem& item) {
+    return item.decision == "withhold" || item.decision == "part";
+}
+
+std::string missing_records(const ReleaseRule& rule, const AccessItem& item) {
+    const std::string record = json_value_at(item.facts, "record");
+    std::string missing;
+    for (const std::string& key : rule.record)
+        if (record.empty() || json_text_at(record, key).empty())
+            missing += (missing.empty() ? "" : ", ") + key;
+    return missing;
+}
+
+std::string record_options(const ReleaseRule& rule) {
+    std::string options;
+    for (const std::string& key : rule.record) options += " --record " + key + "=TEXT";
+    return options;
+}
+
+// What led last to the state, of one kind; nullptr where there was none since the decisions were complete.
+const CaseEvent* last_of(const std::vector<CaseEvent>& events, std::string_view name) {
+    const auto found =
+        std::find_if(events.rbegin(), events.rend(), [&](const CaseEvent& one) { return one.event == name; });
+    return found == events.rend() ? nullptr : &*found;
+}
+
+class Questions {
+public:
+    Questions(const ReleaseQuestion& question, Date day) : question_(question), day_(day) {}
+
+    std::vector<Obstacle> ask(ReleaseStage stage) {
+        entitlement();
+        review();
+        decisions();
+        search();
+        if (stage == ReleaseStage::dispatch) {
+            announcement();
+            avoided_day();
+        }
+        return std::move(obstacles_);
+    }
+
+private:
+    void say(const char* code, std::string what, const std::string& hint) {
+        obstacles_.push_back({code, std::move(what), "casekeeper access " + hint});
+    }
+    const std::string& id() const { return question_.one.request; }
+
+    void entitlement() {
+        if (question_.entitlement.answer == Entitlement::Answer::entitled) return;
+        say("not-entitled", question_.entitlement.reason + " (" + question_.entitlement.law + ")",
+            "show " + id());
+    }
+
+    void review() {
+        if (question_.one.review.empty())
+            say("not-reviewed", "what might be withheld is not proposed yet", "review " + id());
+        else if (question_.review_now != question_.one.review)
+            say("not-reviewed", "what the file holds has changed since it was reviewed", "review " + id());
+    }
+
+    void decisions() {
+        const auto open = std::count_if(question_.items.begin(), question_.items.end(),
+                                        [](const AccessItem& item) { return !item.decision; });
+        if (open > 0)
+            say("undecided",
+                std::to_string(open) + (open == 1 ? " proposal is" : " proposals are") + " not decided",
+                "show " + id());
+        for (const AccessItem& item : question_.items)
+            if (item.decision)
+                if (std::optional<Obstacle> fault =
+                        fault_of(item, question_.asks, question_.rules, id(), day_))
+                    obstacles_.push_back(std::move(*fault));
+    }
+
+    void search() {
+        if (!last_of(question_.events, "search"))
+            say("not-searched", "no search is recorded: what was looked through, with which words, when",
+                "search " + id() + " --place NAME --terms TEXT --result TEXT");
+    }
+
+    void announcement() {
+        if (!last_of(question_.events, "announce"))
+            say("not-announced", "whoever asked has had no word before it arrives",
+                "announce " + id() + " --write DIR");
+    }
+
+    void avoided_day() {
+        if (question_.avoided_day_agreed) return;
+        const std::string today = to_text(day_);
+        bool avoided = std::any_of(
+            question_.birthdays.begin(), question_.birthdays.end(),
+            [&](const month_day& one) { return one.month() == day_.month() && one.day() == day_.day(); });
+        if (const CaseEvent* word = last_of(question_.events, "announce"))
+            for (const std::string& day : json_texts_at(word->facts, "avoid")) avoided |= day == today;
+        if (avoided)
+            say("avoided-day", today + " is a day on which it is not to arrive",
+                "dispatch " + id() + " --how TEXT --agreed TEXT, where they agreed to this day");
+    }
+
+    const ReleaseQuestion& question_;
+    const Date day_;
+    std::vector<Obstacle> obstacles_;
+};
+
+}  // namespace
+
+Date opinion_lapses_on(Date given_on, int months) {
+    return add(given_on, {0, months, 0}, Rounding::never_late);
+}
+
+const AccessAsk* opinion_on(const std::vector<AccessAsk>& asks, const std::string& item, bool harm,
+                            int months, Date day) {
+    const auto covers = [&](const AccessAsk& ask) {
+        const std::vector<std::string> items = json_texts_at(ask.facts, "items");
+        return items.empty() || std::find(items.begin(), items.end(), item) != items.end();
+    };
+    // The latest that covers it says what holds.
+    const AccessAsk* latest = nullptr;
+    for (const AccessAsk& ask : asks)
+        if (ask.kind == "opinion" && ask.answered_on && covers(ask) &&
+            (!latest || *ask.answered_on >= *latest->answered_on))
+            latest = &ask;
+    if (!latest || (latest->outcome == "harm") != harm) return nullptr;
+    const std::optional<Date> given_on = parse_date(*latest->answered_on);
+    return given_on && *given_on <= day && day < opinion_lapses_on(*given_on, months) ? latest : nullptr;
+}
+
+bool needs_second_signature(const AccessItem& item, const ReleaseRules& rules) {
+    const ReleaseRule* rule = rules.find(item.rule);
+    if (!rule || !item.decision) return false;
+    return (rule->second_signature && withholds(item)) ||
+           (rule->second_signature_to_show && item.decision != "withhold");
+}
+
+std::optional<Obstacle> fault_of(const AccessItem& item, const std::vector<AccessAsk>& asks,
+                                 const ReleaseRules& rules, const std::string& request, Date day) {
+    const ReleaseRule* rule = rules.find(item.rule);
+    const std::string decide = "casekeeper access decide " + request + " " + options_of(item);
+    if (!rule)
+        return Obstacle{"not-recorded", "there is no rule " + item.rule + " in release_rules.toml any more",
+                        "casekeeper access review " + request};
+    if (withholds(item))
+        if (const std::string missing = missing_records(*rule, item); !missing.empty())
+            return Obstacle{
+                "not-recorded",
+                named(item) + " (" + rule->paragraph + ") lacks what must be recorded: " + missing,
+                decide + " --withhold --reason TEXT" + record_options(*rule)};
+    if (withholds(item) && rule->look_again && !item.look_again_on)
+        return Obstacle{"not-recorded",
+                        named(item) + " (" + rule->paragraph + ") needs a day to look at it again",
+                        decide + " --withhold --reason TEXT --look-again DATE" + record_options(*rule)};
+    if (withholds(item) && item.look_again_on && *item.look_again_on <= to_text(day))
+        return Obstacle{"look-again", named(item) + " was to be looked at again on " + *item.look_again_on,
+                        decide + " --withhold --reason TEXT --look-again DATE" + record_options(*rule)};
+    if (item.rule == health_bar && !withholds(item) && json_text_at(item.facts, "known").empty() &&
+        !opinion_on(asks, item.item, false, rules.opinion_months(), day))
+        return Obstacle{"opinion",
+                        item.item + " is health data, and no health professional's opinion of the last " +
+                            std::to_string(rules.opinion_months()) +
+                            " months says that the harm test is not met (" + rule->paragraph + ")",
+                        "casekeeper access opinion " + request +
+                            " --of NAME --role TEXT --given DATE --harm no --text TEXT"};
+    if (item.rule == health_harm && withholds(item) &&
+        !opinion_on(asks, item.item, true, rules.opinion_months(), day))
+        return Obstacle{
+            "opinion",
+            item.item + " is withheld for serious harm, and no health professional's opinion of the last " +
+                std::to_string(rules.opinion_months()) + " months says so (" + rule->paragraph + ")",
+            "casekeeper access opinion " + request +
+                " --of NAME --role TEXT --given DATE --harm yes --text TEXT"};
+    if (needs_second_signature(item, rules)) {
+        const std::string sign = "casekeeper access sign " + request + " --item " + options_of(item);
+        if (!item.countersigned_by)
+            return Obstacle{"one-signature",
+                            named(item) + " (" + rule->paragraph + ") needs a second person's signature",
+                            sign};
+        if (item.countersigned_by == item.decided_by)
+            return Obstacle{"one-signature", named(item) + " was signed by whoever decided it", sign};
+    }
+    return std::nullopt;
+}
+
+std::vector<Obstacle> obstacles_to(ReleaseStage stage, const ReleaseQuestion& question, Date day) {
+    return Questions(question, day).ask(stage);
+}
+
+}  // namespace casekeeper

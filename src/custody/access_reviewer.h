@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+//
+// What might be withheld of a person's file from whoever asks to see it, by the facts as they lie in the store
+// at this moment: the parts in the scope of the request, the proposals of policy/release_proposals.h, the
+// protected places that their words give away, and what was withheld before and is to be judged again. The
+// night prepares with it, people decide on it, and it is asked again before anything is signed or sent.
+//
+// Parts: every entry and document of the person's involvements, every disclosure about them, the person's own
+// row, and what came from outside with the request (material:1).
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/record_format.h"
+#include "policy/protected_places.h"
+#include "policy/release_proposals.h"
+#include "policy/release_rules.h"
+#include "policy/service_catalogue.h"
+#include "store/access_store.h"
+#include "store/database.h"
+
+namespace casekeeper {
+
+struct AccessReview {
+    std::vector<AccessItem> items;       // by item, rule, about; undecided
+    std::vector<std::string> parts;      // typed ids, in order: all that is in the scope
+    std::string digest;                  // over the parts as they stand, and what is proposed of them
+    long long new_parts = 0;             // that no earlier answer held; of a first request all of them
+    std::optional<std::string> earlier;  // the latest request that was answered before
+};
+
+class AccessReviewer {
+public:
+    AccessReviewer(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue);
+    ~AccessReviewer();
+
+    // std::invalid_argument where what is stored of the person cannot be read.
+    AccessReview review(const Record& request, Date day);
+
+    // The protected places that a text gives away and that whoever asked may not learn: their keys.
+    std::vector<std::string> given_away(const Record& request, std::string_view text, Date day);
+
+private:
+    class Places;
+    Places& places();
+
+    Database& database_;
+    const ReleaseRules& rules_;
+    const ServiceCatalogue& catalogue_;
+    std::unique_ptr<Places> places_;  // read at first need
+};
+
+}  // namespace casekeeper

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/access_casework.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/errors.h"
+#include "base/json_read.h"
+#include "policy/did_you_mean.h"
+#include "store/fact_store.h"
+
+namespace casekeeper {
+namespace {
+
+std::string show_command(const std::string& request) {
+    return "casekeeper access show " + request;
+}
+
+bool is_same(const AccessItem& a, const AccessItem& b) {
+    return a.item == b.item && a.rule == b.rule && a.about == b.about;
+}
+
+// Those on which a decision is about to be made or signed.
+std::vector<AccessItem> chosen(const std::vector<AccessItem>& items, const ItemChoice& choice) {
+    std::vector<AccessItem> found;
+    std::copy_if(items.begin(), items.end(), std::back_inserter(found),
+                 [&](const AccessItem& item) { return choice.matches(item); });
+    return found;
+}
+
+void require_some_choice(const ItemChoice& choice) {
+    if (choice.items.empty() && choice.rule.empty() && choice.about.empty())
+        throw UsageError("it is not said which items are meant",
+                         "name them: entry:E7, or --rule ID, or --about KEY");
+}
+
+void require_proposed(const std::vector<AccessItem>& items, const std::vector<AccessItem>& found,
+                      const ItemChoice& choice, const std::string& request) {
+    std::set<std::string> missing(choice.items.begin(), choice.items.end());
+    for (const AccessItem& item : found) missing.erase(item.item);
+    if (!found.empty() && missing.empty()) return;
+    std::vector<std::string> known;
+    for (const AccessItem& item : items) known.push_back(choice.items.empty() ? item.rule : item.item);
+    const std::string what =
+        missing.empty() ? (choice.rule.empty() ? choice.about : choice.rule) : *missing.begin();
+    throw InputError(
+        "nothing is proposed of \"" + what + "\" for access request " + request + did_you_mean(what, known),
+        show_command(request) + " shows what is");
+}
+
+std::string facts_of(const AccessDecision& decision) {
+    JsonObject record;
+    for (const auto& [key, text] : decision.record) record.text(key, text);
+    JsonObject facts;
+    facts.text("reason", decision.reason);
+    if (!decision.part.empty()) facts.text("part", decision.part);
+    if (!decision.known.empty()) facts.text("known", decision.known);
+    facts.raw("record", record.json());
+    return facts.json();
+}
+
+std::vector<month_day> birthdays_of(RecordStore& records, const std::string& person) {
+    const auto record = records.find(RecordType::person, person);
+    const auto born = record ? parse_date(record->value("date_of_birth").value_or("")) : std::nullopt;
+    if (!born) return {};
+    return {month_day{born->month(), born->day()}};
+}
+
+}  // namespace
+
+bool ItemChoice::matches(const AccessItem& item) const {
+    return (items.empty() || std::find(items.begin(), items.end(), item.item) != items.end()) &&
+           (rule.empty() || rule == item.rule) && (about.empty() || about == item.about);
+}
+
+void store_review(AccessStore& cases, AccessCase& one, const AccessReview& review, Date day) {
+    const std::vector<AccessItem> before = cases.items(one.request);
+    for (const AccessItem& item : before) {
+        const bool stays = std::any_of(review.items.begin(), review.items.end(),
+                                       [&](const AccessItem& now) { return is_same(now, item); });
+        // What a person added stays for as long as the part is there.
+        const bool is_theirs = item.proposal == "added" &&
+                               std::binary_search(review.parts.begin(), review.parts.end(), item.item);
+        if (!stays && !is_theirs) cases.remove_item(one.request, item);
+    }
+    for (AccessItem item : review.items) {
+        const auto earlier = std::find_if(before.begin(), before.end(),
+                                          [&](const AccessItem& old) { return is_same(old, item); });
+        if (earlier != before.end() && earlier->proposal == item.proposal) {
+            const std::string why = item.why;
+            item = *earlier;
+            item.why = why;
+        }
+        cases.set_item(one.request, item);
+    }
+    one.review = review.digest;
+    one.reviewed_on = to_text(day);
+    cases.unmark(one.person);
+}
+
+AccessCasework::AccessCasework(Database& database, const ReleaseRules& rules,
+                               const ServiceCatalogue& catalogue, const Actor& actor, const SignedAct& act)
+    : database_(database), rules_(rules), actor_(actor), act_(act), reviewer_(database, rules, catalogue) {}
+
+AccessReview AccessCasework::review(const std::string& request) {
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    AccessCase one = moves.find(request);
+    moves.require(one, AccessEvent::review);
+    AccessReview review = reviewer_.review(moves.record_of(one), act_.day);
+    store_review(moves.cases(), one, review, act_.day);
+    moves.move(one, AccessEvent::review, act_.day,
+               JsonObject()
+                   .number("parts", review.parts.size())
+                   .number("new", review.new_parts)
+                   .number("items", review.items.size()));
+    work.commit();
+    return review;
+}
+
+// A withholding under a rule that the machine did not propose.
+void AccessCasework::add_own(const AccessCase& one, const AccessDecision& decision,
+                             std::vector<AccessItem>& items) {
+    if (decision.choice.rule.empty() || decision.choice.items.empty() || decision.decision == "show") return;
+    const ReleaseRule* rule = rules_.find(decision.choice.rule);
+    if (!rule) return;
+    AccessMoves moves(database_, actor_, act_);
+    std::optional<AccessReview> review;
+    for (const std::string& item : decision.choice.items) {
+        AccessItem added{item, rule->id, decision.choice.about, "added", "a person sees it so"};
+        if (std::any_of(items.begin(), items.end(),
+                        [&](const AccessItem& old) { return is_same(old, added); }))
+            continue;
+        if (!review) review = reviewer_.review(moves.record_of(one), act_.day);
+        if (!std::binary_search(review->parts.begin(), review->parts.end(), item))
+            throw InputError("\"" + item + "\" is no part of what access request " + one.request +
+                                 " asks for" + did_you_mean(item, review->parts),
+                             "name it with its type: entry:E7, document:D2, disclosure:X1 or person:P1");
+        items.push_back(std::move(added));
+    }
+}
+
+long long AccessCasework::decide(const std::string& request, const AccessDecision& decision) {
+    require_some_choice(decision.choice);
+    require_text(decision.reason, "a reason", "--reason TEXT: why, in a sentence that the person may read");
+    if (!decision.choice.rule.empty() && !rules_.find(decision.choice.rule)) {
+        std::vector<std::string> known;
+        for (const ReleaseRule& rule : rules_.rules()) known.push_back(rule.id);
+        throw InputError("there is no rule \"" + decision.choice.rule + "\" in release_rules.toml" +
+                             did_you_mean(decision.choice.rule, known),
+                         show_command(request) + " shows which rules are proposed");
+    }
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    const AccessCase one = moves.find(request);
+    moves.require_open(one, {Role::dpo}, "decide");
+    const AccessState state = state_of(one);
+    if (state != AccessState::reviewed && state != AccessState::decided)
+        throw Refused(
+            "access request " + request + " is " + one.state + ": items are decided when it is reviewed",
+            next_commands(one).front());
+    if (decision.look_again_on && *decision.look_again_on <= act_.day)
+        throw InputError("--look-again " + to_text(*decision.look_again_on) + " is not in the future",
+                         "name the day on which it is to be looked at again");
+    std::vector<AccessItem> items = moves.cases().items(request);
+    add_own(one, decision, items);
+    const std::vector<AccessItem> found = chosen(items, decision.choice);
+    require_proposed(items, found, decision.choice, request);
+    const std::vector<AccessAsk> asks = moves.cases().asks(request);
+    for (AccessItem item : found) {
+        item.decision = decision.decision;
+        item.decided_by = act_.actor;
+        item.decided_on = to_text(act_.day);
+        item.facts = facts_of(decision);
+        item.countersigned_by.reset();
+        item.countersigned_on.reset();
+        item.look_again_on =
+            decision.look_again_on ? std::optional(to_text(*decision.look_again_on)) : std::nullopt;
+        // A second signature follows; everything else must be there now.
+        if (const auto fault = fault_of(item, asks, rules_, request, act_.day);
+            fault && fault->code != "one-signature")
+            throw Refused(fault->what, fault->hint);
+        moves.cases().set_item(request, item);
+    }
+    moves.note(one, "decide-items", act_.day,
+               JsonObject().text("decision", decision.decision).number("items", found.size()));
+    work.commit();
+    return static_cast<long long>(found.size());
+}
+
+std::vector<Obstacle> AccessCasework::obstacles(const AccessCase& one, ReleaseStage stage, bool agreed) {
+    AccessMoves moves(database_, actor_, act_);
+    const std::vector<AccessItem> items = moves.cases().items(one.request);
+    const std::vector<AccessAsk> asks = moves.cases().asks(one.request);
+    const std::vector<CaseEvent> events = moves.cases().events(one.request);
+    ReleaseQuestion question{one,
+                             items,
+                             asks,
+                             events,
+                             rules_,
+                             moves.entitlement(one),
+                             reviewer_.review(moves.record_of(one), act_.day).digest,
+                             birthdays_of(moves.records(), one.person),
+                             agreed};
+    return obstacles_to(stage, question, act_.day);
+}
+
+void AccessCasework::require_free(const AccessCase& one, ReleaseStage stage, bool agreed) {
+    const std::vector<Obstacle> found = obstacles(one, stage, agreed);
+    if (found.empty()) return;
+    const std::string more =
+        found.size() > 1 ? " (and " + std::to_string(found.size() - 1) + " more)" : std::string();
+    throw Refused("access request " + one.request + ": " + found.front().what + more, found.front().hint);
+}
+
+void AccessCasework::complete(const std::string& request) {
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    AccessCase one = moves.find(request);
+    moves.require(one, AccessEvent::decide);
+    require_free(one, ReleaseStage::decide);
+    moves.move(one, AccessEvent::decide, act_.day,
+               JsonObject().number("items", moves.cases().items(request).size()));
+    work.commit();
+}
+
+void AccessCasework::sign(const std::string& request) {
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    AccessCase one = moves.find(request);
+    moves.require(one, AccessEvent::sign);
+    const std::vector<CaseEvent> events = moves.cases().events(request);
+    const bool decided = std::any_of(events.begin(), events.end(), [&](const CaseEvent& event) {
+        return (event.event == "decide-items" || event.event == "decide") && event.by == act_.actor;
+    });
+    if (decided)
+        throw Refused(actor_.name + " decided items of access request " + request +
+                          ": the second look is another person's",
+                      "casekeeper access sign " + request + ", by another dpo");
+    require_free(one, ReleaseStage::sign);
+    moves.move(one, AccessEvent::sign, act_.day);
+    work.commit();
+}
+
+void AccessCasework::give_back(const std::string& request, const std::string& reason) {
+    require_text(reason, "a reason", "--reason TEXT: what is to be looked at again");
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    AccessCase one = moves.find(request);
+    moves.require(one, AccessEvent::give_back);
+    moves.move(one, AccessEvent::give_back, act_.day, JsonObject().text("reason", reason));
+    work.commit();
+}
+
+long long AccessCasework::countersign(const std::string& request, const ItemChoice& choice) {
+    require_some_choice(choice);
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    const AccessCase one = moves.find(request);
+    moves.require_open(one, {Role::dpo}, "sign an item");
+    const std::vector<AccessItem> items = moves.cases().items(request);
+    const std::vector<AccessItem> found = chosen(items, choice);
+    require_proposed(items, found, choice, request);
+    long long signed_items = 0;
+    for (AccessItem item : found) {
+        if (!item.decision || !needs_second_signature(item, rules_)) continue;
+        if (item.decided_by == act_.actor)
+            throw Refused(
+                actor_.name + " decided " + item.item + ": the second signature is another person's",
+                "casekeeper access sign " + request + " --item " + item.item + " --rule " + item.rule +
+                    ", by another dpo");
+        item.countersigned_by = act_.actor;
+        item.countersigned_on = to_text(act_.day);
+        moves.cases().set_item(request, item);
+        ++signed_items;
+    }
+    if (signed_items == 0)
+        throw Refused("no decision on it waits for a second signature", show_command(request));
+    moves.note(one, "countersign", act_.day, JsonObject().number("items", signed_items));
+    work.commit();
+    return signed_items;
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+//
+// What people do with the proposals of an access request: they have them made, decide each with what its rule
+// wants recorded, say that all are decided, and another person signs. The machine proposes and holds people to
+// the law; it decides nothing. Each step is one unit of work with its event and register line.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "custody/access_release.h"
+#include "custody/access_reviewer.h"
+#include "disclosure/access_moves.h"
+
+namespace casekeeper {
+
+// Which proposals a person means: all of the items named, under one rule, about one third party. What is empty
+// does not narrow.
+struct ItemChoice {
+    std::vector<std::string> items;
+    std::string rule;
+    std::string about;
+    bool matches(const AccessItem& item) const;
+};
+
+struct AccessDecision {
+    ItemChoice choice;
+    std::string decision;  // withhold, part, show
+    std::string part;      // what of it is withheld, where it is a part
+    std::string reason;
+    std::map<std::string, std::string> record;  // what the rule wants recorded
+    std::optional<Date> look_again_on;
+    std::string known;  // how the person has seen it or knows it
+};
+
+class AccessCasework {
+public:
+    AccessCasework(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
+                   const Actor& actor, const SignedAct& act);
+
+    // Proposes anew by what the file holds now. Decisions on what is proposed as before stand; others are void.
+    AccessReview review(const std::string& request);
+    // How many proposals it decided. InputError: no such item, rule or key. Refused: what the rule wants
+    // recorded is missing; health data without an opinion. A person may withhold under a rule that was not
+    // proposed.
+    long long decide(const std::string& request, const AccessDecision& decision);
+    // Every proposal has its decision: the second look may begin. Refused with the first obstacle.
+    void complete(const std::string& request);
+    // The second look. Refused where the actor decided any item.
+    void sign(const std::string& request);
+    void give_back(const std::string& request, const std::string& reason);
+    // A second signature on single decisions. How many were signed.
+    long long countersign(const std::string& request, const ItemChoice& choice);
+
+    // What stands in the way now of a stage. `agreed`: they agreed to an avoided day.
+    std::vector<Obstacle> obstacles(const AccessCase& one, ReleaseStage stage, bool agreed = false);
+    // Refused with the first of them.
+    void require_free(const AccessCase& one, ReleaseStage stage, bool agreed = false);
+
+    AccessReviewer& reviewer() { return reviewer_; }
+
+private:
+    void add_own(const AccessCase& one, const AccessDecision& decision, std::vector<AccessItem>& items);
+
+    Database& database_;
+    const ReleaseRules& rules_;
+    const Actor& actor_;
+    const SignedAct& act_;
+    AccessReviewer reviewer_;
+};
+
+// Puts a review in the place of the one before. REQUIRES: a unit of work of kind write; the case is stored by
+// whoever moves it.
+void store_review(AccessStore& cases, AccessCase& one, const AccessReview& review, Date day);
+
+}  // namespace casekeeper

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/access_outcome.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/digest.h"
+#include "base/errors.h"
+#include "base/json_read.h"
+#include "custody/erasure_sweeper.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr std::size_t digits_of_folder = 20;
+
+std::vector<std::string> texts_of(const std::vector<Date>& days) {
+    std::vector<std::string> texts;
+    for (const Date day : days) texts.push_back(to_text(day));
+    return texts;
+}
+
+// What becomes of each part: withheld or in part where a decision says so, else shown.
+std::vector<AccessPart> parts_of(const std::vector<std::string>& parts,
+                                 const std::vector<AccessItem>& items) {
+    std::map<std::string, std::string> outcomes;
+    for (const std::string& part : parts) outcomes.emplace(part, "shown");
+    for (const AccessItem& item : items) {
+        const auto part = outcomes.find(item.item);
+        if (part == outcomes.end() || !item.decision || item.decision == "show") continue;
+        // Withholding what is about somebody or a place leaves the rest of the part.
+        const bool whole = item.decision == "withhold" && item.about.empty();
+        if (part->second != "withheld") part->second = whole ? "withheld" : "part";
+    }
+    std::vector<AccessPart> list;
+    for (const auto& [item, outcome] : outcomes) list.push_back({item, outcome});
+    return list;
+}
+
+}  // namespace
+
+std::string access_letters_folder_of(const std::string& request) {
+    return sha256_of("letters of access request " + request).substr(0, digits_of_folder);
+}
+
+void AccessOutcome::take_letters_back(AccessCase& one, const std::string& letters_folder) {
+    if (one.letters) intend_to_remove_folder(database_, letters_folder + "/" + *one.letters, act_.at);
+    one.letters.reset();
+}
+
+void AccessOutcome::refuse(const std::string& request, const std::string& reason) {
+    require_text(reason, "a reason", "--reason TEXT: why, as whoever asked will read it");
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    AccessCase one = moves.find(request);
+    moves.require(one, AccessEvent::refuse);
+    moves.move(one, AccessEvent::refuse, act_.day, JsonObject().text("reason", reason));
+    work.commit();
+}
+
+void AccessOutcome::announce(const std::string& request, const Announcement& word) {
+    if (!word.wanted) require_text(word.reason, "a reason", "--reason TEXT: what they said");
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    const AccessCase one = moves.find(request);
+    moves.require_open(one, {Role::practitioner, Role::dpo}, "announce");
+    moves.require_day(one, word.sent_on, "--sent");
+    JsonObject facts;
+    facts.flag("wanted", word.wanted).texts("avoid", texts_of(word.avoid));
+    for (const auto& [name, text] :
+         {std::pair{"how", &word.how}, {"support", &word.support}, {"reason", &word.reason}})
+        if (!text->empty()) facts.text(name, *text);
+    moves.note(one, "announce", word.sent_on, facts);
+    work.commit();
+}
+
+void AccessOutcome::dispatch(const std::string& request, const Dispatch& dispatch) {
+    require_text(dispatch.how, "how it is sent",
+                 "--how TEXT: tracked post, collected in person, secure e-mail");
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    AccessCase one = moves.find(request);
+    moves.require(one, AccessEvent::dispatch);
+    if (dispatch.sent_on != act_.day)
+        throw InputError(
+            "--sent " + to_text(dispatch.sent_on) + " is not today",
+            "dispatch is recorded on the day it is sent: everything is asked again as of that day");
+    casework_.require_free(one, ReleaseStage::dispatch, !dispatch.agreed.empty());
+    const Record record = moves.record_of(one);
+    if (!dispatch.to.empty() && !casework_.reviewer().given_away(record, dispatch.to, act_.day).empty())
+        throw Refused("the address gives away a place that is protected from whoever asked",
+                      "send it where they may receive it: casekeeper access dispatch " + request +
+                          " --how TEXT --to TEXT");
+    const AccessReview review = casework_.reviewer().review(record, act_.day);
+    const std::vector<AccessPart> parts = parts_of(review.parts, moves.cases().items(request));
+    moves.cases().set_parts(request, parts);
+    one.dispatched_on = to_text(dispatch.sent_on);
+    JsonObject facts;
+    facts.text("how", dispatch.how).number("parts", parts.size());
+    if (!dispatch.agreed.empty()) facts.text("agreed", dispatch.agreed);
+    moves.move(one, AccessEvent::dispatch, dispatch.sent_on, facts);
+    moves.set_answered(one, dispatch.sent_on);
+    work.commit();
+}
+
+void AccessOutcome::close(const std::string& request, Date on, const std::string& reason,
+                          const std::string& letters_folder) {
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    AccessCase one = moves.find(request);
+    moves.require(one, AccessEvent::close);
+    const bool was_refused = state_of(one) == AccessState::refused;
+    moves.require_day(one, on, "--sent");
+    take_letters_back(one, letters_folder);
+    JsonObject facts;
+    if (!reason.empty()) facts.text("reason", reason);
+    moves.move(one, AccessEvent::close, on, facts);
+    if (was_refused) moves.set_answered(one, on);
+    work.commit();
+}
+
+void AccessOutcome::withdraw(const std::string& request, Date on, const std::string& reason,
+                             const std::string& letters_folder) {
+    require_text(reason, "a reason", "--reason TEXT: what the person said");
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    AccessCase one = moves.find(request);
+    moves.require(one, AccessEvent::withdraw);
+    moves.require_day(one, on, "--on");
+    take_letters_back(one, letters_folder);
+    moves.move(one, AccessEvent::withdraw, on, JsonObject().text("reason", reason));
+    moves.set_answered(one, on);
+    work.commit();
+}
+
+void AccessOutcome::dispute(const std::string& request, Date on, const std::string& to,
+                            const std::string& words) {
+    if (to != "trust" && to != "ico" && to != "court")
+        throw UsageError("--to \"" + to + "\" is nobody to complain to", "one of: trust, ico, court");
+    require_text(words, "what the person says", "--words TEXT");
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    AccessCase one = moves.find(request);
+    moves.require(one, AccessEvent::dispute);
+    moves.require_day(one, on, "--on");
+    moves.move(one, AccessEvent::dispute, on, JsonObject().text("to", to).text("words", words));
+    moves.set_answered(one, std::nullopt);  // a disputed request holds
+    work.commit();
+}
+
+void AccessOutcome::answer_dispute(const std::string& request, bool reopen, const std::string& reason) {
+    require_text(reason, "a reason", "--reason TEXT: why, in a sentence that the person will read");
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    AccessCase one = moves.find(request);
+    const AccessEvent event = reopen ? AccessEvent::reopen : AccessEvent::stand;
+    moves.require(one, event);
+    moves.move(one, event, act_.day, JsonObject().text("reason", reason));
+    if (!reopen && is_answered(state_of(one))) moves.set_answered(one, act_.day);
+    // Where it was settled who may ask and that still holds, nobody need settle it anew.
+    if (reopen) {
+        const Entitlement entitlement = moves.entitlement(one);
+        if (entitlement.answer == Entitlement::Answer::entitled)
+            moves.move(one, AccessEvent::identify, act_.day,
+                       JsonObject().text("reason", entitlement.reason).text("law", entitlement.law));
+    }
+    work.commit();
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+//
+// How an access request ends for whoever asked: word before it arrives, what is sent, a refusal, a withdrawal,
+// the close, a dispute and its answer. Each is one unit of work with its event and register line; what is
+// sent was asked about again in the same one (custody/access_release.h).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "disclosure/access_casework.h"
+
+namespace casekeeper {
+
+// The word that is owed before a record arrives.
+struct Announcement {
+    bool wanted = true;  // false: they want none, with a reason
+    Date sent_on{};
+    std::string how;          // how they want to receive it
+    std::vector<Date> avoid;  // days on which it is not to arrive, beside birthdays
+    std::string support;      // who can be with them
+    std::string reason;
+};
+
+struct Dispatch {
+    Date sent_on{};
+    std::string how;     // tracked post, collected in person …
+    std::string to;      // where to, as on the envelope; may be empty
+    std::string agreed;  // what they said to a day that was to be avoided
+};
+
+class AccessOutcome {
+public:
+    AccessOutcome(Database& database, AccessCasework& casework, const Actor& actor, const SignedAct& act)
+        : database_(database), casework_(casework), actor_(actor), act_(act) {}
+
+    // Nothing is sent: nobody who may ask, or manifestly unfounded or excessive (UK GDPR Art 12(5)).
+    void refuse(const std::string& request, const std::string& reason);
+    void announce(const std::string& request, const Announcement& word);
+    // Refused where anything stands in the way on the day it is sent; an address that gives away a protected
+    // place to anybody but who lives there.
+    void dispatch(const std::string& request, const Dispatch& dispatch);
+    // It arrived, or the letter of the refusal was sent.
+    void close(const std::string& request, Date on, const std::string& reason,
+               const std::string& letters_folder);
+    void withdraw(const std::string& request, Date on, const std::string& reason,
+                  const std::string& letters_folder);
+    // A complaint; to the trust it is to be acknowledged by a day (DPA 2018 s164A).
+    void dispute(const std::string& request, Date on, const std::string& to, const std::string& words);
+    void answer_dispute(const std::string& request, bool reopen, const std::string& reason);
+
+private:
+    void take_letters_back(AccessCase& one, const std::string& letters_folder);
+
+    Database& database_;
+    AccessCasework& casework_;
+    const Actor& actor_;
+    const SignedAct& act_;
+};
+
+// The folder's own name, in the folder of letters; the same for the same request.
+std::string access_letters_folder_of(const std::string& request);
+
+}  // namespace casekeeper
