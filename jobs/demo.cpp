@@ -42,12 +42,13 @@ void write(const std::string& path, const std::string& text) {
     if (!out) throw OutputError("cannot write " + path, "df -h: is the disk full?");
 }
 
-// The shipped schedule, catalogue and letters, the demo's roles, and settings that keep everything in DIR.
+// The shipped schedule, catalogue, rules and letters, the demo's roles, and settings that keep everything in DIR.
 void make_config(const std::string& from, const std::string& folder) {
     const std::string config = folder + "/config";
     std::error_code failed;
     fs::create_directories(config, failed);
-    for (const char* name : {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml"})
+    for (const char* name :
+         {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml", "release_rules.toml"})
         write(config + "/" + name, read_config_file(from, name));
     write(config + "/roles.toml", read_config_file(from + "/demo", "roles.toml"));
     fs::copy(from + "/letters", config + "/letters",

@@ -9,6 +9,7 @@
 #include "cli/ready_store.h"
 #include "disposal/letter_templates.h"
 #include "policy/bank_holidays.h"
+#include "policy/release_rules.h"
 #include "store/run_lock.h"
 #include "store/run_store.h"
 
@@ -50,6 +51,8 @@ std::vector<Finding> check_all(Invocation& invocation) {
     Roles::read(read_config_file(folder, "roles.toml"), "roles.toml", findings);
     const ReadSchedule read = read_configured_schedule(invocation, {});
     findings.insert(findings.end(), read.findings.begin(), read.findings.end());
+    ReleaseRules::read(read_config_file(folder, "release_rules.toml"), "release_rules.toml", findings,
+                       &read.catalogue);
     LetterTemplates::read(folder, findings);
     BankHolidays::read(read_config_file(folder, "bank_holidays.toml"), "bank_holidays.toml", findings);
     if (findings.empty()) look_at_mirror(invocation, findings);

@@ -112,6 +112,22 @@ TEST_P(BadInputTest, CheckFindsEveryMistake) {
     EXPECT_NE(said.out.find("\"file\":\"retention_schedule.toml\",\"line\":6"), std::string::npos) << said;
 }
 
+TEST_P(BadInputTest, CheckFindsMistakesInTheRulesOfRelease) {
+    const std::string rules = bytes_of(folder.path("config/release_rules.toml"));
+    const std::string named = "\"child-protection\"";
+    configure("release_rules.toml",
+              std::string(rules).replace(rules.find(named), named.size(), "\"child-protectoin\""));
+    const Said said = run({"check"});
+    EXPECT_EQ(said.code, 78) << said;
+    EXPECT_NE(said.out.find("error: unknown service or group \"child-protectoin\": did you mean "
+                            "\"child-protection\"?"),
+              std::string::npos)
+        << said;
+    fs::remove(folder.path("config/release_rules.toml"));
+    EXPECT_TRUE(
+        is_error(run({"check"}), 78, "there is no " + folder.path("config/release_rules.toml"), "--config"));
+}
+
 TEST_P(BadInputTest, AMistakeInTheEditedScheduleLeavesTheAdoptedOneInForce) {
     configure("retention_schedule.toml", "[schedule\n");
     EXPECT_EQ(run({"retention", "list"}).code, 0);

@@ -41,7 +41,8 @@ std::string this_account() {
 void ProgramTest::SetUp() {
     StoreTest::SetUp();
     if (IsSkipped()) return;
-    for (const char* name : {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml"})
+    for (const char* name :
+         {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml", "release_rules.toml"})
         configure(name, bytes_of(std::string(CASEKEEPER_SOURCE) + "/config/" + name));
     std::filesystem::copy(CASEKEEPER_SOURCE "/config/letters", folder.path("config/letters"));
     roles(R"("records-officer", "reviewer", "practitioner", "dpo", "auditor")");
