@@ -18,7 +18,9 @@ std::vector<CommandRow> restriction_commands();  // restrict place, lift, list
 std::vector<CommandRow> disposal_commands();     // disposal list, overdue, approve, defer, decide, …
 std::vector<CommandRow> deletion_commands();     // what only a deletion has: assess, warn, confirm, decide
 std::vector<CommandRow> request_commands();      // deletion … (those too), correction …, objection …
-std::vector<CommandRow> register_commands();     // register verify, list, checkpoint, find, replay, mirror
+std::vector<CommandRow> access_commands();       // access open, verify-identity, pause, … show, list
+std::vector<CommandRow> access_decision_commands();  // access search, review, decide, sign, dispatch, …
+std::vector<CommandRow> register_commands();  // register verify, list, checkpoint, find, replay, mirror
 
 // All of them, in the order help shows them.
 std::vector<CommandRow> people_commands();

@@ -30,6 +30,13 @@ bool is_withheld(const AccessItem& item) {
     return item.decision == "withhold" || item.decision == "part";
 }
 
+// Free words may be a name, and a reason names nobody.
+bool is_kind_of_relationship(const std::string& word) {
+    const RecordFormat& format = format_of(RecordType::relationship);
+    const auto words = format.fields[static_cast<std::size_t>(format.position("kind"))].words;
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 std::string joined_name(const Record& person) {
     return person.value("given_names").value_or("") + " " + person.value("family_name").value_or("");
 }
@@ -47,7 +54,7 @@ public:
     ThirdParty of(const std::string& key, const std::string& relation) const {
         ThirdParty one = known(key);
         one.key = key;
-        if (!relation.empty()) one.relation = relation;
+        if (is_kind_of_relationship(relation)) one.relation = relation;
         if (const auto consent = consents_.find(key); consent != consents_.end())
             one.consent = consent->second;
         if (key.starts_with("professional:"))

@@ -6,6 +6,7 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "custody/entitlement.h"
 #include "policy/did_you_mean.h"
 #include "store/fact_store.h"
 
@@ -188,25 +189,29 @@ long long AccessCasework::decide(const std::string& request, const AccessDecisio
     return static_cast<long long>(found.size());
 }
 
-std::vector<Obstacle> AccessCasework::obstacles(const AccessCase& one, ReleaseStage stage, bool agreed) {
-    AccessMoves moves(database_, actor_, act_);
-    const std::vector<AccessItem> items = moves.cases().items(one.request);
-    const std::vector<AccessAsk> asks = moves.cases().asks(one.request);
-    const std::vector<CaseEvent> events = moves.cases().events(one.request);
-    ReleaseQuestion question{one,
-                             items,
-                             asks,
-                             events,
-                             rules_,
-                             moves.entitlement(one),
-                             reviewer_.review(moves.record_of(one), act_.day).digest,
-                             birthdays_of(moves.records(), one.person),
-                             agreed};
-    return obstacles_to(stage, question, act_.day);
+std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rules, AccessReviewer& reviewer,
+                                    const AccessCase& one, ReleaseStage stage, Date day, bool agreed) {
+    AccessStore cases(database);
+    RecordStore records(database);
+    const Record request = records.find(RecordType::access_request, one.request).value();
+    const std::vector<AccessItem> items = cases.items(one.request);
+    const std::vector<AccessAsk> asks = cases.asks(one.request);
+    const std::vector<CaseEvent> events = cases.events(one.request);
+    const ReleaseQuestion question{one,
+                                   items,
+                                   asks,
+                                   events,
+                                   rules,
+                                   entitlement_of(database, request, events, day),
+                                   reviewer.review(request, day).digest,
+                                   birthdays_of(records, one.person),
+                                   agreed};
+    return obstacles_to(stage, question, day);
 }
 
 void AccessCasework::require_free(const AccessCase& one, ReleaseStage stage, bool agreed) {
-    const std::vector<Obstacle> found = obstacles(one, stage, agreed);
+    const std::vector<Obstacle> found =
+        obstacles_now(database_, rules_, reviewer_, one, stage, act_.day, agreed);
     if (found.empty()) return;
     const std::string more =
         found.size() > 1 ? " (and " + std::to_string(found.size() - 1) + " more)" : std::string();

@@ -54,9 +54,7 @@ public:
     // A second signature on single decisions. How many were signed.
     long long countersign(const std::string& request, const ItemChoice& choice);
 
-    // What stands in the way now of a stage. `agreed`: they agreed to an avoided day.
-    std::vector<Obstacle> obstacles(const AccessCase& one, ReleaseStage stage, bool agreed = false);
-    // Refused with the first of them.
+    // Refused with the first of what stands in the way. `agreed`: they agreed to an avoided day.
     void require_free(const AccessCase& one, ReleaseStage stage, bool agreed = false);
 
     AccessReviewer& reviewer() { return reviewer_; }
@@ -70,6 +68,10 @@ private:
     const SignedAct& act_;
     AccessReviewer reviewer_;
 };
+
+// What stands in the way of a stage by the facts of a day. `agreed`: they agreed to an avoided day.
+std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rules, AccessReviewer& reviewer,
+                                    const AccessCase& one, ReleaseStage stage, Date day, bool agreed = false);
 
 // Puts a review in the place of the one before. REQUIRES: a unit of work of kind write; the case is stored by
 // whoever moves it.

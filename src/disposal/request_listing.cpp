@@ -12,21 +12,6 @@ namespace {
 
 constexpr int page_size = 500;
 
-std::optional<std::string> text_of(const std::optional<Date>& day) {
-    return day ? std::optional(to_text(*day)) : std::nullopt;
-}
-
-JsonObject json_of(const RequestClock& clock) {
-    JsonObject json;
-    json.text("received", to_text(clock.received_on))
-        .text_or_null("relevant", text_of(clock.relevant_on))
-        .text_or_null("due", text_of(clock.due_on))
-        .text_or_null("alarm", text_of(clock.alarm_on))
-        .number("paused_days", clock.paused_days)
-        .flag("extended", clock.extended);
-    return json;
-}
-
 std::optional<RequestClock> clock_of(RecordStore& records, const DeletionCase& one,
                                      const BankHolidays& holidays) {
     const std::optional<Record> request = records.find(RecordType::deletion_request, one.request);

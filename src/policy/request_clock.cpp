@@ -234,6 +234,20 @@ RequestClock request_clock(const ClockFacts& facts, const BankHolidays& holidays
     return Reckoning(facts, holidays).reckon();
 }
 
+JsonObject json_of(const RequestClock& clock) {
+    const auto text_of = [](const std::optional<Date>& day) {
+        return day ? std::optional(to_text(*day)) : std::nullopt;
+    };
+    JsonObject json;
+    json.text("received", to_text(clock.received_on))
+        .text_or_null("relevant", text_of(clock.relevant_on))
+        .text_or_null("due", text_of(clock.due_on))
+        .text_or_null("alarm", text_of(clock.alarm_on))
+        .number("paused_days", clock.paused_days)
+        .flag("extended", clock.extended);
+    return json;
+}
+
 ExtensionWindow extension_is_in_time(const ClockFacts& facts, Date notice_on) {
     const std::optional<Date> relevant_on = relevant_day(facts);
     if (!relevant_on) return {true, std::nullopt};

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "base/json_text.h"
 #include "domain/record_format.h"
 #include "policy/bank_holidays.h"
 
@@ -50,6 +51,9 @@ struct RequestClock {
 
 // Throws ConfigError where a working day is needed outside the known bank holidays.
 RequestClock request_clock(const ClockFacts& facts, const BankHolidays& holidays);
+
+// {"received","relevant","due","alarm","paused_days","extended"}; the steps may follow.
+JsonObject json_of(const RequestClock& clock);
 
 // Is (or was) a notice of extension given on a day valid: on or before the last day of the one-month period
 // with the questions asked by then, no working day sought; before the clock starts or while it stands still

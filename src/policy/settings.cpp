@@ -106,11 +106,17 @@ void read_requests(TomlFile& file, const toml::table& toml, Settings& settings) 
     read_number(file, table, "cooling_off_days", "a number of days", 0, 365, requests.cooling_off_days);
     read_number(file, table, "near_days", "a number of days", 0, 28, requests.near_days);
     read_text(table, "letters", requests.letters);
+    read_number(file, table, "answer_days", "a number of days", 1, 365, requests.answer_days);
+    read_number(file, table, "remind_every_days", "a number of days", 1, 365, requests.remind_every_days);
+    read_number(file, table, "escalate_after", "a number of reminders", 1, 100, requests.escalate_after);
+    read_number(file, table, "opinion_warning_days", "a number of days", 0, 180,
+                requests.opinion_warning_days);
     if (table.has("abuse_words")) {
         requests.abuse_words.clear();
         for (const PlacedText& word : table.texts("abuse_words")) requests.abuse_words.push_back(word.text);
     }
-    table.refuse_unknown_keys({"cooling_off_days", "near_days", "letters", "abuse_words"});
+    table.refuse_unknown_keys({"cooling_off_days", "near_days", "letters", "abuse_words", "answer_days",
+                               "remind_every_days", "escalate_after", "opinion_warning_days"});
 }
 
 }  // namespace

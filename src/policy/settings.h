@@ -29,11 +29,16 @@ struct DisposalSettings {
     long long cap(long long involvements) const;
 };
 
-// Requests to delete, to correct, and objections.
+// Requests to delete, to correct, to see, and objections.
 struct RequestSettings {
     int cooling_off_days = 7;  // between the decision to delete and the deletion
     int near_days = 7;         // before the day an answer is due, from which it is near
     std::string letters;       // folder of the letters to be sent; empty: beside the store
+    // Of whoever is asked for a search, a consent, an opinion or advice (policy/reminder_plan.h).
+    int answer_days = 5;            // in which an answer is owed
+    int remind_every_days = 4;      // after the first reminder, which follows the day it was owed by
+    int escalate_after = 2;         // reminders
+    int opinion_warning_days = 14;  // before an opinion may not be relied on any more
     // Whole words that may speak of abuse: whether such a part goes a person decides.
     std::vector<std::string> abuse_words = {
         "abuse",      "abused",   "abuser",     "abusive",     "assault",  "assaulted",  "rape",
@@ -46,7 +51,7 @@ struct Settings {
     std::string store = "sqlite:/var/lib/casekeeper/casekeeper.db";
     std::string documents;  // folder; empty: beside the store
     // the night's, in order
-    std::vector<std::string> jobs = {"retention", "requests", "disposal-review",
+    std::vector<std::string> jobs = {"retention", "requests", "access", "disposal-review",
                                      "disposal",  "register", "report"};
     std::string report_folder;    // empty: `reports` beside the store
     int months_ahead = 12;        // of the morning report

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: MIT
+//
+// Access requests come in: who asks, by when the answer is due, and where each stands.
+#include <ostream>
+
+#include "base/json_text.h"
+#include "cli/access_steps.h"
+#include "cli/commands.h"
+#include "cli/option_values.h"
+#include "cli/request_steps.h"
+#include "disclosure/access_intake.h"
+#include "disclosure/access_listing.h"
+#include "disclosure/access_moves.h"
+
+namespace casekeeper {
+namespace {
+
+AccessIntake intake(Invocation& invocation, const AccessStep& step) {
+    return AccessIntake(invocation.store(), step.actor, step.act, step.catalogue);
+}
+
+int open(Invocation& invocation) {
+    invocation.require({Role::practitioner, Role::dpo}, "open a request");
+    const AccessStep step(invocation);
+    AccessOrder order;
+    order.id = invocation.value("id");
+    order.person = invocation.value("person");
+    order.received_at = invocation.has("received") ? invocation.value("received") : to_text(step.act.day);
+    if (invocation.has("by")) order.capacity = invocation.value("by");
+    order.requester = invocation.value("requester");
+    order.requester_person = invocation.value("requester-person");
+    order.evidence = invocation.value("evidence");
+    order.channel = invocation.value("channel");
+    order.from = day_given(invocation, "from");
+    order.to = day_given(invocation, "to");
+    order.services = items_of(invocation, "services");
+    order.format = invocation.value("wanted");
+    order.delivery = invocation.value("delivery");
+    order.support = invocation.value("support");
+    order.route = invocation.value("route");
+    order.statement = invocation.value("statement");
+    const AccessCase one = intake(invocation, step).open(order);
+    const std::string due = access_due_day_of(invocation, one.request);
+    if (invocation.format == OutputFormat::json)
+        invocation.out << JsonObject()
+                              .text("request", one.request)
+                              .text("state", one.state)
+                              .text_or_null("due", due.empty() ? std::nullopt : std::optional(due))
+                              .line();
+    else
+        invocation.out << "opened access request " << one.request
+                       << (due.empty() ? "; it has no due day yet" : "; an answer is due " + due) << "\n";
+    invocation.say("next: " + next_commands(one).front());
+    return 0;
+}
+
+int say_standing(Invocation& invocation, const AccessStanding& standing) {
+    const Entitlement& entitlement = standing.entitlement;
+    const char* answer = entitlement.answer == Entitlement::Answer::entitled       ? "entitled"
+                         : entitlement.answer == Entitlement::Answer::not_entitled ? "not-entitled"
+                                                                                   : "missing";
+    if (invocation.format == OutputFormat::json)
+        invocation.out << JsonObject()
+                              .text("request", standing.one.request)
+                              .text("state", standing.one.state)
+                              .text("entitlement", answer)
+                              .text("reason", entitlement.reason)
+                              .text("law", entitlement.law)
+                              .line();
+    else
+        invocation.out << "access request " << standing.one.request << " is " << standing.one.state << " ("
+                       << answer << "): " << entitlement.reason << " (" << entitlement.law << ")\n";
+    if (entitlement.answer == Entitlement::Answer::not_entitled)
+        invocation.say("next: casekeeper access decide " + standing.one.request + " --refuse --reason TEXT");
+    return 0;
+}
+
+int verify_identity(Invocation& invocation) {
+    const AccessStep step(invocation);
+    IdentityFinding finding;
+    finding.known = invocation.has("known");
+    finding.asked_on = day_given(invocation, "asked");
+    finding.received_on = day_given(invocation, "received");
+    finding.how = invocation.value("how");
+    finding.evidence = invocation.value("evidence");
+    return say_standing(invocation, intake(invocation, step).identify(step.request, finding));
+}
+
+int competence(Invocation& invocation) {
+    const AccessStep step(invocation);
+    CompetenceFinding finding;
+    finding.competent = yes_or_no(invocation, "competent").value_or(false);
+    finding.impaired = invocation.has("impaired");
+    finding.assessor = invocation.value("assessor");
+    finding.basis = invocation.value("basis");
+    finding.agrees = yes_or_no(invocation, "agrees");
+    finding.best_interests = invocation.value("best-interests");
+    finding.on = day_given(invocation, "on").value_or(step.act.day);
+    return say_standing(invocation, intake(invocation, step).judge(step.request, finding));
+}
+
+int say_due(Invocation& invocation, const std::string& request) {
+    const std::string due = access_due_day_of(invocation, request);
+    return say_access_state(
+        invocation, request,
+        due.empty() ? "the clock stands still: no answer is due yet" : "an answer is due " + due);
+}
+
+int fee(Invocation& invocation) {
+    if (invocation.has("asked") == invocation.has("paid"))
+        throw UsageError("it is not said whether a fee was asked for or paid",
+                         "--asked DATE --reason TEXT, or --paid DATE");
+    const AccessStep step(invocation);
+    if (const auto asked = day_given(invocation, "asked"))
+        intake(invocation, step).ask_fee(step.request, *asked, invocation.value("reason"));
+    else
+        intake(invocation, step).fee_paid(step.request, *day_given(invocation, "paid"));
+    return say_due(invocation, step.request);
+}
+
+int pause(Invocation& invocation) {
+    const AccessStep step(invocation);
+    intake(invocation, step)
+        .pause(step.request, day_given(invocation, "asked").value_or(step.act.day),
+               invocation.value("question"));
+    return say_due(invocation, step.request);
+}
+
+int resume(Invocation& invocation) {
+    const AccessStep step(invocation);
+    intake(invocation, step)
+        .resume(step.request, day_given(invocation, "answered").value_or(step.act.day),
+                invocation.value("answer"));
+    return say_due(invocation, step.request);
+}
+
+int extend(Invocation& invocation) {
+    const AccessStep step(invocation);
+    intake(invocation, step)
+        .extend(step.request, day_given(invocation, "notice").value_or(step.act.day),
+                invocation.value("reason"));
+    return say_due(invocation, step.request);
+}
+
+// The step that would come next, and needs that nothing stands in its way.
+std::optional<ReleaseStage> next_stage(const AccessCase& one) {
+    switch (state_of(one)) {
+        case AccessState::reviewed:
+            return ReleaseStage::decide;
+        case AccessState::decided:
+            return ReleaseStage::sign;
+        case AccessState::signed_off:
+            return ReleaseStage::dispatch;
+        default:
+            return std::nullopt;
+    }
+}
+
+std::vector<Obstacle> obstacles_of(Invocation& invocation, const AccessCase& one) {
+    const std::optional<ReleaseStage> stage = next_stage(one);
+    if (!stage) return {};
+    const ServiceCatalogue catalogue = schedule_in_force(invocation.store()).catalogue;
+    const ReleaseRules rules = release_rules(invocation, catalogue);
+    AccessReviewer reviewer(invocation.store(), rules, catalogue);
+    return obstacles_now(invocation.store(), rules, reviewer, one, *stage, invocation.day());
+}
+
+int show(Invocation& invocation) {
+    invocation.require_reader("read requests");
+    const BankHolidays holidays = bank_holidays(invocation);
+    const UnitOfWork work(invocation.store(), UnitOfWork::Kind::snapshot);
+    const AccessCase one = require_access_request(invocation.store(), invocation.operands.front());
+    const std::vector<Obstacle> obstacles = obstacles_of(invocation, one);
+    if (invocation.format == OutputFormat::json)
+        invocation.out << show_access_json(invocation.store(), holidays, one, obstacles) << "\n";
+    else
+        invocation.out << show_access_text(invocation.store(), holidays, one, obstacles, invocation.day());
+    return 0;
+}
+
+int list(Invocation& invocation) {
+    invocation.require_reader("read requests");
+    AccessFilter filter;
+    filter.person = invocation.value("person");
+    filter.open_only = invocation.has("open");
+    if (invocation.has("state")) {
+        filter.state = parse_access_state(invocation.value("state"));
+        if (!filter.state)
+            throw UsageError("--state \"" + invocation.value("state") + "\" is no state of an access request",
+                             "received, entitled, reviewed, decided, signed, dispatched, refused, closed, "
+                             "withdrawn, referred or disputed");
+    }
+    list_access_requests(
+        invocation.store(), bank_holidays(invocation), filter, [&](const ListedAccess& listed) {
+            invocation.out << (invocation.format == OutputFormat::json ? to_json(listed)
+                                                                       : to_line(listed, invocation.day()))
+                           << "\n";
+        });
+    return 0;
+}
+
+}  // namespace
+
+std::vector<CommandRow> access_commands() {
+    return {
+        {"access open",
+         "",
+         "a request to see a record comes in; any channel, no form, no reasons needed",
+         {{"person", "ID", "whose record it is about", true},
+          {"received", "DATE", "the day or moment it came in (else today)"},
+          {"by", "CAPACITY", "who asks: self, parent, representative, attorney or other (else self)"},
+          {"requester", "NAME", "their name, where it is not the person"},
+          {"requester-person", "ID", "their own record here, where they have one"},
+          {"evidence", "TEXT", "of parental responsibility or of authority to act, as seen"},
+          {"channel", "WAY", "letter, email, telephone, in-person, form or other"},
+          {"from", "DATE", "the first day of what is asked to be seen (else from the beginning)"},
+          {"to", "DATE", "the last day"},
+          {"services", "LIST", "services or groups of services, with commas (else all)", false, true},
+          {"wanted", "FORMAT", "pdf, large-print, text or html (else pdf)"},
+          {"delivery", "TEXT", "how they want to receive it"},
+          {"support", "TEXT", "what support they want while they read it"},
+          {"route", "ROUTE", "adoption: a record from before an adoption, for the adopted adult"},
+          {"statement", "TEXT", "what they wrote; on the route of adoption their reasons"},
+          {"id", "ID", "its id (else one is made: A1, A2, …)"}},
+         "casekeeper access open --person P1 --received 2026-11-02 --channel letter --wanted large-print",
+         0,
+         0,
+         open,
+         true},
+        {"access verify-identity",
+         "ID",
+         "who asks is known, is asked for evidence, or has sent it",
+         {{"known", "", "nobody needed to ask: they are known here"},
+          {"asked", "DATE", "evidence was asked for on that day: the clock waits"},
+          {"received", "DATE", "it came on that day"},
+          {"how", "TEXT", "how it was settled"},
+          {"evidence", "TEXT", "what was seen"}},
+         "casekeeper access verify-identity A1 --received 2026-11-09 --evidence \"passport, seen\"",
+         1,
+         1,
+         verify_identity,
+         true},
+        {"access competence",
+         "ID",
+         "does the young person understand what asking means, and do they agree?",
+         {{"competent", "yes|no", "do they understand", true},
+          {"impaired", "", "a disability or illness prevents a decision of their own"},
+          {"assessor", "NAME", "who knows them and asked", true},
+          {"basis", "TEXT", "what the finding rests on", true},
+          {"on", "DATE", "when (else today)"},
+          {"agrees", "yes|no", "do they agree that somebody asks for them"},
+          {"best-interests", "TEXT", "why it is in the best interests of somebody who cannot decide"}},
+         "casekeeper access competence A1 --competent yes --assessor \"P. Practitioner\" --basis \"explained "
+         "it back\"",
+         1,
+         1,
+         competence,
+         true},
+        {"access fee",
+         "ID",
+         "a fee, only where a request is manifestly unfounded or excessive: the clock waits for it",
+         {{"asked", "DATE", "asked for on that day"},
+          {"reason", "TEXT", "why it is unfounded or excessive"},
+          {"paid", "DATE", "paid on that day"}},
+         "casekeeper access fee A1 --asked 2026-11-09 --reason \"the third copy of the same file\"",
+         1,
+         1,
+         fee,
+         true},
+        {"access pause",
+         "ID",
+         "they are asked what they want to see: the clock waits until they answer",
+         {{"asked", "DATE", "when (else today)"}, {"question", "TEXT", "what they are asked", true}},
+         "casekeeper access pause A1 --question \"all services, or the time in foster care only?\"",
+         1,
+         1,
+         pause,
+         true},
+        {"access resume",
+         "ID",
+         "they have answered: the clock goes on",
+         {{"answered", "DATE", "when (else today)"}, {"answer", "TEXT", "what they said", true}},
+         "casekeeper access resume A1 --answered 2026-11-16 --answer \"all of it\"",
+         1,
+         1,
+         resume,
+         true},
+        {"access extend",
+         "ID",
+         "two further months, by a notice before the first month is over",
+         {{"notice", "DATE", "the day the notice was sent (else today)"},
+          {"reason", "TEXT", "why it is too complex, or there are too many requests", true}},
+         "casekeeper access extend A1 --notice 2026-11-20 --reason \"forty years of paper files\"",
+         1,
+         1,
+         extend,
+         true},
+        {"access show",
+         "ID",
+         "where a request stands: the clock with every step, each proposal and decision, what is in the way",
+         {},
+         "casekeeper access show A1",
+         1,
+         1,
+         show},
+        {"access list",
+         "",
+         "the requests, by id, with the day each answer is due",
+         {{"state", "STATE", "only those in one state"},
+          {"open", "", "only those that wait for an answer"},
+          {"person", "ID", "only those about one person"}},
+         "casekeeper access list --open",
+         0,
+         0,
+         list},
+    };
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: MIT
+//
+// What people do with an access request on its way to dispatch: search, ask others, decide item by item, look
+// twice, announce, send, close.
+#include <algorithm>
+#include <ostream>
+
+#include "base/json_text.h"
+#include "cli/access_steps.h"
+#include "cli/commands.h"
+#include "cli/option_values.h"
+#include "cli/request_steps.h"
+#include "disclosure/access_inquiries.h"
+#include "disclosure/access_listing.h"
+#include "disclosure/access_outcome.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr std::size_t most_items = 10000;
+
+AccessOutcome outcome(Invocation& invocation, AccessStep& step) {
+    return AccessOutcome(invocation.store(), step.casework, step.actor, step.act);
+}
+
+// Runs one inquiry with the calendar it needs.
+template <typename Inquire>
+int inquire(Invocation& invocation, const AccessStep& step, const Inquire& inquire_of) {
+    const BankHolidays holidays = bank_holidays(invocation);
+    AccessInquiries inquiries(invocation.store(), step.actor, step.act, holidays,
+                              invocation.settings().requests.answer_days);
+    inquire_of(inquiries);
+    return say_access_state(invocation, step.request);
+}
+
+int refer(Invocation& invocation) {
+    const AccessStep step(invocation);
+    return inquire(invocation, step, [&](AccessInquiries& inquiries) {
+        inquiries.refer(step.request, invocation.value("to"), invocation.value("question"));
+    });
+}
+
+int advice(Invocation& invocation) {
+    const AccessStep step(invocation);
+    return inquire(invocation, step, [&](AccessInquiries& inquiries) {
+        inquiries.advice(step.request, invocation.value("from"), invocation.value("advice"));
+    });
+}
+
+std::optional<long long> number_found(const Invocation& invocation) {
+    if (!invocation.has("found")) return std::nullopt;
+    const std::string text = invocation.value("found");
+    const bool is_number = !text.empty() && text.size() < 10 &&
+                           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!is_number) throw UsageError("--found \"" + text + "\" is no number", "how many things, e.g. 3");
+    return std::stoll(text);
+}
+
+int search(Invocation& invocation) {
+    const AccessStep step(invocation);
+    const Date on = day_given(invocation, "on").value_or(step.act.day);
+    return inquire(invocation, step, [&](AccessInquiries& inquiries) {
+        if (invocation.has("ask"))
+            inquiries.ask_search(step.request, invocation.value("place"), invocation.value("ask"), on);
+        else
+            inquiries.record_search(step.request, {invocation.value("place"), invocation.value("terms"),
+                                                   invocation.value("result"), number_found(invocation), on});
+    });
+}
+
+int add(Invocation& invocation) {
+    const AccessStep step(invocation);
+    return inquire(invocation, step, [&](AccessInquiries& inquiries) {
+        inquiries.add_material(step.request, invocation.documents_folder(), invocation.operands.at(1),
+                               invocation.value("title"), invocation.value("place"));
+    });
+}
+
+int consent(Invocation& invocation) {
+    const AccessStep step(invocation);
+    ConsentWord word;
+    word.of = invocation.value("of");
+    for (const char* outcome : {"asked", "given", "refused", "impossible"})
+        if (const auto on = day_given(invocation, outcome)) {
+            if (!word.outcome.empty())
+                throw UsageError("two outcomes are given",
+                                 "one of --asked, --given, --refused, --impossible");
+            word.outcome = outcome;
+            word.on = *on;
+        }
+    if (word.outcome.empty())
+        throw UsageError("it is not said what became of it",
+                         "--asked DATE, --given DATE, --refused DATE or --impossible DATE");
+    word.reason = invocation.value("reason");
+    return inquire(invocation, step,
+                   [&](AccessInquiries& inquiries) { inquiries.consent(step.request, word); });
+}
+
+int opinion(Invocation& invocation) {
+    const AccessStep step(invocation);
+    const std::vector<std::string> items = items_of(invocation, "items");
+    if (invocation.has("asked") == invocation.has("given"))
+        throw UsageError("it is not said whether an opinion was asked for or given",
+                         "--asked DATE, or --given DATE --role TEXT --harm yes|no --text TEXT");
+    return inquire(invocation, step, [&](AccessInquiries& inquiries) {
+        if (const auto asked = day_given(invocation, "asked")) {
+            inquiries.ask_opinion(step.request, invocation.value("of"), *asked, items);
+            return;
+        }
+        const std::optional<bool> harm = yes_or_no(invocation, "harm");
+        if (!harm)
+            throw UsageError("it is not said whether the harm test is met",
+                             "--harm yes or --harm no (DPA 2018 Sch 3 para 2)");
+        inquiries.opinion(step.request,
+                          {invocation.value("of"), invocation.value("role"), *day_given(invocation, "given"),
+                           *harm, invocation.value("text"), items});
+    });
+}
+
+int review(Invocation& invocation) {
+    AccessStep step(invocation);
+    const AccessReview review = step.casework.review(step.request);
+    for (const AccessItem& item : AccessStore(invocation.store()).items(step.request))
+        invocation.out << (invocation.format == OutputFormat::json ? to_json(item) : to_line(item)) << "\n";
+    invocation.say(std::to_string(review.parts.size()) + " parts, " + std::to_string(review.new_parts) +
+                   " of them new" + (review.earlier ? " since " + *review.earlier : "") + "; " +
+                   std::to_string(review.items.size()) + " proposals to be decided");
+    invocation.say("next: casekeeper access decide " + step.request +
+                   " ITEM --show|--withhold --reason TEXT");
+    return 0;
+}
+
+ItemChoice choice_of(const Invocation& invocation, std::vector<std::string> items) {
+    return {std::move(items), invocation.value("rule"), invocation.value("about")};
+}
+
+// KEY=TEXT, any number of them.
+std::map<std::string, std::string> record_of(const Invocation& invocation) {
+    std::map<std::string, std::string> record;
+    for (const std::string& pair : invocation.values("record")) {
+        const std::size_t at = pair.find('=');
+        if (at == std::string::npos || at == 0 || at + 1 == pair.size())
+            throw UsageError("--record \"" + pair.substr(0, at) + "\" has no text", "--record KEY=TEXT");
+        record[pair.substr(0, at)] = pair.substr(at + 1);
+    }
+    return record;
+}
+
+int decide_items(Invocation& invocation, AccessStep& step) {
+    const int given =
+        int(invocation.has("withhold")) + int(invocation.has("part")) + int(invocation.has("show"));
+    if (given != 1)
+        throw UsageError(
+            "it is not said what was decided",
+            "one of --show, --withhold and --part TEXT; --done when all are; --refuse for nothing");
+    AccessDecision decision;
+    decision.choice =
+        choice_of(invocation, std::vector(invocation.operands.begin() + 1, invocation.operands.end()));
+    decision.decision = invocation.has("show") ? "show" : invocation.has("part") ? "part" : "withhold";
+    decision.part = invocation.value("part");
+    decision.reason = invocation.value("reason");
+    decision.record = record_of(invocation);
+    decision.look_again_on = day_given(invocation, "look-again");
+    decision.known = invocation.value("known");
+    const long long decided = step.casework.decide(step.request, decision);
+    long long open = 0;
+    for (const AccessItem& item : AccessStore(invocation.store()).items(step.request))
+        if (!item.decision) ++open;
+    return say_access_state(invocation, step.request,
+                            std::to_string(decided) + " decided, " + std::to_string(open) + " still to be");
+}
+
+int decide(Invocation& invocation) {
+    AccessStep step(invocation);
+    if (invocation.has("done")) {
+        step.casework.complete(step.request);
+        return say_access_state(invocation, step.request,
+                                "another person signs: casekeeper access sign " + step.request);
+    }
+    if (invocation.has("refuse")) {
+        outcome(invocation, step).refuse(step.request, invocation.value("reason"));
+        return say_access_state(invocation, step.request);
+    }
+    return decide_items(invocation, step);
+}
+
+int sign(Invocation& invocation) {
+    AccessStep step(invocation);
+    if (invocation.has("return")) {
+        step.casework.give_back(step.request, invocation.value("reason"));
+    } else if (invocation.has("item") || invocation.has("rule") || invocation.has("about")) {
+        const long long number =
+            step.casework.countersign(step.request, choice_of(invocation, items_of(invocation, "item")));
+        return say_access_state(invocation, step.request, std::to_string(number) + " signed");
+    } else {
+        step.casework.sign(step.request);
+    }
+    return say_access_state(invocation, step.request);
+}
+
+std::vector<Date> days_of(const Invocation& invocation, const char* option) {
+    std::vector<Date> days;
+    for (const std::string& text : items_of(invocation, option)) {
+        const std::optional<Date> day = parse_date(text);
+        if (!day)
+            throw UsageError(std::string("--") + option + " \"" + text + "\" is no day",
+                             "write it as 2026-12-24; several with commas");
+        days.push_back(*day);
+    }
+    return days;
+}
+
+int announce(Invocation& invocation) {
+    AccessStep step(invocation);
+    if (invocation.has("sent") == invocation.has("not-wanted"))
+        throw UsageError("it is not said whether the word was sent",
+                         "--sent DATE, or --not-wanted --reason TEXT");
+    Announcement word;
+    word.wanted = !invocation.has("not-wanted");
+    word.sent_on = day_given(invocation, "sent").value_or(step.act.day);
+    word.how = invocation.value("how");
+    word.avoid = days_of(invocation, "avoid");
+    word.support = invocation.value("support");
+    word.reason = invocation.value("reason");
+    outcome(invocation, step).announce(step.request, word);
+    return say_access_state(invocation, step.request);
+}
+
+int dispatch(Invocation& invocation) {
+    AccessStep step(invocation);
+    outcome(invocation, step)
+        .dispatch(step.request,
+                  {day_given(invocation, "sent").value_or(step.act.day), invocation.value("how"),
+                   invocation.value("to"), invocation.value("agreed")});
+    return say_access_state(invocation, step.request);
+}
+
+int close(Invocation& invocation) {
+    AccessStep step(invocation);
+    outcome(invocation, step)
+        .close(step.request, day_given(invocation, "sent").value_or(step.act.day), invocation.value("reason"),
+               invocation.letters_folder());
+    return say_access_state(invocation, step.request);
+}
+
+int withdraw(Invocation& invocation) {
+    AccessStep step(invocation);
+    outcome(invocation, step)
+        .withdraw(step.request, day_given(invocation, "on").value_or(step.act.day),
+                  invocation.value("reason"), invocation.letters_folder());
+    return say_access_state(invocation, step.request);
+}
+
+int dispute(Invocation& invocation) {
+    AccessStep step(invocation);
+    if (invocation.has("answer")) {
+        const std::string answer = invocation.value("answer");
+        if (answer != "reopen" && answer != "stands")
+            throw UsageError("--answer \"" + answer + "\" is no answer to a dispute", "reopen, or stands");
+        outcome(invocation, step)
+            .answer_dispute(step.request, answer == "reopen", invocation.value("reason"));
+        return say_access_state(invocation, step.request);
+    }
+    const Date on = day_given(invocation, "on").value_or(step.act.day);
+    outcome(invocation, step).dispute(step.request, on, invocation.value("to"), invocation.value("words"));
+    return say_access_state(
+        invocation, step.request,
+        "say that it came by " + to_text(complaint_acknowledged_by(on)) + " (DPA 2018 s164A)");
+}
+
+CommandRow row(const char* verb, const char* operands, const char* summary, std::vector<OptionRow> options,
+               const char* example, int (*run)(Invocation&), std::size_t least = 1, std::size_t most = 1) {
+    return {std::string("access ") + verb,
+            operands,
+            summary,
+            std::move(options),
+            std::string("casekeeper access ") + example,
+            least,
+            most,
+            run,
+            true};
+}
+
+std::vector<CommandRow> rows_of_inquiries() {
+    return {
+        row("refer", "ID", "asks for advice: the request waits for it",
+            {{"to", "WHOM", "Caldicott guardian, legal, data protection officer", true},
+             {"question", "TEXT", "what is asked", true}},
+            "refer A1 --to \"Caldicott guardian\" --question \"may the second letter be shown?\"", refer),
+        row("advice", "ID", "records the advice: the request goes on from where it was",
+            {{"from", "NAME", "who gave it", true}, {"advice", "TEXT", "what it says", true}},
+            "advice A1 --from \"C. Guardian\" --advice \"yes, with the school's name left out\"", advice),
+        row("search", "ID", "asks a data owner to search, or records what was searched",
+            {{"place", "NAME", "system, archive or paper file", true},
+             {"ask", "WHOM", "the owner who is asked"},
+             {"terms", "TEXT", "the words, names and numbers searched for"},
+             {"result", "TEXT", "what was found"},
+             {"found", "N", "how many things"},
+             {"on", "DATE", "when (else today)"}},
+            "search A1 --place \"paper archive\" --terms \"name, both spellings; file number\" --result "
+            "\"two "
+            "folders\" --found 2",
+            search),
+        row("add", "ID FILE", "a scan or paper from outside the store becomes a document of the request",
+            {{"title", "TEXT", "what it is", true}, {"place", "NAME", "where it was found", true}},
+            "add A1 scan-17.pdf --title \"school report 1998\" --place \"paper archive\"", add, 2, 2),
+        row("consent", "ID", "what somebody who is named says to being shown",
+            {{"of", "KEY", "whom, as `access show` calls them", true},
+             {"asked", "DATE", "they were asked"},
+             {"given", "DATE", "they agree"},
+             {"refused", "DATE", "they do not"},
+             {"impossible", "DATE", "they cannot be asked, or cannot consent"},
+             {"reason", "TEXT", "what they said, or why not"}},
+            "consent A1 --of person:P2 --given 2026-11-20", consent),
+        row("opinion", "ID", "a health professional is asked, or says, whether showing would do serious harm",
+            {{"of", "NAME", "the appropriate health professional", true},
+             {"asked", "DATE", "they were asked"},
+             {"given", "DATE", "the day of the opinion"},
+             {"role", "TEXT", "in which role"},
+             {"harm", "yes|no", "is the harm test met"},
+             {"text", "TEXT", "what they found"},
+             {"items", "ITEMS", "that it covers (else all health data of the request)", false, true}},
+            "opinion A1 --of \"Dr A. Patel\" --role \"general practitioner\" --given 2026-11-20 --harm no "
+            "--text \"no harm to be expected\"",
+            opinion),
+    };
+}
+
+std::vector<CommandRow> rows_of_decisions() {
+    return {
+        row("review", "ID", "proposes what might be withheld, part by part, and why; a person decides", {},
+            "review A1", review),
+        row("decide", "ID [ITEM…]", "the decision of a person on what is proposed, with its reason",
+            {{"show", "", "it is shown"},
+             {"withhold", "", "it is withheld"},
+             {"part", "TEXT", "a part of it is withheld: which"},
+             {"rule", "ID", "under which rule of release_rules.toml (else every one proposed)"},
+             {"about", "KEY", "only what is about this person or place"},
+             {"reason", "TEXT", "why, as the person may read it"},
+             {"record", "KEY=TEXT", "what the rule wants recorded", false, true},
+             {"look-again", "DATE", "when it is to be looked at again"},
+             {"known", "TEXT", "how the person has seen it or knows it"},
+             {"done", "", "every proposal is decided: the second look may begin"},
+             {"refuse", "", "nothing is sent: nobody who may ask, or manifestly unfounded or excessive"}},
+            "decide A1 entry:E7 --rule third-party --show --reason \"they know who it was\"", decide, 1,
+            most_items),
+        row("sign", "ID", "the second look, by somebody who decided nothing; or a second signature",
+            {{"return", "", "it goes back: something is to be looked at again"},
+             {"reason", "TEXT", "what"},
+             {"item", "ITEMS", "a second signature on these decisions only", false, true},
+             {"rule", "ID", "under this rule"},
+             {"about", "KEY", "about this person or place"}},
+            "sign A1", sign),
+        row("announce", "ID", "a word before it arrives: how they want it, when not, who can be there",
+            {{"sent", "DATE", "the day the word was sent"},
+             {"how", "TEXT", "how they want to receive it"},
+             {"avoid", "DATES", "days on which it is not to arrive, beside birthdays", false, true},
+             {"support", "TEXT", "who can be with them"},
+             {"not-wanted", "", "they want no word before"},
+             {"reason", "TEXT", "what they said"}},
+            "announce A1 --sent 2026-11-23 --how \"collects it herself\" --avoid 2026-12-24", announce),
+        row("dispatch", "ID", "it is sent, today: everything is asked again first",
+            {{"sent", "DATE", "today"},
+             {"how", "TEXT", "tracked post, collected, secure e-mail", true},
+             {"to", "TEXT", "where to, as on the envelope"},
+             {"agreed", "TEXT", "what they said to a day that was to be avoided"}},
+            "dispatch A1 --how \"tracked post\"", dispatch),
+        row("close", "ID", "it arrived; or the letter of a refusal was sent",
+            {{"sent", "DATE", "when (else today)"}, {"reason", "TEXT", "anything to note"}}, "close A1",
+            close),
+        row("withdraw", "ID", "they do not want it any more",
+            {{"reason", "TEXT", "what they said", true}, {"on", "DATE", "when (else today)"}},
+            "withdraw A1 --reason \"has all she needs\"", withdraw),
+        row("dispute", "ID", "a complaint of the outcome, or the answer to one",
+            {{"to", "WHOM", "trust, ico or court"},
+             {"words", "TEXT", "what they say"},
+             {"on", "DATE", "when (else today)"},
+             {"answer", "HOW", "reopen, or stands"},
+             {"reason", "TEXT", "why, as they will read it"}},
+            "dispute A1 --to trust --words \"the years in foster care are missing\"", dispute),
+    };
+}
+
+}  // namespace
+
+std::vector<CommandRow> access_decision_commands() {
+    std::vector<CommandRow> rows = rows_of_inquiries();
+    for (CommandRow& one : rows_of_decisions()) rows.push_back(std::move(one));
+    return rows;
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+//
+// What the commands about access requests have in common: the rules of release, who signs, and where the
+// request stands afterwards.
+#pragma once
+
+#include <string>
+
+#include "app/command.h"
+#include "custody/register.h"
+#include "custody/schedule_in_force.h"
+#include "custody/signed_act.h"
+#include "disclosure/access_casework.h"
+#include "policy/release_rules.h"
+
+namespace casekeeper {
+
+// config/release_rules.toml. ConfigError where it is in error.
+ReleaseRules release_rules(Invocation& invocation, const ServiceCatalogue& catalogue);
+// ISO; empty: none yet.
+std::string access_due_day_of(Invocation& invocation, const std::string& request);
+// Where the request stands now; `more`: after it, in text.
+int say_access_state(Invocation& invocation, const std::string& request, const std::string& more = "");
+
+// What one step works with.
+class AccessStep {
+public:
+    explicit AccessStep(Invocation& invocation);
+
+private:
+    Register register_;
+
+public:
+    const Actor& actor;
+    const SignedAct act;
+    const ServiceCatalogue catalogue;
+    const ReleaseRules rules;
+    AccessCasework casework;
+    const std::string request;  // the first operand; empty: none
+};
+
+}  // namespace casekeeper
