@@ -7,7 +7,7 @@
 # To build and run the program.
 build_packages="g++ cmake ninja-build ccache pkg-config libpoco-dev libsoci-dev libboost-dev libboost-date-time-dev
     libsqlite3-dev libpq-dev libtomlplusplus-dev libsimdjson-dev libsodium-dev libutf8proc-dev libcsv-dev libctemplate-dev
-    tzdata"
+    libical-dev tzdata"
 # To test it as well.
 test_packages="libgtest-dev libgmock-dev postgresql-15 sqlite3 python3 python3-cryptography"
 # To check how it is written as well.

@@ -30,6 +30,7 @@ set(libraries
     "^<simdjson"                                        "base intake"
     "^<csv\\.h"                                         "intake"
     "^<ctemplate/"                                      "output"
+    "^<libical/"                                        "output"
     "^<sodium"                                          "base"
     "^<utf8proc"                                        "base"
     "^<Poco/(Task|ThreadPool|Notification|Observer|NObserver)" "jobs"

@@ -135,6 +135,15 @@ Date BankHolidays::last_working_day_before(Date day) const {
     return day;
 }
 
+int BankHolidays::working_days_between(Date day, Date other) const {
+    int count = 0;
+    while (day < other) {
+        day = day_after(day);
+        if (is_working_day(day)) ++count;
+    }
+    return count;
+}
+
 std::string BankHolidays::holiday_on(Date day) const {
     refuse_unknown_year(day);
     const auto found = names_.find(day);

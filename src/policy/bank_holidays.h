@@ -30,6 +30,8 @@ public:
     Date next_working_day(Date day) const;
     // Never the day itself.
     Date last_working_day_before(Date day) const;
+    // How many working days come after the one day, up to and with the other; 0 where the other is not later.
+    int working_days_between(Date day, Date other) const;
     // What the bank holiday is called; empty: the day is none.
     std::string holiday_on(Date day) const;
 

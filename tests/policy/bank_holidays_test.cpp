@@ -104,6 +104,15 @@ TEST(BankHolidays, TheLastWorkingDayBeforeIsNeverTheDayItself) {
     EXPECT_EQ(holidays.last_working_day_before(day("2026-04-05")), day("2026-04-02"));  // Easter Sunday
 }
 
+TEST(BankHolidays, CountTheWorkingDaysAfterADayUpToAnother) {
+    EXPECT_EQ(shipped().working_days_between(day("2026-03-16"), day("2026-03-17")), 1);
+    EXPECT_EQ(shipped().working_days_between(day("2026-03-13"), day("2026-03-16")), 1);  // over a weekend
+    EXPECT_EQ(shipped().working_days_between(day("2026-04-02"), day("2026-04-06")), 0);  // Easter
+    EXPECT_EQ(shipped().working_days_between(day("2026-04-02"), day("2026-04-08")), 2);
+    EXPECT_EQ(shipped().working_days_between(day("2026-03-16"), day("2026-03-16")), 0);
+    EXPECT_EQ(shipped().working_days_between(day("2026-03-17"), day("2026-03-16")), 0);
+}
+
 TEST(BankHolidays, RefuseADayBeyondTheLastYearAndSayWhatToMend) {
     try {
         shipped().next_working_day(day("2028-12-30"));  // a Saturday: the Monday is in 2029
