@@ -7,7 +7,7 @@
 #include "base/json_text.h"
 #include "cli/commands.h"
 #include "cli/ready_store.h"
-#include "disposal/letter_templates.h"
+#include "disposal/request_forms.h"
 #include "policy/bank_holidays.h"
 #include "store/run_lock.h"
 #include "store/run_store.h"
@@ -50,7 +50,7 @@ std::vector<Finding> check_all(Invocation& invocation) {
     Roles::read(read_config_file(folder, "roles.toml"), "roles.toml", findings);
     const ReadSchedule read = read_configured_schedule(invocation, {});
     findings.insert(findings.end(), read.findings.begin(), read.findings.end());
-    LetterTemplates::read(folder, findings);
+    LetterTemplates::read(folder, request_forms(), findings);
     BankHolidays::read(read_config_file(folder, "bank_holidays.toml"), "bank_holidays.toml", findings);
     if (findings.empty()) look_at_mirror(invocation, findings);
     return findings;
