@@ -13,6 +13,7 @@
 #include "custody/erasure_sweeper.h"
 #include "custody/gate.h"
 #include "disposal/request_answer.h"
+#include "disposal/request_forms.h"
 #include "disposal/request_letters.h"
 #include "disposal/requests_night.h"
 #include "jobs/job.h"
@@ -122,7 +123,7 @@ private:
     const LetterSettings& letters() {
         if (!letters_)
             letters_ = LetterSettings{night_.settings.trust_name, night_.settings.trust_contact,
-                                      LetterTemplates::ready(night_.config_folder),
+                                      LetterTemplates::ready(night_.config_folder, request_forms()),
                                       night_.settings.disposal.backup_months};
         return *letters_;
     }

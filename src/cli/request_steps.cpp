@@ -11,6 +11,7 @@
 #include "cli/kept_register.h"
 #include "disposal/letters_on_the_way.h"
 #include "disposal/request_answer.h"
+#include "disposal/request_forms.h"
 #include "disposal/request_intake.h"
 #include "disposal/request_letters.h"
 #include "disposal/request_listing.h"
@@ -38,7 +39,8 @@ std::string due_day_of(Invocation& invocation, const std::string& request) {
 
 LetterSettings letter_settings(Invocation& invocation) {
     return {invocation.settings().trust_name, invocation.settings().trust_contact,
-            LetterTemplates::ready(invocation.config_folder), invocation.settings().disposal.backup_months};
+            LetterTemplates::ready(invocation.config_folder, request_forms()),
+            invocation.settings().disposal.backup_months};
 }
 
 int say_state(Invocation& invocation, const std::string& request, const std::string& more) {

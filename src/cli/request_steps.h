@@ -9,7 +9,7 @@
 
 #include "app/command.h"
 #include "cli/option_values.h"
-#include "disposal/letter_templates.h"
+#include "output/letter_templates.h"
 #include "policy/bank_holidays.h"
 #include "policy/deletion_workflow.h"
 

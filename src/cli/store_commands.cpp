@@ -7,7 +7,7 @@
 #include "base/json_text.h"
 #include "cli/commands.h"
 #include "cli/ready_store.h"
-#include "disposal/letter_templates.h"
+#include "disposal/request_forms.h"
 #include "policy/bank_holidays.h"
 #include "policy/release_rules.h"
 #include "store/run_lock.h"
@@ -53,7 +53,7 @@ std::vector<Finding> check_all(Invocation& invocation) {
     findings.insert(findings.end(), read.findings.begin(), read.findings.end());
     ReleaseRules::read(read_config_file(folder, "release_rules.toml"), "release_rules.toml", findings,
                        &read.catalogue);
-    LetterTemplates::read(folder, findings);
+    LetterTemplates::read(folder, request_forms(), findings);
     BankHolidays::read(read_config_file(folder, "bank_holidays.toml"), "bank_holidays.toml", findings);
     if (findings.empty()) look_at_mirror(invocation, findings);
     return findings;

@@ -4,9 +4,10 @@
 #include <algorithm>
 
 #include "base/json_read.h"
-#include "disposal/letter_head.h"
+#include "disposal/request_forms.h"
 #include "disposal/request_letter.h"
 #include "disposal/request_parts.h"
+#include "disposal/request_scope.h"
 #include "store/fact_store.h"
 #include "store/item_place.h"
 #include "store/record_store.h"
@@ -18,7 +19,7 @@ RequestLetter letter_before_the_outcome(Database& database, const LetterSettings
                                         const DeletionCase& request, Date day) {
     const auto head = request.state == "received" ? head_without_record : head_of_request;
     RequestLetter letter;
-    letter.head = head(database, settings.trust, settings.contact, request, day);
+    letter.head = head(database, settings.trust, settings.contact, to_answer(request), day);
     letter.right = request.asks_for;
     letter.everything = asks_for_everything(database, request);
     return letter;
@@ -47,7 +48,7 @@ std::string write_acknowledgement(Database& database, const LetterSettings& sett
     RequestLetter letter = letter_before_the_outcome(database, settings, request, day);
     if (due_on) letter.due_on = to_words(*due_on);
     const std::string path = folder + "/acknowledgement.html";
-    write_new_letter(settings, LetterKind::request_acknowledgement, values_of(letter), path);
+    write_new_letter(settings, request_form::acknowledgement, values_of(letter), path);
     return path;
 }
 
@@ -57,7 +58,7 @@ std::string write_extension(Database& database, const LetterSettings& settings, 
     letter.due_on = to_words(due_on);
     letter.words.push_back({"", reason});
     const std::string path = folder + "/extension.html";
-    write_new_letter(settings, LetterKind::request_extension, values_of(letter), path);
+    write_new_letter(settings, request_form::extension, values_of(letter), path);
     return path;
 }
 
@@ -74,7 +75,7 @@ std::string write_restriction_to_be_lifted(Database& database, const ScheduleInF
          parts_of_request(database, in_force, items_restricted(database, restriction, person), day))
         letter.asked_about.push_back(part.label);
     const std::string path = folder + "/restriction.html";
-    write_new_letter(settings, LetterKind::restriction_to_be_lifted, values_of(letter), path);
+    write_new_letter(settings, request_form::restriction_to_be_lifted, values_of(letter), path);
     return path;
 }
 

@@ -9,8 +9,8 @@
 #include <string>
 
 #include "custody/schedule_in_force.h"
-#include "disposal/letter_templates.h"
 #include "domain/record_format.h"
+#include "output/letter_templates.h"
 #include "store/deletion_store.h"
 
 namespace casekeeper {

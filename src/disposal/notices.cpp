@@ -10,9 +10,9 @@
 #include "custody/gate_refusal.h"
 #include "custody/record_end.h"
 #include "disposal/destruction_letter.h"
-#include "disposal/person_called.h"
 #include "disposal/proposal_moves.h"
 #include "disposal/request_parts.h"
+#include "domain/person_called.h"
 #include "output/html_page.h"
 #include "store/review_store.h"
 

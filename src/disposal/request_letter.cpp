@@ -1,29 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "disposal/request_letter.h"
 
+#include "output/letter_heading.h"
 #include "output/page.h"
 
 namespace casekeeper {
 namespace {
-
-LetterValues values_of(const LetterHead& head) {
-    LetterValues values;
-    values.texts = {{"TRUST", head.trust},
-                    {"CONTACT", head.contact.empty() ? head.trust : head.contact},
-                    {"WRITTEN_ON", head.written_on},
-                    {"REQUEST", head.request},
-                    {"RECEIVED_ON", head.received_on},
-                    {"SALUTATION", head.salutation}};
-    values.show("YOURS", head.for_oneself);
-    values.show("THEIRS", !head.for_oneself);
-    return values;
-}
-
-// A part of the letter that is there where its value is.
-void show_text(LetterValues& values, const char* section, const char* name, const std::string& text) {
-    values.show(section, !text.empty());
-    if (!text.empty()) values.lists[section].front().texts[name] = text;
-}
 
 void show_right(LetterValues& values, const std::string& right) {
     values.show("DELETION", right == "erasure");
@@ -47,7 +29,7 @@ void add_words(const RequestLetter& letter, LetterValues& values) {
     for (const RequestLetter::Words& one : letter.words) {
         LetterValues& words = values.lists["WITH_WORDS"].front().lists["WORDS"].emplace_back();
         words.texts["REASON"] = one.reason;
-        show_text(words, "WITH_PARTS", "PARTS", one.parts);
+        words.show_text("WITH_PARTS", "PARTS", one.parts);
     }
 }
 
@@ -96,15 +78,15 @@ LetterValues values_of(const RequestLetter& letter) {
     for (const RequestLetter::Gone& one : letter.gone) {
         LetterValues& gone = values.lists["GONE"].emplace_back();
         gone.texts["PART"] = one.part;
-        show_text(gone, "WITH_CONTENTS", "CONTENTS", one.contents);
+        gone.show_text("WITH_CONTENTS", "CONTENTS", one.contents);
     }
     add_kept(letter, values);
     values.show("LATER", letter.is_looked_at_again);
     add_words(letter, values);
-    show_text(values, "WITH_TEXT", "TEXT", letter.written_beside);
-    show_text(values, "WITH_RECIPIENTS", "RECIPIENTS",
-              letter.recipients == 0 ? "" : counted(letter.recipients, "other place", "other places"));
-    show_text(values, "DUE_KNOWN", "DUE_ON", letter.due_on.value_or(""));
+    values.show_text("WITH_TEXT", "TEXT", letter.written_beside);
+    values.show_text("WITH_RECIPIENTS", "RECIPIENTS",
+                     letter.recipients == 0 ? "" : counted(letter.recipients, "other place", "other places"));
+    values.show_text("DUE_KNOWN", "DUE_ON", letter.due_on.value_or(""));
     values.show("DUE_NOT_KNOWN", !letter.due_on);
     return values;
 }
@@ -115,12 +97,12 @@ LetterValues values_of(const RecipientLetter& letter) {
                     {"CONTACT", letter.head.contact.empty() ? letter.head.trust : letter.head.contact},
                     {"WRITTEN_ON", letter.head.written_on},
                     {"RECIPIENT", letter.recipient.empty() ? "Not recorded" : letter.recipient}};
-    show_text(values, "WITH_NAME", "NAME", letter.name);
+    values.show_text("WITH_NAME", "NAME", letter.name);
     values.show("NO_NAME", letter.name.empty());
-    show_text(values, "WITH_BORN", "BORN", letter.born);
+    values.show_text("WITH_BORN", "BORN", letter.born);
     for (const RecipientLetter::Shared& one : letter.shared)
         values.lists["SHARED"].emplace_back().texts = {{"DAY", one.on}, {"REFERENCE", one.reference}};
-    show_text(values, "WITH_TEXT", "TEXT", letter.written_beside);
+    values.show_text("WITH_TEXT", "TEXT", letter.written_beside);
     values.show("NO_TEXT", letter.written_beside.empty());
     return values;
 }

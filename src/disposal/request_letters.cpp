@@ -8,10 +8,11 @@
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "disposal/earlier_recipients.h"
-#include "disposal/letter_head.h"
 #include "disposal/plain_reasons.h"
+#include "disposal/request_forms.h"
 #include "disposal/request_letter.h"
 #include "disposal/request_parts.h"
+#include "disposal/request_scope.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -60,7 +61,8 @@ public:
         : database_(database), in_force_(in_force), settings_(settings), request_(request), day_(day) {}
 
     void read(const std::vector<DeletionItem>& items, const std::vector<DeletionEventRecord>& events) {
-        letter_.head = head_of_request(database_, settings_.trust, settings_.contact, request_, day_);
+        letter_.head =
+            head_of_request(database_, settings_.trust, settings_.contact, to_answer(request_), day_);
         letter_.right = request_.asks_for;
         letter_.everything = asks_for_everything(database_, request_);
         letter_.backups_gone_by = to_words(add(day_, {0, settings_.backup_months, 0}, Rounding::never_early));
@@ -75,26 +77,26 @@ public:
     }
 
     // How many were written.
-    long long write(LetterKind kind, const std::string& folder) {
+    long long write(const char* form, const std::string& folder) {
         const std::vector<EarlierRecipient> recipients = told();
         letter_.recipients = static_cast<long long>(recipients.size());
-        write_letter(settings_, kind, values_of(letter_), folder + "/" + outcome_file);
+        write_letter(settings_, form, values_of(letter_), folder + "/" + outcome_file);
         long long number = 0;
         for (const EarlierRecipient& one : recipients)
             write_letter(settings_,
-                         request_.asks_for == "erasure" ? LetterKind::deletion_recipient
-                                                        : LetterKind::correction_recipient,
+                         request_.asks_for == "erasure" ? request_form::deletion_recipient
+                                                        : request_form::correction_recipient,
                          values_of(letter_to(one)),
                          folder + "/" + recipient_file + std::to_string(++number) + ".html");
         return 1 + number;
     }
 
-    LetterKind kind() const {
-        if (request_.asks_for == "correction") return LetterKind::correction_outcome;
-        if (request_.asks_for == "objection") return LetterKind::objection_outcome;
-        if (letter_.outcome == LetterOutcome::granted) return LetterKind::deletion_granted;
-        return letter_.outcome == LetterOutcome::partly ? LetterKind::deletion_partly
-                                                        : LetterKind::deletion_refused;
+    const char* form() const {
+        if (request_.asks_for == "correction") return request_form::correction_outcome;
+        if (request_.asks_for == "objection") return request_form::objection_outcome;
+        if (letter_.outcome == LetterOutcome::granted) return request_form::deletion_granted;
+        return letter_.outcome == LetterOutcome::partly ? request_form::deletion_partly
+                                                        : request_form::deletion_refused;
     }
 
 private:
@@ -215,15 +217,16 @@ long long write_outcome_letters(Database& database, const ScheduleInForce& in_fo
     remove_earlier(folder);
     const bool is_dead = has_died(database, request.person);
     if (is_dead || is_not_entitled(events)) {
-        const LetterHead head = head_without_record(database, settings.trust, settings.contact, request, day);
+        const LetterHead head =
+            head_without_record(database, settings.trust, settings.contact, to_answer(request), day);
         write_letter(settings,
-                     is_dead ? LetterKind::deletion_for_someone_dead : LetterKind::deletion_not_entitled,
+                     is_dead ? request_form::deletion_for_someone_dead : request_form::deletion_not_entitled,
                      values_without_record(head, request.asks_for), folder + "/" + outcome_file);
         return 1;
     }
     Outcome outcome(database, in_force, settings, request, day);
     outcome.read(items, events);
-    return outcome.write(outcome.kind(), folder);
+    return outcome.write(outcome.form(), folder);
 }
 
 }  // namespace casekeeper

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "custody/schedule_in_force.h"
-#include "disposal/letter_templates.h"
+#include "output/letter_templates.h"
 #include "store/deletion_store.h"
 
 namespace casekeeper {

@@ -6,9 +6,10 @@
 
 #include "base/json_read.h"
 #include "base/whole_file.h"
-#include "disposal/person_called.h"
 #include "disposal/plain_reasons.h"
+#include "disposal/request_forms.h"
 #include "disposal/request_parts.h"
+#include "domain/person_called.h"
 #include "output/html_page.h"
 #include "store/fact_store.h"
 #include "store/record_store.h"
@@ -112,11 +113,11 @@ void write_warning(const LetterTemplates& templates, const ImpactWarning& warnin
     const std::string formal = folder + "/warning-formal.html";
     for (const std::string& path : {plain, formal}) require_no_file(path);
     const LetterValues values = values_of(warning);
-    const auto page = [&](LetterKind kind) {
-        return html_of(templates.of(kind).page(values, warning.trust));
+    const auto page = [&](const char* form) {
+        return html_of(templates.of(form).page(values, warning.trust));
     };
-    write_whole_file(plain, page(LetterKind::impact_warning));
-    write_whole_file(formal, page(LetterKind::impact_warning_formal));
+    write_whole_file(plain, page(request_form::impact_warning));
+    write_whole_file(formal, page(request_form::impact_warning_formal));
 }
 
 }  // namespace casekeeper

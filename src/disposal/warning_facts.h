@@ -10,7 +10,7 @@
 
 #include "custody/schedule_in_force.h"
 #include "disposal/impact_warning.h"
-#include "disposal/letter_templates.h"
+#include "output/letter_templates.h"
 #include "store/deletion_store.h"
 
 namespace casekeeper {

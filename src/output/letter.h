@@ -33,6 +33,10 @@ struct LetterValues {
     void show(const std::string& name, bool shown) {
         if (shown) lists[name].emplace_back();
     }
+    // A part that is there where its value is.
+    void show_text(const std::string& section, const std::string& name, const std::string& text) {
+        if (!text.empty()) lists[section].emplace_back().texts[name] = text;
+    }
 };
 
 class Letter {

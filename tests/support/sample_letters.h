@@ -9,13 +9,13 @@
 #include <vector>
 
 #include "disposal/impact_warning.h"
-#include "disposal/letter_templates.h"
+#include "disposal/request_forms.h"
 #include "disposal/request_letter.h"
 
 namespace casekeeper::test {
 
 inline LetterTemplates shipped_letters() {
-    return LetterTemplates::ready(CASEKEEPER_SOURCE "/config");
+    return LetterTemplates::ready(CASEKEEPER_SOURCE "/config", request_forms());
 }
 
 inline LetterHead sample_head(bool for_oneself = true) {
@@ -111,7 +111,7 @@ inline ImpactWarning sample_warning() {
 }
 
 struct SampleLetter {
-    LetterKind kind;
+    std::string form;
     std::string name;
     LetterValues values;
     bool is_for_the_person = true;  // or whoever asks for them: reads at about twelve
@@ -119,52 +119,54 @@ struct SampleLetter {
 
 // Every template, filled in each way it can be.
 inline std::vector<SampleLetter> sample_letters() {
-    using K = LetterKind;
+    namespace form = request_form;
     std::vector<SampleLetter> samples;
-    const auto add = [&](K kind, const std::string& name, LetterValues values, bool for_the_person = true) {
-        samples.push_back({kind, to_text(kind) + ("-" + name), std::move(values), for_the_person});
+    const auto add = [&](const std::string& its_form, const std::string& name, LetterValues values,
+                         bool for_the_person = true) {
+        samples.push_back({its_form, its_form + "-" + name, std::move(values), for_the_person});
     };
-    add(K::impact_warning, "full", values_of(sample_warning()));
-    add(K::impact_warning_formal, "full", values_of(sample_warning()), false);
-    const std::pair<K, LetterOutcome> deletions[] = {{K::deletion_granted, LetterOutcome::granted},
-                                                     {K::deletion_partly, LetterOutcome::partly},
-                                                     {K::deletion_refused, LetterOutcome::refused}};
-    for (const auto& [kind, outcome] : deletions)
+    add(form::impact_warning, "full", values_of(sample_warning()));
+    add(form::impact_warning_formal, "full", values_of(sample_warning()), false);
+    const std::pair<const char*, LetterOutcome> deletions[] = {
+        {form::deletion_granted, LetterOutcome::granted},
+        {form::deletion_partly, LetterOutcome::partly},
+        {form::deletion_refused, LetterOutcome::refused}};
+    for (const auto& [its_form, outcome] : deletions)
         for (const bool own : {true, false}) {
-            add(kind, own ? "full" : "full-for-another", values_of(sample_letter("erasure", outcome, own)));
-            add(kind, own ? "bare" : "bare-for-another", values_of(bare_letter("erasure", outcome, own)));
+            add(its_form, own ? "full" : "full-for-another",
+                values_of(sample_letter("erasure", outcome, own)));
+            add(its_form, own ? "bare" : "bare-for-another", values_of(bare_letter("erasure", outcome, own)));
         }
     const std::pair<std::string, LetterOutcome> outcomes[] = {{"granted", LetterOutcome::granted},
                                                               {"partly", LetterOutcome::partly},
                                                               {"refused", LetterOutcome::refused}};
     for (const auto& [name, outcome] : outcomes) {
-        add(K::correction_outcome, name, values_of(sample_letter("correction", outcome)));
-        add(K::correction_outcome, name + "-bare", values_of(bare_letter("correction", outcome)));
-        add(K::objection_outcome, name, values_of(sample_letter("objection", outcome)));
-        add(K::objection_outcome, name + "-bare", values_of(bare_letter("objection", outcome)));
+        add(form::correction_outcome, name, values_of(sample_letter("correction", outcome)));
+        add(form::correction_outcome, name + "-bare", values_of(bare_letter("correction", outcome)));
+        add(form::objection_outcome, name, values_of(sample_letter("objection", outcome)));
+        add(form::objection_outcome, name + "-bare", values_of(bare_letter("objection", outcome)));
     }
     for (const char* right : {"erasure", "correction", "objection"})
         for (const bool own : {true, false}) {
             const std::string name = right + std::string(own ? "" : "-for-another");
-            add(K::request_acknowledgement, name,
-                values_of(sample_letter(right, LetterOutcome::granted, own)));
-            add(K::request_acknowledgement, name + "-bare",
+            add(form::acknowledgement, name, values_of(sample_letter(right, LetterOutcome::granted, own)));
+            add(form::acknowledgement, name + "-bare",
                 values_of(bare_letter(right, LetterOutcome::granted, own)));
-            add(K::request_extension, name, values_of(sample_letter(right, LetterOutcome::granted, own)));
-            add(K::request_extension, name + "-bare",
-                values_of(bare_letter(right, LetterOutcome::granted, own)));
+            add(form::extension, name, values_of(sample_letter(right, LetterOutcome::granted, own)));
+            add(form::extension, name + "-bare", values_of(bare_letter(right, LetterOutcome::granted, own)));
         }
-    add(K::restriction_to_be_lifted, "full", values_of(sample_letter("erasure", LetterOutcome::granted)));
-    add(K::restriction_to_be_lifted, "bare", values_of(bare_letter("erasure", LetterOutcome::granted)));
+    add(form::restriction_to_be_lifted, "full", values_of(sample_letter("erasure", LetterOutcome::granted)));
+    add(form::restriction_to_be_lifted, "bare", values_of(bare_letter("erasure", LetterOutcome::granted)));
     for (const bool own : {true, false}) {
         const std::string name = own ? "own" : "for-another";
         for (const std::string right : {"erasure", "correction", "objection"}) {
-            add(K::deletion_not_entitled, right + "-" + name, values_without_record(sample_head(own), right));
-            add(K::deletion_for_someone_dead, right + "-" + name,
+            add(form::deletion_not_entitled, right + "-" + name,
+                values_without_record(sample_head(own), right));
+            add(form::deletion_for_someone_dead, right + "-" + name,
                 values_without_record(sample_head(own), right));
         }
-        add(K::deletion_recipient, name, values_of(sample_recipient_letter(own)), false);
-        add(K::correction_recipient, name, values_of(sample_recipient_letter(own)), false);
+        add(form::deletion_recipient, name, values_of(sample_recipient_letter(own)), false);
+        add(form::correction_recipient, name, values_of(sample_recipient_letter(own)), false);
     }
     return samples;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disposal/letter_head.h"
+#include "custody/letter_head.h"
 
 #include "support/letter_world.h"
 
@@ -8,31 +8,35 @@ namespace {
 
 class LetterHeadTest : public LetterWorld {
 protected:
+    RequestToAnswer asked(const std::string& more = "", const std::string& id = "R1") {
+        const DeletionCase one = request(more, id);
+        return {RecordType::deletion_request, one.request, one.person, one.received_at};
+    }
     static std::string text_of(const LetterHead& head) {
         return head.salutation + ", " + head.about + (head.for_oneself ? "" : ", for another");
     }
-    std::string of_request(const DeletionCase& request) {
+    std::string of_request(const RequestToAnswer& request) {
         return text_of(head_of_request(database(), "Trust", "", request, today));
     }
-    std::string without_record(const DeletionCase& request) {
+    std::string without_record(const RequestToAnswer& request) {
         return text_of(head_without_record(database(), "Trust", "", request, today));
     }
 };
 CASEKEEPER_ON_BOTH_ENGINES(LetterHeadTest);
 
 TEST_P(LetterHeadTest, TakesANameFromTheRecordOnlyForWhoeverMayAsk) {
-    const DeletionCase own = request();
+    const RequestToAnswer own = asked();
     EXPECT_EQ(of_request(own), "Dear Zoë, you");
     EXPECT_EQ(without_record(own), "Hello, you");
-    const DeletionCase hers = request(R"(,"requester":{"name":"Maria Bird","capacity":"parent"})", "R2");
+    const RequestToAnswer hers = asked(R"(,"requester":{"name":"Maria Bird","capacity":"parent"})", "R2");
     EXPECT_EQ(of_request(hers), "Dear Maria Bird, Zoë, for another");
     EXPECT_EQ(without_record(hers), "Dear Maria Bird, the person you asked for, for another");
-    EXPECT_EQ(without_record(request(R"(,"requester":{"capacity":"other"})", "R3")),
+    EXPECT_EQ(without_record(asked(R"(,"requester":{"capacity":"other"})", "R3")),
               "Hello, the person you asked for, for another");
 }
 
 TEST_P(LetterHeadTest, SaysDaysInWordsAndTheNumberToQuote) {
-    const LetterHead head = head_of_request(database(), "Trust", "Here", request(), today);
+    const LetterHead head = head_of_request(database(), "Trust", "Here", asked(), today);
     EXPECT_EQ(head.written_on, "23 November 2026");
     EXPECT_EQ(head.received_on, "2 November 2026");
     EXPECT_EQ(head.request, "R1");
@@ -40,17 +44,13 @@ TEST_P(LetterHeadTest, SaysDaysInWordsAndTheNumberToQuote) {
     EXPECT_EQ(text_of(head_for_person(database(), "Trust", "", "P1", today)), "Dear Zoë, you");
 }
 
-TEST_P(LetterHeadTest, ReadsTheScopeAsParts) {
-    const DeletionCase one = request(R"(,"scope":["involvement:I2","entry:E1","document:D2"])");
-    EXPECT_FALSE(asks_for_everything(database(), one));
-    std::string parts;
-    for (const DeletionItem& item : items_of_scope(database(), one))
-        parts += item.item + "@" + item.involvement + " ";
-    EXPECT_EQ(parts, "involvement:I2@I2 entry:E1@I1 document:D2@I1 ");
-    const DeletionCase all = request("", "R2");
-    EXPECT_TRUE(asks_for_everything(database(), all));
-    EXPECT_TRUE(items_of_scope(database(), all).empty());
-    EXPECT_EQ(items_of_everything(database(), all).size(), 3U);
+// A request to see a record names who asks in the same way.
+TEST_P(LetterHeadTest, ReadsEitherKindOfRequest) {
+    add({R"({"type":"access_request","id":"R1","person":"P1","received_at":"2026-11-03",)"
+         R"("requester":{"name":"Maria Bird","capacity":"parent"}})"});
+    const RequestToAnswer access = {RecordType::access_request, "R1", "P1", "2026-11-03"};
+    EXPECT_EQ(of_request(access), "Dear Maria Bird, Zoë, for another");
+    EXPECT_EQ(of_request(asked()), "Dear Zoë, you");
 }
 
 TEST_P(LetterHeadTest, KnowsWhoHasDied) {

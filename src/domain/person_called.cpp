@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disposal/person_called.h"
+#include "domain/person_called.h"
 
 #include "base/json_read.h"
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "disposal/letter_head.h"
+#include "custody/letter_head.h"
 
 #include "base/json_read.h"
-#include "disposal/person_called.h"
-#include "store/fact_store.h"
-#include "store/item_place.h"
+#include "domain/person_called.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -28,11 +26,11 @@ std::string called(Database& database, const std::string& person) {
 }  // namespace
 
 LetterHead head_without_record(Database& database, const std::string& trust, const std::string& contact,
-                               const DeletionCase& request, Date day) {
+                               const RequestToAnswer& request, Date day) {
     LetterHead one = head(trust, contact, day);
-    one.request = request.request;
+    one.request = request.id;
     if (const auto received = local_day(request.received_at)) one.received_on = to_words(*received);
-    const auto asked = RecordStore(database).find(RecordType::deletion_request, request.request);
+    const auto asked = RecordStore(database).find(request.type, request.id);
     const std::string requester = asked ? asked->value("requester").value_or("{}") : "{}";
     const std::string capacity = json_text_at(requester, "capacity");
     one.for_oneself = capacity.empty() || capacity == "self";
@@ -43,7 +41,7 @@ LetterHead head_without_record(Database& database, const std::string& trust, con
 }
 
 LetterHead head_of_request(Database& database, const std::string& trust, const std::string& contact,
-                           const DeletionCase& request, Date day) {
+                           const RequestToAnswer& request, Date day) {
     LetterHead one = head_without_record(database, trust, contact, request, day);
     const std::string name = called(database, request.person);
     if (name.empty()) return one;
@@ -64,38 +62,6 @@ LetterHead head_for_person(Database& database, const std::string& trust, const s
 bool has_died(Database& database, const std::string& person) {
     const auto found = RecordStore(database).find(RecordType::person, person);
     return found && (found->value("died") || found->value("date_of_death"));
-}
-
-bool asks_for_everything(Database& database, const DeletionCase& request) {
-    const auto asked = RecordStore(database).find(RecordType::deletion_request, request.request);
-    return !asked || !asked->value("scope");
-}
-
-std::vector<DeletionItem> items_named(Database& database, const std::vector<std::string>& typed) {
-    RecordStore records(database);
-    std::vector<DeletionItem> items;
-    for (const std::string& item : typed)
-        if (const std::optional<ItemPlace> place = place_of_item(records, item)) {
-            items.emplace_back().item = item;
-            items.back().involvement = place->involvement;
-        }
-    return items;
-}
-
-std::vector<DeletionItem> items_of_scope(Database& database, const DeletionCase& request) {
-    const auto asked = RecordStore(database).find(RecordType::deletion_request, request.request);
-    return asked ? items_named(database, json_texts(asked->value("scope").value_or("[]")))
-                 : std::vector<DeletionItem>();
-}
-
-std::vector<DeletionItem> items_of_everything(Database& database, const DeletionCase& request) {
-    std::vector<DeletionItem> items;
-    if (const std::optional<CaseFile> file = FactStore(database).file_of(request.person))
-        for (const InvolvementFacts& involvement : file->involvements) {
-            items.emplace_back().item = "involvement:" + involvement.id;
-            items.back().involvement = involvement.id;
-        }
-    return items;
 }
 
 }  // namespace casekeeper

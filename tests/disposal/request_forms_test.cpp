@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "disposal/request_forms.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <set>
+
+#include "support/test_store.h"
+
+namespace casekeeper::test {
+namespace {
+
+class RequestFormsTest : public testing::Test {
+protected:
+    void SetUp() override {
+        std::filesystem::copy(CASEKEEPER_SOURCE "/config/letters", folder.path("letters"));
+    }
+    std::size_t mistakes() const {
+        std::vector<Finding> findings;
+        LetterTemplates::read(folder.path(), request_forms(), findings);
+        return findings.size();
+    }
+    TemporaryFolder folder;
+};
+
+TEST_F(RequestFormsTest, TakeEveryShippedLetter) {
+    EXPECT_EQ(mistakes(), 0U);
+    std::set<std::string> used;
+    for (const LetterForm& form : request_forms()) used.insert(form.name + ".txt");
+    std::set<std::string> shipped;
+    for (const auto& file : std::filesystem::directory_iterator(folder.path("letters")))
+        shipped.insert(file.path().filename());
+    EXPECT_EQ(shipped, used);
+}
+
+// What tells nothing of a record has no mark for anything of one.
+TEST_F(RequestFormsTest, KnowOnlyTheMarksOfTheirLetter) {
+    folder.write("letters/deletion_not_entitled.txt", "# No\n\n{{#KEPT}}\n{{/KEPT}}\n{{ABOUT}}\n");
+    EXPECT_EQ(mistakes(), 3U);
+    folder.write("letters/deletion_recipient.txt", "# No\n\n{{SALUTATION}}\n");
+    EXPECT_EQ(mistakes(), 4U);
+}
+
+}  // namespace
+}  // namespace casekeeper::test
