@@ -59,6 +59,7 @@ const std::vector<JobRow>& night_jobs();
 // The jobs, a file each.
 JobRecord run_retention_job(Night& night, const JobControl& control);
 JobRecord run_requests_job(Night& night, const JobControl& control);
+JobRecord run_access_job(Night& night, const JobControl& control);
 JobRecord run_disposal_review_job(Night& night, const JobControl& control);
 JobRecord run_disposal_job(Night& night, const JobControl& control);
 JobRecord run_register_job(Night& night, const JobControl& control);

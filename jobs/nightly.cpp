@@ -157,6 +157,7 @@ const std::vector<JobRow>& night_jobs() {
     static const std::vector<JobRow> rows = {
         {"retention", "decides again on whoever can have changed", run_retention_job},
         {"requests", "assesses requests, deletes what people have decided", run_requests_job},
+        {"access", "proposes what might be withheld, reminds, forecasts what will be late", run_access_job},
         {"disposal-review", "proposes what has come due, writes the letters owed", run_disposal_review_job},
         {"disposal", "lets go what is approved and has cooled off", run_disposal_job},
         {"register", "signs the register's head and brings its mirror up to date", run_register_job},

@@ -5,10 +5,12 @@
 #include <cstdlib>
 #include <tuple>
 
-#include "app/application.h"
+#include "app/configured.h"
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "custody/certificate.h"
+#include "disclosure/access_moves.h"
+#include "disclosure/access_outlook.h"
 #include "disposal/case_moves.h"
 #include "disposal/request_listing.h"
 #include "policy/automatic_holds.h"
@@ -241,9 +243,7 @@ void add_requests(Night& night, MorningReport& report) {
     add_requests_tonight(night, report);
     report.requests.near_days = night.settings.requests.near_days;
     try {
-        std::vector<Finding> findings;
-        const BankHolidays holidays = BankHolidays::read(
-            read_config_file(night.config_folder, "bank_holidays.toml"), "bank_holidays.toml", findings);
+        const BankHolidays holidays = configured_bank_holidays(night.config_folder);
         RequestFilter filter;
         filter.open_only = true;
         filter.with_verdicts = false;
@@ -252,6 +252,53 @@ void add_requests(Night& night, MorningReport& report) {
     } catch (const ConfigError& error) {  // no reason for there to be no report
         report.requests.clock_problem = std::string(error.what()) + ": " + error.hint();
     }
+}
+
+void count_open(const OpenRequest& open, const Night& night, ReportedAccess& access) {
+    ++access.open[open.one.state];
+    access.owed +=
+        static_cast<long long>(std::count_if(open.owed.begin(), open.owed.end(), [&](const AccessAsk& ask) {
+            return ask.answer_by < to_text(night.day);
+        }));
+    if (!open.clock.due_on) ++access.without_day;
+    const LatenessForecast& forecast = open.forecast;
+    const bool is_late = open.clock.due_on && *open.clock.due_on < night.day;
+    const bool is_near = open.clock.due_on && !is_late &&
+                         *open.clock.due_on <=
+                             add(night.day, {0, 0, night.settings.requests.near_days}, Rounding::never_early);
+    access.late += is_late;
+    access.near += is_near;
+    access.forecast_late += !is_late && forecast.days_late > 0;
+    access.at_risk += !is_late && forecast.days_late == 0 && forecast.at_risk;
+    if (!is_late && !is_near && forecast.days_late == 0 && !forecast.at_risk) return;
+    const std::vector<std::string> next = next_commands(open.one);
+    access.pressing.push_back({open.one.request, open.one.state, forecast.due_on, forecast.expected_on,
+                               forecast.days_late, forecast.at_risk, next.empty() ? "" : next.front()});
+}
+
+void add_access(Night& night, MorningReport& report) {
+    ReportedAccess& access = report.access;
+    access.near_days = night.settings.requests.near_days;
+    for (const JobRecord& job : night.jobs_done)
+        if (job.job == "access" && !job.counts.empty())
+            for (const auto& [name, count] : json_numbers(json_value_at(job.counts, "numbers")))
+                access.tonight[name] = count;
+    try {
+        const ServiceCatalogue catalogue = schedule_in_force(night.database).catalogue;
+        const AccessOutlook outlook =
+            access_outlook(night.database, configured_bank_holidays(night.config_folder),
+                           configured_release_rules(night.config_folder, catalogue).opinion_months(),
+                           night.settings.requests.opinion_warning_days, night.day);
+        for (const OpenRequest& open : outlook.open) count_open(open, night, access);
+        for (const LapsingOpinion& opinion : outlook.lapsing)
+            access.lapsing.emplace_back(opinion.request, opinion.lapses_on);
+    } catch (const ConfigError& error) {  // no reason for there to be no report
+        access.problem = std::string(error.what()) + ": " + error.hint();
+    }
+    const auto sooner = [](const ReportedAccessRequest& a, const ReportedAccessRequest& b) {
+        return std::tie(a.due_on, a.request) < std::tie(b.due_on, b.request);
+    };
+    std::sort(access.pressing.begin(), access.pressing.end(), sooner);
 }
 
 void add_previous(Night& night, MorningReport& report) {
@@ -288,6 +335,7 @@ MorningReport gather_report(Night& night) {
     report.waiting.conflict = waiting(decisions, listing, "conflict", true);
     add_disposal(night, listing.in_force(), report);
     add_requests(night, report);
+    add_access(night, report);
     add_holds(night, listing.in_force(), report);
     add_loads(night, report);
     report.configuration_findings = night.configuration_findings;

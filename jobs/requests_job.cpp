@@ -17,6 +17,7 @@
 #include "disposal/request_letters.h"
 #include "disposal/requests_night.h"
 #include "jobs/job.h"
+#include "store/access_store.h"
 
 namespace casekeeper {
 namespace {
@@ -140,7 +141,9 @@ private:
             const std::string name = entry.path().filename();
             const bool is_ours = name.size() == letters_folder_of("").size() &&
                                  name.find_first_not_of("0123456789abcdef") == std::string::npos;
-            if (!is_ours || cases_.names_letters(name) || executed.contains(name)) continue;
+            if (!is_ours || cases_.names_letters(name) || executed.contains(name) ||
+                AccessStore(night_.database).names_letters(name))
+                continue;
             std::filesystem::remove_all(entry.path(), failed);
             if (failed) failures_.push_back("letters " + name + ": cannot be removed: no permission");
         }

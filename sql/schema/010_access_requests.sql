@@ -19,6 +19,7 @@ create table access_case (
     letters plain_text
 );
 create index access_case_by_state on access_case (state, request);
+create index access_case_by_dispatch on access_case (dispatched_on) where dispatched_on is not null;
 create index access_case_by_person on access_case (person);
 create index access_case_by_letters on access_case (letters) where letters is not null;
 
@@ -45,6 +46,9 @@ create table access_item (
     look_again_on plain_text,
     primary key (request, item, rule, about)
 );
+
+create index access_item_by_day on access_item (decided_on) where decided_on is not null;
+create index access_item_open on access_item (request) where decision is null;
 
 -- What was asked of whom: a search of a data owner, an opinion, a consent, advice.
 create table access_ask (

@@ -11,17 +11,29 @@
 #include "disclosure/access_intake.h"
 #include "disclosure/access_listing.h"
 #include "disclosure/access_moves.h"
+#include "disclosure/access_outlook.h"
 
 namespace casekeeper {
 namespace {
 
-AccessIntake intake(Invocation& invocation, const AccessStep& step) {
-    return AccessIntake(invocation.store(), step.actor, step.act, step.catalogue);
-}
+// A step of intake with the calendar its clock needs.
+class IntakeStep : public AccessStep {
+public:
+    explicit IntakeStep(Invocation& invocation)
+        : AccessStep(invocation),
+          holidays_(bank_holidays(invocation)),
+          intake(invocation.store(), actor, act, catalogue, holidays_) {}
+
+private:
+    const BankHolidays holidays_;
+
+public:
+    AccessIntake intake;
+};
 
 int open(Invocation& invocation) {
     invocation.require({Role::practitioner, Role::dpo}, "open a request");
-    const AccessStep step(invocation);
+    IntakeStep step(invocation);
     AccessOrder order;
     order.id = invocation.value("id");
     order.person = invocation.value("person");
@@ -39,7 +51,7 @@ int open(Invocation& invocation) {
     order.support = invocation.value("support");
     order.route = invocation.value("route");
     order.statement = invocation.value("statement");
-    const AccessCase one = intake(invocation, step).open(order);
+    const AccessCase one = step.intake.open(order);
     const std::string due = access_due_day_of(invocation, one.request);
     if (invocation.format == OutputFormat::json)
         invocation.out << JsonObject()
@@ -75,19 +87,31 @@ int say_standing(Invocation& invocation, const AccessStanding& standing) {
     return 0;
 }
 
+int acknowledge(Invocation& invocation) {
+    return say_access_letter(invocation,
+                             [](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                                 return letters.acknowledgement(one, folder);
+                             });
+}
+
 int verify_identity(Invocation& invocation) {
-    const AccessStep step(invocation);
+    if (invocation.has("write"))
+        return say_access_letter(
+            invocation, [](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                return letters.identity(one, folder);
+            });
+    IntakeStep step(invocation);
     IdentityFinding finding;
     finding.known = invocation.has("known");
     finding.asked_on = day_given(invocation, "asked");
     finding.received_on = day_given(invocation, "received");
     finding.how = invocation.value("how");
     finding.evidence = invocation.value("evidence");
-    return say_standing(invocation, intake(invocation, step).identify(step.request, finding));
+    return say_standing(invocation, step.intake.identify(step.request, finding));
 }
 
 int competence(Invocation& invocation) {
-    const AccessStep step(invocation);
+    IntakeStep step(invocation);
     CompetenceFinding finding;
     finding.competent = yes_or_no(invocation, "competent").value_or(false);
     finding.impaired = invocation.has("impaired");
@@ -96,7 +120,7 @@ int competence(Invocation& invocation) {
     finding.agrees = yes_or_no(invocation, "agrees");
     finding.best_interests = invocation.value("best-interests");
     finding.on = day_given(invocation, "on").value_or(step.act.day);
-    return say_standing(invocation, intake(invocation, step).judge(step.request, finding));
+    return say_standing(invocation, step.intake.judge(step.request, finding));
 }
 
 int say_due(Invocation& invocation, const std::string& request) {
@@ -110,35 +134,42 @@ int fee(Invocation& invocation) {
     if (invocation.has("asked") == invocation.has("paid"))
         throw UsageError("it is not said whether a fee was asked for or paid",
                          "--asked DATE --reason TEXT, or --paid DATE");
-    const AccessStep step(invocation);
+    IntakeStep step(invocation);
     if (const auto asked = day_given(invocation, "asked"))
-        intake(invocation, step).ask_fee(step.request, *asked, invocation.value("reason"));
+        step.intake.ask_fee(step.request, *asked, invocation.value("reason"));
     else
-        intake(invocation, step).fee_paid(step.request, *day_given(invocation, "paid"));
+        step.intake.fee_paid(step.request, *day_given(invocation, "paid"));
     return say_due(invocation, step.request);
 }
 
 int pause(Invocation& invocation) {
-    const AccessStep step(invocation);
-    intake(invocation, step)
-        .pause(step.request, day_given(invocation, "asked").value_or(step.act.day),
-               invocation.value("question"));
+    if (invocation.has("write"))
+        return say_access_letter(
+            invocation, [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                return letters.clarification(one, invocation.value("question"), folder);
+            });
+    IntakeStep step(invocation);
+    step.intake.pause(step.request, day_given(invocation, "asked").value_or(step.act.day),
+                      invocation.value("question"));
     return say_due(invocation, step.request);
 }
 
 int resume(Invocation& invocation) {
-    const AccessStep step(invocation);
-    intake(invocation, step)
-        .resume(step.request, day_given(invocation, "answered").value_or(step.act.day),
-                invocation.value("answer"));
+    IntakeStep step(invocation);
+    step.intake.resume(step.request, day_given(invocation, "answered").value_or(step.act.day),
+                       invocation.value("answer"));
     return say_due(invocation, step.request);
 }
 
 int extend(Invocation& invocation) {
-    const AccessStep step(invocation);
-    intake(invocation, step)
-        .extend(step.request, day_given(invocation, "notice").value_or(step.act.day),
-                invocation.value("reason"));
+    if (invocation.has("write"))
+        return say_access_letter(
+            invocation, [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                return letters.extension(one, invocation.value("reason"), folder);
+            });
+    IntakeStep step(invocation);
+    step.intake.extend(step.request, day_given(invocation, "notice").value_or(step.act.day),
+                       invocation.value("reason"));
     return say_due(invocation, step.request);
 }
 
@@ -199,6 +230,53 @@ int list(Invocation& invocation) {
     return 0;
 }
 
+AccessOutlook outlook_of(Invocation& invocation) {
+    const ServiceCatalogue catalogue = schedule_in_force(invocation.store()).catalogue;
+    const UnitOfWork work(invocation.store(), UnitOfWork::Kind::snapshot);
+    return access_outlook(invocation.store(), bank_holidays(invocation),
+                          release_rules(invocation, catalogue).opinion_months(),
+                          invocation.settings().requests.opinion_warning_days, invocation.day());
+}
+
+int forecast(Invocation& invocation) {
+    invocation.require_reader("read requests");
+    for (const OpenRequest& open : outlook_of(invocation).open)
+        invocation.out << (invocation.format == OutputFormat::json ? forecast_json(open)
+                                                                   : forecast_line(open))
+                       << "\n";
+    return 0;
+}
+
+int calendar(Invocation& invocation) {
+    invocation.require_reader("read requests");
+    const CalendarFile file = calendar_of(outlook_of(invocation), invocation.clock.now());
+    const std::string path = invocation.value("write");
+    if (path.empty()) {
+        invocation.out << calendar_text(file);
+        return 0;
+    }
+    write_calendar(path, file);
+    if (invocation.format == OutputFormat::json)
+        invocation.out << JsonObject().text("calendar", path).number("events", file.events.size()).line();
+    else
+        invocation.out << "the calendar lies in " << path << "\n";
+    return 0;
+}
+
+// Where the request stands, for whoever asked; with the day it is expected by, where it is known.
+int progress(Invocation& invocation) {
+    std::optional<Date> expected;
+    for (const OpenRequest& open : outlook_of(invocation).open)
+        if (open.one.request == invocation.operands.front()) expected = open.forecast.expected_on;
+    return say_access_letter(invocation,
+                             [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                                 return letters.progress(one, expected, folder);
+                             });
+}
+
+const OptionRow write_option = {"write", "DIR", "writes the letter there, and records nothing"};
+const OptionRow write_needed = {"write", "DIR", "where the letter is written", true};
+
 }  // namespace
 
 std::vector<CommandRow> access_commands() {
@@ -227,6 +305,14 @@ std::vector<CommandRow> access_commands() {
          0,
          open,
          true},
+        {"access acknowledge",
+         "ID",
+         "the letter that says it came in, what happens next, and by when",
+         {write_needed},
+         "casekeeper access acknowledge A1 --write letters/",
+         1,
+         1,
+         acknowledge},
         {"access verify-identity",
          "ID",
          "who asks is known, is asked for evidence, or has sent it",
@@ -234,7 +320,8 @@ std::vector<CommandRow> access_commands() {
           {"asked", "DATE", "evidence was asked for on that day: the clock waits"},
           {"received", "DATE", "it came on that day"},
           {"how", "TEXT", "how it was settled"},
-          {"evidence", "TEXT", "what was seen"}},
+          {"evidence", "TEXT", "what was seen"},
+          write_option},
          "casekeeper access verify-identity A1 --received 2026-11-09 --evidence \"passport, seen\"",
          1,
          1,
@@ -270,7 +357,9 @@ std::vector<CommandRow> access_commands() {
         {"access pause",
          "ID",
          "they are asked what they want to see: the clock waits until they answer",
-         {{"asked", "DATE", "when (else today)"}, {"question", "TEXT", "what they are asked", true}},
+         {{"asked", "DATE", "when (else today)"},
+          {"question", "TEXT", "what they are asked", true},
+          write_option},
          "casekeeper access pause A1 --question \"all services, or the time in foster care only?\"",
          1,
          1,
@@ -289,12 +378,21 @@ std::vector<CommandRow> access_commands() {
          "ID",
          "two further months, by a notice before the first month is over",
          {{"notice", "DATE", "the day the notice was sent (else today)"},
-          {"reason", "TEXT", "why it is too complex, or there are too many requests", true}},
+          {"reason", "TEXT", "why it is too complex, or there are too many requests", true},
+          write_option},
          "casekeeper access extend A1 --notice 2026-11-20 --reason \"forty years of paper files\"",
          1,
          1,
          extend,
          true},
+        {"access progress",
+         "ID",
+         "the letter that says where it stands, and when it is expected",
+         {write_needed},
+         "casekeeper access progress A1 --write letters/",
+         1,
+         1,
+         progress},
         {"access show",
          "ID",
          "where a request stands: the clock with every step, each proposal and decision, what is in the way",
@@ -313,6 +411,23 @@ std::vector<CommandRow> access_commands() {
          0,
          0,
          list},
+        {"access forecast",
+         "",
+         "at the present pace: when each open request will be sent, which will be late, by how many days, "
+         "why",
+         {},
+         "casekeeper access forecast",
+         0,
+         0,
+         forecast},
+        {"access calendar",
+         "",
+         "due days and alarms as an iCalendar file, without personal data",
+         {{"write", "FILE", "where (else printed)"}},
+         "casekeeper access calendar --write due-days.ics",
+         0,
+         0,
+         calendar},
     };
 }
 

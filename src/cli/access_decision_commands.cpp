@@ -77,6 +77,11 @@ int add(Invocation& invocation) {
 }
 
 int consent(Invocation& invocation) {
+    if (invocation.has("write"))
+        return say_access_letter(
+            invocation, [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                return letters.consent(one, invocation.value("of"), folder);
+            });
     const AccessStep step(invocation);
     ConsentWord word;
     word.of = invocation.value("of");
@@ -97,6 +102,11 @@ int consent(Invocation& invocation) {
 }
 
 int opinion(Invocation& invocation) {
+    if (invocation.has("write"))
+        return say_access_letter(
+            invocation, [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                return letters.opinion(one, invocation.value("of"), folder);
+            });
     const AccessStep step(invocation);
     const std::vector<std::string> items = items_of(invocation, "items");
     if (invocation.has("asked") == invocation.has("given"))
@@ -122,15 +132,22 @@ int review(Invocation& invocation) {
     const AccessReview review = step.casework.review(step.request);
     for (const AccessItem& item : AccessStore(invocation.store()).items(step.request))
         invocation.out << (invocation.format == OutputFormat::json ? to_json(item) : to_line(item)) << "\n";
-    invocation.say(std::to_string(review.parts.size()) + " parts, " + std::to_string(review.new_parts) +
-                   " of them new" + (review.earlier ? " since " + *review.earlier : "") + "; " +
+    invocation.say(std::to_string(review.parts.size()) + " parts, " +
+                   std::to_string(review.new_parts.size()) + " of them new" +
+                   (review.earlier ? " since " + *review.earlier : "") + "; " +
                    std::to_string(review.items.size()) + " proposals to be decided");
+    if (review.earlier)
+        for (const std::string& part : review.new_parts) invocation.say("new: " + part);
     invocation.say("next: casekeeper access decide " + step.request +
                    " ITEM --show|--withhold --reason TEXT");
     return 0;
 }
 
 ItemChoice choice_of(const Invocation& invocation, std::vector<std::string> items) {
+    for (const char* option : {"rule", "about", "part"})
+        if (invocation.has(option))
+            require_text(invocation.value(option), std::string("what --") + option + " names",
+                         "casekeeper access show " + invocation.operands.front() + " shows what there is");
     return {std::move(items), invocation.value("rule"), invocation.value("about")};
 }
 
@@ -171,6 +188,9 @@ int decide_items(Invocation& invocation, AccessStep& step) {
 }
 
 int decide(Invocation& invocation) {
+    if (invocation.has("done") && invocation.has("refuse"))
+        throw UsageError("--done and --refuse are two things",
+                         "--done sends it to the second look, --refuse ends it");
     AccessStep step(invocation);
     if (invocation.has("done")) {
         step.casework.complete(step.request);
@@ -210,23 +230,40 @@ std::vector<Date> days_of(const Invocation& invocation, const char* option) {
     return days;
 }
 
-int announce(Invocation& invocation) {
-    AccessStep step(invocation);
-    if (invocation.has("sent") == invocation.has("not-wanted"))
-        throw UsageError("it is not said whether the word was sent",
-                         "--sent DATE, or --not-wanted --reason TEXT");
+Announcement word_of(const Invocation& invocation) {
     Announcement word;
     word.wanted = !invocation.has("not-wanted");
-    word.sent_on = day_given(invocation, "sent").value_or(step.act.day);
     word.how = invocation.value("how");
     word.avoid = days_of(invocation, "avoid");
     word.support = invocation.value("support");
     word.reason = invocation.value("reason");
+    return word;
+}
+
+int announce(Invocation& invocation) {
+    if (invocation.has("write"))
+        return say_access_letter(
+            invocation, [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                return letters.announcement(one, word_of(invocation), folder);
+            });
+    AccessStep step(invocation);
+    if (invocation.has("sent") == invocation.has("not-wanted"))
+        throw UsageError("it is not said whether the word was sent",
+                         "--write DIR, then --sent DATE; or --not-wanted --reason TEXT");
+    Announcement word = word_of(invocation);
+    word.sent_on = day_given(invocation, "sent").value_or(step.act.day);
     outcome(invocation, step).announce(step.request, word);
     return say_access_state(invocation, step.request);
 }
 
 int dispatch(Invocation& invocation) {
+    if (invocation.has("write"))
+        return say_access_letter(
+            invocation, [](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                return letters.release(one, folder);
+            });
+    require_text(invocation.value("how"), "how it is sent",
+                 "--how TEXT: tracked post, collected in person, secure e-mail");
     AccessStep step(invocation);
     outcome(invocation, step)
         .dispatch(step.request,
@@ -236,6 +273,11 @@ int dispatch(Invocation& invocation) {
 }
 
 int close(Invocation& invocation) {
+    if (invocation.has("write"))
+        return say_access_letter(
+            invocation, [](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                return letters.refusal(one, folder);
+            });
     AccessStep step(invocation);
     outcome(invocation, step)
         .close(step.request, day_given(invocation, "sent").value_or(step.act.day), invocation.value("reason"),
@@ -310,7 +352,8 @@ std::vector<CommandRow> rows_of_inquiries() {
              {"given", "DATE", "they agree"},
              {"refused", "DATE", "they do not"},
              {"impossible", "DATE", "they cannot be asked, or cannot consent"},
-             {"reason", "TEXT", "what they said, or why not"}},
+             {"reason", "TEXT", "what they said, or why not"},
+             {"write", "DIR", "writes the letter that asks them, and records nothing"}},
             "consent A1 --of person:P2 --given 2026-11-20", consent),
         row("opinion", "ID", "a health professional is asked, or says, whether showing would do serious harm",
             {{"of", "NAME", "the appropriate health professional", true},
@@ -319,7 +362,8 @@ std::vector<CommandRow> rows_of_inquiries() {
              {"role", "TEXT", "in which role"},
              {"harm", "yes|no", "is the harm test met"},
              {"text", "TEXT", "what they found"},
-             {"items", "ITEMS", "that it covers (else all health data of the request)", false, true}},
+             {"items", "ITEMS", "that it covers (else all health data of the request)", false, true},
+             {"write", "DIR", "writes the letter that asks them, and records nothing"}},
             "opinion A1 --of \"Dr A. Patel\" --role \"general practitioner\" --given 2026-11-20 --harm no "
             "--text \"no harm to be expected\"",
             opinion),
@@ -357,13 +401,15 @@ std::vector<CommandRow> rows_of_decisions() {
              {"avoid", "DATES", "days on which it is not to arrive, beside birthdays", false, true},
              {"support", "TEXT", "who can be with them"},
              {"not-wanted", "", "they want no word before"},
-             {"reason", "TEXT", "what they said"}},
+             {"reason", "TEXT", "what they said"},
+             {"write", "DIR", "writes the letter, and records nothing"}},
             "announce A1 --sent 2026-11-23 --how \"collects it herself\" --avoid 2026-12-24", announce),
         row("dispatch", "ID", "it is sent, today: everything is asked again first",
             {{"sent", "DATE", "today"},
-             {"how", "TEXT", "tracked post, collected, secure e-mail", true},
+             {"how", "TEXT", "tracked post, collected, secure e-mail"},
              {"to", "TEXT", "where to, as on the envelope"},
-             {"agreed", "TEXT", "what they said to a day that was to be avoided"}},
+             {"agreed", "TEXT", "what they said to a day that was to be avoided"},
+             {"write", "DIR", "writes the letter that goes on top, and records nothing"}},
             "dispatch A1 --how \"tracked post\"", dispatch),
         row("close", "ID", "it arrived; or the letter of a refusal was sent",
             {{"sent", "DATE", "when (else today)"}, {"reason", "TEXT", "anything to note"}}, "close A1",

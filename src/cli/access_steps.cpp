@@ -3,23 +3,18 @@
 
 #include <ostream>
 
-#include "app/application.h"
+#include "app/configured.h"
 #include "base/json_text.h"
 #include "cli/kept_register.h"
 #include "cli/option_values.h"
 #include "cli/request_steps.h"
+#include "disclosure/access_forms.h"
 #include "disclosure/access_listing.h"
 
 namespace casekeeper {
 
 ReleaseRules release_rules(Invocation& invocation, const ServiceCatalogue& catalogue) {
-    std::vector<Finding> findings;
-    ReleaseRules rules = ReleaseRules::read(read_config_file(invocation.config_folder, "release_rules.toml"),
-                                            "release_rules.toml", findings, &catalogue);
-    for (const Finding& finding : findings)
-        if (finding.severity == Severity::error)
-            throw ConfigError(to_line(finding), "mend it, then: casekeeper check");
-    return rules;
+    return configured_release_rules(invocation.config_folder, catalogue);
 }
 
 std::string access_due_day_of(Invocation& invocation, const std::string& request) {
@@ -35,6 +30,29 @@ int say_access_state(Invocation& invocation, const std::string& request, const s
     else
         invocation.out << "access request " << request << " is " << one.state
                        << (more.empty() ? "" : "; " + more) << "\n";
+    return 0;
+}
+
+int say_access_letter(
+    Invocation& invocation,
+    const std::function<std::string(AccessLetters&, const AccessCase&, const std::string& folder)>& write) {
+    invocation.require({Role::practitioner, Role::dpo}, "write letters about a request");
+    const std::string& request = invocation.operands.front();
+    const AccessCase one = require_access_request(invocation.store(), request);
+    const ServiceCatalogue catalogue = schedule_in_force(invocation.store()).catalogue;
+    const ReleaseRules rules = release_rules(invocation, catalogue);
+    const BankHolidays holidays = bank_holidays(invocation);
+    AccessReviewer reviewer(invocation.store(), rules, catalogue);
+    AccessLetters letters(invocation.store(),
+                          {invocation.settings().trust_name, invocation.settings().trust_contact,
+                           LetterTemplates::ready(invocation.config_folder, access_forms()),
+                           invocation.settings().disposal.backup_months},
+                          holidays, rules, reviewer, invocation.signing_day());
+    const std::string file = write(letters, one, invocation.value("write"));
+    if (invocation.format == OutputFormat::json)
+        invocation.out << JsonObject().text("request", request).text("letter", file).line();
+    else
+        invocation.out << "the letter lies in " << file << "\n";
     return 0;
 }
 

@@ -4,6 +4,7 @@
 // request stands afterwards.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "app/command.h"
@@ -11,6 +12,7 @@
 #include "custody/schedule_in_force.h"
 #include "custody/signed_act.h"
 #include "disclosure/access_casework.h"
+#include "disclosure/access_letters.h"
 #include "policy/release_rules.h"
 
 namespace casekeeper {
@@ -21,6 +23,11 @@ ReleaseRules release_rules(Invocation& invocation, const ServiceCatalogue& catal
 std::string access_due_day_of(Invocation& invocation, const std::string& request);
 // Where the request stands now; `more`: after it, in text.
 int say_access_state(Invocation& invocation, const std::string& request, const std::string& more = "");
+
+// Writes a letter with what `write` is handed, and says where it lies. No event, no register line.
+int say_access_letter(
+    Invocation& invocation,
+    const std::function<std::string(AccessLetters&, const AccessCase&, const std::string& folder)>& write);
 
 // What one step works with.
 class AccessStep {

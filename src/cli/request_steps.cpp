@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <ostream>
 
-#include "app/application.h"
+#include "app/configured.h"
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
@@ -20,13 +20,7 @@
 namespace casekeeper {
 
 BankHolidays bank_holidays(Invocation& invocation) {
-    std::vector<Finding> findings;
-    BankHolidays holidays = BankHolidays::read(
-        read_config_file(invocation.config_folder, "bank_holidays.toml"), "bank_holidays.toml", findings);
-    for (const Finding& finding : findings)
-        if (finding.severity == Severity::error)
-            throw ConfigError(to_line(finding), "mend it, then: casekeeper check");
-    return holidays;
+    return configured_bank_holidays(invocation.config_folder);
 }
 
 std::string due_day_of(Invocation& invocation, const std::string& request) {

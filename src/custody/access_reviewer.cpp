@@ -8,10 +8,9 @@
 #include "base/digest.h"
 #include "base/json_read.h"
 #include "base/name_words.h"
-#include "custody/access_reader.h"
+#include "custody/release_reader.h"
 #include "domain/bundle_line.h"
 #include "store/fact_store.h"
-#include "store/place_store.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -138,7 +137,7 @@ private:
 class AccessReviewer::Places {
 public:
     explicit Places(Database& database) {
-        for (const Record& person : people_with_protected_places(database))
+        for (const Record& person : RecordStore(database).people_with_protected_places())
             for (ProtectedPlace& place : protected_places_of(person)) places_.push_back(std::move(place));
         search_ = std::make_unique<PlaceSearch>(places_);
     }
@@ -188,6 +187,7 @@ public:
         judge_again();
         std::sort(result_.items.begin(), result_.items.end(), before);
         std::sort(result_.parts.begin(), result_.parts.end());
+        std::sort(result_.new_parts.begin(), result_.new_parts.end());
         for (const AccessItem& item : result_.items)
             digest_.update(item.item + "|" + item.rule + "|" + item.about + "|" + item.proposal + "\n");
         result_.digest = digest_.hex();
@@ -244,7 +244,7 @@ private:
 
     void add_part(const std::string& item, const std::string& line) {
         result_.parts.push_back(item);
-        if (!known_parts_.contains(item)) ++result_.new_parts;
+        if (!known_parts_.contains(item)) result_.new_parts.push_back(item);
         digest_.update(item + " " + line + "\n");
     }
 
@@ -475,7 +475,7 @@ private:
     const ServiceCatalogue& catalogue_;
     const Record& request_;
     const CaseFile& file_;
-    const AccessReader reader_;
+    const ReleaseReader reader_;
     const GivenAway given_away_;
     const PeopleKnown people_;
     std::string from_;
@@ -499,8 +499,14 @@ CaseFile file_of(Database& database, const Record& request, const ServiceCatalog
     return std::move(*file);
 }
 
-PlaceReader place_reader(const AccessReader& reader) {
-    return {reader.theirs, reader.asks_for_oneself};
+// Whoever reads, with every place that their own records say they live at.
+PlaceReader place_reader(Database& database, const ReleaseReader& reader) {
+    PlaceReader one{reader.reader.capacity, reader.theirs, {}};
+    RecordStore records(database);
+    for (const std::string& person : reader.theirs)
+        if (const auto record = records.find(RecordType::person, person))
+            for (ProtectedPlace& place : places_of(*record)) one.places.push_back(std::move(place));
+    return one;
 }
 
 }  // namespace
@@ -518,7 +524,7 @@ AccessReviewer::Places& AccessReviewer::places() {
 
 AccessReview AccessReviewer::review(const Record& request, Date day) {
     const CaseFile file = file_of(database_, request, catalogue_);
-    const PlaceReader reader = place_reader(reader_of(database_, request, file, day));
+    const PlaceReader reader = place_reader(database_, reader_of(database_, request, file, day));
     return PartsOfFile(database_, rules_, catalogue_, request, file, day,
                        [&](std::string_view text) { return places().given_away(text, reader, day); })
         .gather();
@@ -526,7 +532,7 @@ AccessReview AccessReviewer::review(const Record& request, Date day) {
 
 std::vector<std::string> AccessReviewer::given_away(const Record& request, std::string_view text, Date day) {
     const CaseFile file = file_of(database_, request, catalogue_);
-    return places().given_away(text, place_reader(reader_of(database_, request, file, day)), day);
+    return places().given_away(text, place_reader(database_, reader_of(database_, request, file, day)), day);
 }
 
 }  // namespace casekeeper

@@ -99,6 +99,13 @@ void store_review(AccessStore& cases, AccessCase& one, const AccessReview& revie
     cases.unmark(one.person);
 }
 
+JsonObject facts_of(const AccessReview& review) {
+    JsonObject facts;
+    facts.number("parts", review.parts.size()).number("items", review.items.size());
+    if (review.earlier) facts.text("earlier", *review.earlier).texts("new", review.new_parts);
+    return facts;
+}
+
 AccessCasework::AccessCasework(Database& database, const ReleaseRules& rules,
                                const ServiceCatalogue& catalogue, const Actor& actor, const SignedAct& act)
     : database_(database), rules_(rules), actor_(actor), act_(act), reviewer_(database, rules, catalogue) {}
@@ -110,11 +117,7 @@ AccessReview AccessCasework::review(const std::string& request) {
     moves.require(one, AccessEvent::review);
     AccessReview review = reviewer_.review(moves.record_of(one), act_.day);
     store_review(moves.cases(), one, review, act_.day);
-    moves.move(one, AccessEvent::review, act_.day,
-               JsonObject()
-                   .number("parts", review.parts.size())
-                   .number("new", review.new_parts)
-                   .number("items", review.items.size()));
+    moves.move(one, AccessEvent::review, act_.day, facts_of(review));
     work.commit();
     return review;
 }
@@ -263,6 +266,11 @@ long long AccessCasework::countersign(const std::string& request, const ItemChoi
     AccessMoves moves(database_, actor_, act_);
     const AccessCase one = moves.find(request);
     moves.require_open(one, {Role::dpo}, "sign an item");
+    if (one.review.empty() || !find_transition(state_of(one), AccessEvent::review) ||
+        state_of(one) == AccessState::entitled)
+        throw Refused("access request " + request + " is " + one.state +
+                          ": decisions are signed from its review to its dispatch",
+                      show_command(request));
     const std::vector<AccessItem> items = moves.cases().items(request);
     const std::vector<AccessItem> found = chosen(items, choice);
     require_proposed(items, found, choice, request);

@@ -75,6 +75,8 @@ std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rule
 
 // Puts a review in the place of the one before. REQUIRES: a unit of work of kind write; the case is stored by
 // whoever moves it.
+// What the event of a review holds.
+JsonObject facts_of(const AccessReview& review);
 void store_review(AccessStore& cases, AccessCase& one, const AccessReview& review, Date day);
 
 }  // namespace casekeeper

@@ -26,6 +26,15 @@ AccessAsk* open_ask(std::vector<AccessAsk>& asks, const std::string& kind,
     return found == asks.rend() ? nullptr : &*found;
 }
 
+void require_proposed(AccessMoves& moves, const std::string& request, const std::vector<std::string>& named) {
+    const std::vector<AccessItem> items = moves.cases().items(request);
+    for (const std::string& item : named)
+        if (std::none_of(items.begin(), items.end(),
+                         [&](const AccessItem& known) { return known.item == item; }))
+            throw InputError("nothing is proposed of \"" + item + "\" for access request " + request,
+                             show_command(request) + " shows what is");
+}
+
 std::string media_type_of(const std::string& file) {
     static const std::pair<std::string_view, const char*> types[] = {
         {".pdf", "application/pdf"},
@@ -162,6 +171,7 @@ long long AccessInquiries::ask_opinion(const std::string& request, const std::st
     AccessAsk asked;
     asked.kind = "opinion";
     asked.whom = whom;
+    require_proposed(moves, request, items);
     asked.facts = JsonObject().texts("items", items).json();
     const long long number = ask(moves, one, std::move(asked), asked_on);
     work.commit();
@@ -180,12 +190,7 @@ void AccessInquiries::opinion(const std::string& request, const OpinionGiven& op
     if (opinion.given_on > act_.day)
         throw InputError("--given " + to_text(opinion.given_on) + " is in the future",
                          "record it on the day it is given, or later");
-    const std::vector<AccessItem> items = moves.cases().items(request);
-    for (const std::string& item : opinion.items)
-        if (std::none_of(items.begin(), items.end(),
-                         [&](const AccessItem& known) { return known.item == item; }))
-            throw InputError("nothing is proposed of \"" + item + "\" for access request " + request,
-                             show_command(request) + " shows what is");
+    require_proposed(moves, request, opinion.items);
     std::vector<AccessAsk> asks = moves.cases().asks(request);
     AccessAsk* open = open_ask(asks, "opinion", [&](const AccessAsk& ask) { return ask.whom == opinion.of; });
     if (!open) {

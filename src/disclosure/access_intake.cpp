@@ -223,14 +223,20 @@ std::string show_command(const std::string& request) {
 }  // namespace
 
 AccessIntake::AccessIntake(Database& database, const Actor& actor, const SignedAct& act,
-                           const ServiceCatalogue& catalogue)
-    : database_(database), actor_(actor), act_(act), catalogue_(catalogue) {}
+                           const ServiceCatalogue& catalogue, const BankHolidays& holidays)
+    : database_(database), actor_(actor), act_(act), catalogue_(catalogue), holidays_(holidays) {}
+
+void AccessIntake::replace(AccessMoves& moves, const Record& request) const {
+    request_clock(clock_facts(request), holidays_);
+    moves.replace(request);
+}
 
 AccessCase AccessIntake::open(const AccessOrder& order) {
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     AccessMoves moves(database_, actor_, act_);
     OpenedAccess opening(database_, moves, catalogue_, order, act_);
     const Record request = opening.request();
+    request_clock(clock_facts(request), holidays_);
     moves.records().add(request);
     if (!order.requester_person.empty())
         moves.records().set_person_references(RecordType::access_request, request.key(),
@@ -273,7 +279,7 @@ AccessStanding AccessIntake::identify(const std::string& id, const IdentityFindi
     moves.require_open(one, {Role::practitioner, Role::dpo}, "verify-identity");
     Record request = moves.record_of(one);
     if (put_identity(request, finding, state_of(one) != AccessState::received, act_.day, show_command(id)))
-        moves.replace(request);
+        replace(moves, request);
     moves.note(one, "identity", finding.happened_on(act_.day), facts_of(finding));
     AccessStanding standing = settle(moves, std::move(one));
     work.commit();
@@ -302,7 +308,7 @@ void AccessIntake::ask_fee(const std::string& id, Date asked_on, const std::stri
     Record request = moves.record_of(one);
     if (request.value("fee")) throw Refused("a fee was asked for already", show_command(id));
     request.set("fee", JsonObject().text("asked_on", to_text(asked_on)).json());
-    moves.replace(request);
+    replace(moves, request);
     moves.note(one, "fee", asked_on, JsonObject().text("reason", reason));
     work.commit();
 }
@@ -320,7 +326,7 @@ void AccessIntake::fee_paid(const std::string& id, Date paid_on) {
     request.set(
         "fee",
         JsonObject().text("asked_on", to_text(fee->asked_on)).text("paid_on", to_text(paid_on)).json());
-    moves.replace(request);
+    replace(moves, request);
     moves.note(one, "fee", paid_on, JsonObject().flag("paid", true));
     work.commit();
 }
@@ -345,7 +351,7 @@ void AccessIntake::pause(const std::string& id, Date asked_on, const std::string
                           show_command(id));
     asked.push_back({asked_on, std::nullopt});
     set_clarifications(request, asked);
-    moves.replace(request);
+    replace(moves, request);
     moves.note(one, "pause", asked_on, JsonObject().text("question", question));
     work.commit();
 }
@@ -366,7 +372,7 @@ void AccessIntake::resume(const std::string& id, Date answered_on, const std::st
     moves.require_day(answered_on, open->asked_on, "--answered", "it was asked");
     open->met_on = answered_on;
     set_clarifications(request, asked);
-    moves.replace(request);
+    replace(moves, request);
     moves.note(one, "resume", answered_on, JsonObject().text("answer", answer));
     work.commit();
 }
@@ -379,7 +385,7 @@ void AccessIntake::extend(const std::string& id, Date notice_on, const std::stri
     moves.require_open(one, {Role::dpo}, "extend");
     Record request = moves.record_of(one);
     put_extension(request, notice_on, act_.day, show_command(id));
-    moves.replace(request);
+    replace(moves, request);
     moves.note(one, "extend", notice_on, JsonObject().text("reason", reason));
     work.commit();
 }

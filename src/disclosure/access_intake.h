@@ -10,6 +10,7 @@
 
 #include "custody/request_findings.h"
 #include "disclosure/access_moves.h"
+#include "policy/bank_holidays.h"
 #include "policy/service_catalogue.h"
 
 namespace casekeeper {
@@ -40,8 +41,9 @@ struct AccessStanding {
 
 class AccessIntake {
 public:
+    // ConfigError, and nothing recorded, where the clock then needs a day beyond the known bank holidays.
     AccessIntake(Database& database, const Actor& actor, const SignedAct& act,
-                 const ServiceCatalogue& catalogue);
+                 const ServiceCatalogue& catalogue, const BankHolidays& holidays);
 
     // InputError: nobody of that id, a day before the birth or in the future, no such service. Refused: an open
     // request of the same capacity over the same person; a record from before an adoption without its route.
@@ -61,11 +63,14 @@ public:
 
 private:
     AccessStanding settle(AccessMoves& moves, AccessCase one);
+    // The clock can be reckoned with what the request says now.
+    void replace(AccessMoves& moves, const Record& request) const;
 
     Database& database_;
     const Actor& actor_;
     const SignedAct& act_;
     const ServiceCatalogue& catalogue_;
+    const BankHolidays& holidays_;
 };
 
 }  // namespace casekeeper

@@ -236,8 +236,11 @@ std::string show_access_json(Database& database, const BankHolidays& holidays, c
     with_steps.texts("steps", clock.steps);
     const std::vector<CaseEvent> events = cases.events(one.request);
     std::vector<CaseEvent> searches;
-    for (const CaseEvent& event : events)
+    std::string new_parts = "[]";  // of a repeat request: what no earlier answer held
+    for (const CaseEvent& event : events) {
         if (event.event == "search") searches.push_back(event);
+        if (event.event == "review") new_parts = json_list(json_texts_at(event.facts, "new"));
+    }
     JsonObject json;
     json.text("request", one.request).text("person", one.person).text("state", one.state);
     for (const char* field : {"requester", "scope"}) json.raw_or_null(field, record.value(field));
@@ -256,6 +259,7 @@ std::string show_access_json(Database& database, const BankHolidays& holidays, c
                                             .text("place", material.place)
                                             .json();
                                     }))
+        .raw("new", new_parts)
         .raw("pack", pack_json(cases, one))
         .raw("obstacles", list_json(obstacles,
                                     [](const Obstacle& obstacle) {

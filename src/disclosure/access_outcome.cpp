@@ -20,7 +20,8 @@ std::vector<std::string> texts_of(const std::vector<Date>& days) {
     return texts;
 }
 
-// What becomes of each part: withheld or in part where a decision says so, else shown.
+}  // namespace
+
 std::vector<AccessPart> parts_of(const std::vector<std::string>& parts,
                                  const std::vector<AccessItem>& items) {
     std::map<std::string, std::string> outcomes;
@@ -36,8 +37,6 @@ std::vector<AccessPart> parts_of(const std::vector<std::string>& parts,
     for (const auto& [item, outcome] : outcomes) list.push_back({item, outcome});
     return list;
 }
-
-}  // namespace
 
 std::string access_letters_folder_of(const std::string& request) {
     return sha256_of("letters of access request " + request).substr(0, digits_of_folder);
@@ -64,6 +63,9 @@ void AccessOutcome::announce(const std::string& request, const Announcement& wor
     AccessMoves moves(database_, actor_, act_);
     const AccessCase one = moves.find(request);
     moves.require_open(one, {Role::practitioner, Role::dpo}, "announce");
+    if (state_of(one) == AccessState::received)
+        throw Refused("access request " + request + " is received: it is not settled yet who asks",
+                      next_commands(one).front());
     moves.require_day(one, word.sent_on, "--sent");
     JsonObject facts;
     facts.flag("wanted", word.wanted).texts("avoid", texts_of(word.avoid));
@@ -92,7 +94,7 @@ void AccessOutcome::dispatch(const std::string& request, const Dispatch& dispatc
                       "send it where they may receive it: casekeeper access dispatch " + request +
                           " --how TEXT --to TEXT");
     const AccessReview review = casework_.reviewer().review(record, act_.day);
-    const std::vector<AccessPart> parts = parts_of(review.parts, moves.cases().items(request));
+    const std::vector<AccessPart> parts = parts_released(review.parts, moves.cases().items(request));
     moves.cases().set_parts(request, parts);
     one.dispatched_on = to_text(dispatch.sent_on);
     JsonObject facts;

@@ -58,6 +58,10 @@ private:
     const SignedAct& act_;
 };
 
+// What becomes of each part by the decisions on it: withheld, part, else shown. `parts`: sorted.
+std::vector<AccessPart> parts_released(const std::vector<std::string>& parts,
+                                       const std::vector<AccessItem>& items);
+
 // The folder's own name, in the folder of letters; the same for the same request.
 std::string access_letters_folder_of(const std::string& request);
 

@@ -15,6 +15,7 @@
 #include "intake/reference_check.h"
 #include "intake/sanity_check.h"
 #include "intake/staleness.h"
+#include "store/access_store.h"
 #include "store/deletion_store.h"
 #include "store/disposal_store.h"
 #include "store/document_store.h"
@@ -50,6 +51,7 @@ public:
           ended_(database, options.key_folder),
           proposals_(database),
           requests_(database),
+          access_(database),
           stubs_(database),
           documents_(options.documents_folder) {}
 
@@ -291,8 +293,7 @@ private:
             return;
         }
         const std::optional<Record> before = records_.find(record.type, record.key());
-        if (record.type == RecordType::deletion_request && !(record == *before) &&
-            requests_.find(record.key())->is_open_here) {
+        if (!(record == *before) && is_worked_on(record)) {
             // What is asked, by whom and of whose record was settled with it.
             find(sourced.place, Severity::warning,
                  name_of(record) + ": is worked on here; what differs in the source was not loaded");
@@ -314,6 +315,12 @@ private:
         kept(record, &*before);
     }
 
+    // A request that people work on here.
+    bool is_worked_on(const Record& record) {
+        if (record.type == RecordType::deletion_request) return requests_.find(record.key())->is_open_here;
+        return record.type == RecordType::access_request && access_.find(record.key())->is_open_here;
+    }
+
     void keep_content(const SourcedRecord& sourced, Record& record) {
         if (options_.check_only) return;
         if (documents_.keep(sourced.document_path) != record.value("sha256"))
@@ -326,7 +333,7 @@ private:
         const RecordFormat& format = format_of(record.type);
         for (std::size_t i = 0; i < format.fields.size(); ++i) {
             if (!format.fields[i].state || before.values[i] == record.values[i]) continue;
-            // Nobody works on access requests here: where one stands its source says.
+            // As long as nobody works on an access request here, where it stands its source says.
             if (record.type == RecordType::access_request && !before.values[i]) continue;
             // No source system knows what was written beside a record here.
             const bool is_only_ours = format.fields[i].name == "remarks" && !record.values[i];
@@ -487,6 +494,7 @@ private:
     EndedRecords ended_;
     DisposalStore proposals_;
     DeletionStore requests_;
+    AccessStore access_;
     std::map<std::string, SourcedRecord> ended_people_;  // that nothing new is told of yet
     std::vector<SourcedRecord> of_the_ended_;            // their relationships
     FactStore stubs_;

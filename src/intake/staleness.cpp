@@ -15,9 +15,11 @@ constexpr std::size_t most_remembered = 100000;
 Staleness::Staleness(Database& database, RecordStore& records, std::string actor)
     : decisions_(database),
       reviews_(database),
+      access_(database),
       records_(records),
       nobody_decided_(!decisions_.has_any()),
       something_proposed_(reviews_.has_open_proposals()),
+      somebody_asks_(access_.number_of_cases() > 0),
       first_load_(RunStore(database).next_load() == 1),
       actor_(std::move(actor)) {}
 
@@ -36,6 +38,7 @@ void Staleness::touch(const std::string& person) {
     if (!touched_.insert(person).second) return;
     records_.note_brought_in(person, actor_);
     if (something_proposed_) reviews_.mark_if_proposed(person);
+    if (somebody_asks_) access_.mark_if_open(person);
 }
 
 const std::string& Staleness::owner_of(const std::string& involvement) {

@@ -4,7 +4,8 @@
 // person and those whose decisions read them; a relationship both its ends; a hold whoever its scope, old or
 // new, can reach; a request its person. A complaint or claim is an involvement and concerns its owner as
 // such. Of whatever a proposal may cover, a document or a disclosure too, the disposition review looks at the
-// owner; and who brought it in is remembered, for they may not approve its end.
+// owner; and who brought it in is remembered, for they may not approve its end. An access request that people
+// work on is reviewed again where its person's file has changed.
 #pragma once
 
 #include <set>
@@ -12,6 +13,7 @@
 #include <unordered_set>
 
 #include "domain/record_format.h"
+#include "store/access_store.h"
 #include "store/decision_store.h"
 #include "store/record_store.h"
 #include "store/review_store.h"
@@ -40,9 +42,11 @@ private:
 
     DecisionStore decisions_;
     ReviewStore reviews_;
+    AccessStore access_;
     RecordStore& records_;
     const bool nobody_decided_;      // no decision at all yet: everybody is marked at the end
     const bool something_proposed_;  // there are open proposals
+    const bool somebody_asks_;       // there are access requests that people work on
     const bool first_load_;          // every person's own row is in it
     const std::string actor_;
     std::unordered_set<std::string> marked_;   // lately, so that a person's lines are not marked one by one

@@ -21,6 +21,7 @@ static_assert(std::size(state_names) == access_states && std::size(event_names) 
 constexpr Role practitioners[] = {Role::practitioner, Role::dpo};
 constexpr Role officers[] = {Role::dpo};
 
+// Of each state, what leads on stands first.
 constexpr AccessTransition transitions[] = {
     {State::received, Event::identify, State::entitled, practitioners},
     {State::received, Event::refuse, State::refused, officers},
@@ -32,24 +33,24 @@ constexpr AccessTransition transitions[] = {
     {State::entitled, Event::refer, State::referred, practitioners},
     {State::entitled, Event::doubt, State::received, practitioners},
 
-    {State::reviewed, Event::review, State::reviewed, officers, true},
     {State::reviewed, Event::decide, State::decided, officers},
+    {State::reviewed, Event::review, State::reviewed, officers, true},
     {State::reviewed, Event::refuse, State::refused, officers},
     {State::reviewed, Event::withdraw, State::withdrawn, practitioners},
     {State::reviewed, Event::refer, State::referred, practitioners},
     {State::reviewed, Event::doubt, State::received, practitioners},
 
-    {State::decided, Event::review, State::reviewed, officers, true},
     {State::decided, Event::sign, State::signed_off, officers},
+    {State::decided, Event::review, State::reviewed, officers, true},
     {State::decided, Event::give_back, State::reviewed, officers},
     {State::decided, Event::refuse, State::refused, officers},
     {State::decided, Event::withdraw, State::withdrawn, practitioners},
     {State::decided, Event::refer, State::referred, practitioners},
     {State::decided, Event::doubt, State::received, practitioners},
 
-    {State::signed_off, Event::review, State::reviewed, officers, true},
-    {State::signed_off, Event::give_back, State::reviewed, officers},
     {State::signed_off, Event::dispatch, State::dispatched, officers},
+    {State::signed_off, Event::give_back, State::reviewed, officers},
+    {State::signed_off, Event::review, State::reviewed, officers, true},
     {State::signed_off, Event::refuse, State::refused, officers},
     {State::signed_off, Event::withdraw, State::withdrawn, practitioners},
     {State::signed_off, Event::refer, State::referred, practitioners},

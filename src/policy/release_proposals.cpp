@@ -65,10 +65,11 @@ Because classify(const ReleaseRules& rules, const ServiceCatalogue& catalogue, c
     return {"social-work", "social-work data, as nothing says otherwise"};
 }
 
-// Made by or for a health professional: DPA 2018 s205 "health record".
+// Made by or for a health professional (DPA 2018 s205 "health record"): not what somebody else wrote down of
+// what one said.
 bool is_health_record(const PartFacts& part) {
-    const bool by_health = part.author_kind == "health" || part.provider_kind == "health";
-    return by_health || (part.classification == "health" && part.author_kind.empty());
+    if (!part.author_kind.empty()) return part.author_kind == "health";
+    return part.classification == "health" || (part.provider_kind == "health" && part.classification.empty());
 }
 
 // Does whoever reads it stand where the person stands?

@@ -14,6 +14,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/calendar.h"
@@ -174,6 +175,33 @@ struct ReportedRequests {
     std::string clock_problem;              // why days could not be reckoned; empty: they were
 };
 
+// An access request that is late, near its day, or will be late at the present pace.
+struct ReportedAccessRequest {
+    std::string request;
+    std::string state;
+    std::optional<Date> due_on;
+    std::optional<Date> expected_on;  // nullopt: cannot be said
+    int days_late = 0;                // working days
+    bool at_risk = false;
+    std::string next;  // the command that takes it further
+};
+
+// Requests to see a record.
+struct ReportedAccess {
+    std::map<std::string, long long> tonight;  // opened, reviewed, voided, reminded, escalated, drafted
+    std::map<std::string, long long> open;     // that wait for an answer, by state
+    long long late = 0;                        // whose day has passed
+    long long near = 0;                        // whose day comes within near_days
+    int near_days = 7;
+    long long forecast_late = 0;                        // will be late at the present pace
+    long long at_risk = 0;                              // will be late if all goes slowly
+    long long without_day = 0;                          // whose clock has not started or stands still
+    long long owed = 0;                                 // answers that others owe, past their day
+    std::vector<ReportedAccessRequest> pressing;        // by due day
+    std::vector<std::pair<std::string, Date>> lapsing;  // requests whose opinion lapses, and when
+    std::string problem;                                // why days could not be reckoned; empty: they were
+};
+
 // The latest earlier night that counts can be compared with.
 struct PreviousNight {
     Date day{};
@@ -198,6 +226,7 @@ struct MorningReport {
     std::map<std::string, long long> automatic_holds;  // in force by themselves, by kind
     ReportedDisposal disposal;
     ReportedRequests requests;
+    ReportedAccess access;
     std::vector<ReportedLoad> loads;  // the latest, newest first
     std::vector<Finding> configuration_findings;
     std::vector<ReportedJob> jobs;

@@ -267,4 +267,60 @@ void AccessStore::unmark(const std::string& person) {
     database_.query(sql::access::unmark).set("person", person).run();
 }
 
+std::vector<AccessAsk> AccessStore::asks_of_open() {
+    return asks_of(database_.query(sql::access::asks_of_open));
+}
+
+std::vector<AccessStore::Work> AccessStore::work_since(const std::string& day) {
+    std::vector<Work> work;
+    database_.query(sql::access::work_since).set("since", day).each(3, [&](const Row& row) {
+        work.push_back({row.text(0), row.text(1), row.number(2)});
+    });
+    return work;
+}
+
+std::vector<AccessStore::Sent> AccessStore::sent_since(const std::string& day) {
+    std::vector<Sent> sent;
+    database_.query(sql::access::sent_since).set("since", day).each(5, [&](const Row& row) {
+        sent.push_back({row.text(0), row.text(1), row.number(2), row.optional_text(3), row.optional_text(4)});
+    });
+    return sent;
+}
+
+std::vector<AccessStore::Answer> AccessStore::answers_since(const std::string& day) {
+    std::vector<Answer> answers;
+    database_.query(sql::access::answers_since).set("since", day).each(3, [&](const Row& row) {
+        answers.push_back({row.text(0), row.text(1), row.text(2)});
+    });
+    return answers;
+}
+
+std::optional<std::string> AccessStore::first_event_on() {
+    return database_.query(sql::access::first_event).value();
+}
+
+std::map<std::string, long long> AccessStore::items_left() {
+    std::map<std::string, long long> left;
+    database_.query(sql::access::items_left).each(2, [&](const Row& row) {
+        left.emplace(row.text(0), row.number(1));
+    });
+    return left;
+}
+
+std::map<std::string, std::string> AccessStore::last_decided_on() {
+    std::map<std::string, std::string> days;
+    database_.query(sql::access::last_decided).each(2, [&](const Row& row) {
+        days.emplace(row.text(0), row.text(1));
+    });
+    return days;
+}
+
+std::vector<std::string> AccessStore::showing_health_data() {
+    std::vector<std::string> requests;
+    database_.query(sql::access::health_shown).each(1, [&](const Row& row) {
+        requests.push_back(row.text(0));
+    });
+    return requests;
+}
+
 }  // namespace casekeeper

@@ -6,6 +6,7 @@
 // and decisions are the codes of the law (policy/access_workflow.h, release_proposals.h).
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,13 +36,13 @@ struct AccessItem {
     std::string about;  // of whom, or which place; empty: all of the item
     std::string proposal;
     std::string why;
-    std::optional<std::string> decision;  // withhold, part, show
-    std::optional<std::string> decided_by;
-    std::optional<std::string> decided_on;
+    std::optional<std::string> decision{};  // withhold, part, show
+    std::optional<std::string> decided_by{};
+    std::optional<std::string> decided_on{};
     std::string facts = "{}";  // what was recorded of the decision: reason, part, known, record
-    std::optional<std::string> countersigned_by;
-    std::optional<std::string> countersigned_on;
-    std::optional<std::string> look_again_on;
+    std::optional<std::string> countersigned_by{};
+    std::optional<std::string> countersigned_on{};
+    std::optional<std::string> look_again_on{};
     bool operator==(const AccessItem&) const = default;
 };
 
@@ -109,6 +110,9 @@ public:
     long long add_ask(const AccessAsk& ask);
     void update_ask(const AccessAsk& ask);
 
+    // Of every open request, by request and number.
+    std::vector<AccessAsk> asks_of_open();
+
     std::vector<AccessMaterial> materials(const std::string& request);
     long long add_material(const std::string& request, const AccessMaterial& material);
 
@@ -131,6 +135,35 @@ public:
     bool is_marked(const std::string& person);
     std::vector<std::string> marked(const std::string& after, int size);
     void unmark(const std::string& person);
+
+    // What was done from a day on, for measuring the pace. Days are ISO.
+    struct Work {
+        std::string request;
+        std::string on;
+        long long items = 0;
+    };
+    std::vector<Work> work_since(const std::string& day);
+    struct Sent {
+        std::string request;
+        std::string on;
+        long long items = 0;
+        std::optional<std::string> decided_on;   // the last item
+        std::optional<std::string> answered_on;  // the last ask
+    };
+    std::vector<Sent> sent_since(const std::string& day);
+    struct Answer {
+        std::string kind;
+        std::string asked_on;
+        std::string answered_on;
+    };
+    std::vector<Answer> answers_since(const std::string& day);
+    // nullopt where nothing was ever done.
+    std::optional<std::string> first_event_on();
+    // Of open requests: those without any are left out.
+    std::map<std::string, long long> items_left();
+    std::map<std::string, std::string> last_decided_on();
+    // Open ones whose decisions show health data.
+    std::vector<std::string> showing_health_data();
 
 private:
     Database& database_;

@@ -254,6 +254,7 @@ void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased)
     database_.query(reduce_relationships).set("person", person).run();
     erased.disclosures += end_rows(erase_disclosures_of_person, "person", person, "disclosure", erased);
     const std::size_t first = erased.records.size();
+    end_access_casework(person, erased);
     erased.access_requests += end_rows(erase_access_requests, "person", person, "access_request", erased);
     for (const Statement* casework : {&erase_deletion_events_of_person, &erase_deletion_items_of_person,
                                       &erase_deletion_marks_of_person, &erase_deletion_cases_of_person})
@@ -271,6 +272,26 @@ void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased)
     for (const Statement* forget :
          {&forget_exports, &forget_stale, &forget_reads, &forget_joining, &forget_who_brought_in})
         database_.query(*forget).set("person", person).run();
+}
+
+void ErasureStore::end_access_casework(const std::string& person, Erased& erased) {
+    using namespace sql::custody;
+    database_.query(erase_access_materials_of_person).set("person", person).each(1, [&](const Row& row) {
+        erased.contents.insert(row.text(0));
+    });
+    for (const Statement* casework :
+         {&erase_access_events_of_person, &erase_access_items_of_person, &erase_access_asks_of_person,
+          &erase_access_parts_of_person, &erase_access_cases_of_person, &forget_access_review})
+        database_.query(*casework).set("person", person).run();
+}
+
+// Answers that were sent lose what was decided and sent of parts that are gone.
+void ErasureStore::leave_access_requests(const std::string& person, const Erased& erased) {
+    if (database_.query(sql::custody::has_access_cases).set("person", person).number() == 0) return;
+    for (const auto& [type, id] : erased.records)
+        for (const Statement* part :
+             {&sql::custody::erase_access_items_of_part, &sql::custody::erase_access_parts_of_part})
+            database_.query(*part).set("person", person).set("item", type + ":" + id).run();
 }
 
 void ErasureStore::end_person(const std::string& person, const std::string& day, long long line,
@@ -377,7 +398,10 @@ void ErasureStore::reduce_request(const std::string& request, const Erased& eras
 }
 
 void ErasureStore::settle(const std::vector<std::string>& people, const std::string& day, Erased& erased) {
-    for (const std::string& person : people) leave_scopes_of_requests(person, erased);
+    for (const std::string& person : people) {
+        leave_scopes_of_requests(person, erased);
+        leave_access_requests(person, erased);
+    }
     const std::vector records = erased.records;
     for (const auto& [type, id] : records)
         if (type == "involvement") leave_scopes_of_holds("involvements", pattern_of(id), {id}, day, erased);

@@ -95,6 +95,8 @@ private:
     void write_reduced(const Record& involvement);
     void reduce_record(Record record, const Reduction& reduction, Erased& erased);
     void end_what_is_theirs(const std::string& person, Erased& erased);
+    void end_access_casework(const std::string& person, Erased& erased);
+    void leave_access_requests(const std::string& person, const Erased& erased);
     void end_person(const std::string& person, const std::string& day, long long line, Erased& erased);
     void leave_scopes_of_holds(const char* key, const std::string& pattern, const std::set<std::string>& gone,
                                const std::string& day, Erased& erased);

@@ -69,8 +69,9 @@ TEST(AccessWorkflow, WhatReleasesOrRefusesIsTheDataProtectionOfficers) {
     for (const AccessTransition& one : access_transitions())
         for (const Event event : {Event::review, Event::decide, Event::sign, Event::give_back,
                                   Event::dispatch, Event::refuse, Event::close, Event::reopen, Event::stand})
-            if (one.event == event)
+            if (one.event == event) {
                 EXPECT_EQ(std::vector(one.who.begin(), one.who.end()), std::vector{Role::dpo});
+            }
 }
 
 // What holds at a point of some way through the table.

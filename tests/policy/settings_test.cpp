@@ -86,7 +86,7 @@ TEST(Settings, AShareOfNothingStillLetsFiftyGo) {
 }
 
 TEST(Settings, TheNightReviewsBeforeItDestroysAndReportsLast) {
-    EXPECT_EQ(Settings().jobs, (std::vector<std::string>{"retention", "requests", "disposal-review",
+    EXPECT_EQ(Settings().jobs, (std::vector<std::string>{"retention", "requests", "access", "disposal-review",
                                                          "disposal", "register", "report"}));
 }
 

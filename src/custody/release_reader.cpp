@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "custody/access_reader.h"
+#include "custody/release_reader.h"
 
 #include <algorithm>
 
@@ -19,8 +19,8 @@ bool may_be_child(const PersonFacts& person, Date day) {
 
 }  // namespace
 
-AccessReader reader_of(Database& database, const Record& request, const CaseFile& file, Date day) {
-    AccessReader one;
+ReleaseReader reader_of(Database& database, const Record& request, const CaseFile& file, Date day) {
+    ReleaseReader one;
     one.person = *request.value("person");
     const std::string requester = request.value("requester").value_or("{}");
     one.reader.capacity = parse_capacity(json_text_at(requester, "capacity")).value_or(Capacity::self);

@@ -13,7 +13,7 @@
 
 namespace casekeeper {
 
-struct AccessReader {
+struct ReleaseReader {
     Reader reader;       // for the rules of release
     std::string person;  // the record that was asked for
     std::vector<std::string>
@@ -22,6 +22,6 @@ struct AccessReader {
 };
 
 // `file`: of the person the request is about.
-AccessReader reader_of(Database& database, const Record& request, const CaseFile& file, Date day);
+ReleaseReader reader_of(Database& database, const Record& request, const CaseFile& file, Date day);
 
 }  // namespace casekeeper

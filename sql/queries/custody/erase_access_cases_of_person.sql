@@ -1,0 +1,2 @@
+-- Where a person's access requests stood.
+delete from access_case where person = :person

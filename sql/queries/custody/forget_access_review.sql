@@ -1,0 +1,2 @@
+-- Nobody is left to review a record for.
+delete from access_review_due where person = :person

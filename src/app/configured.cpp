@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "app/configured.h"
+
+#include "app/application.h"
+#include "app/command.h"
+#include "base/errors.h"
+
+namespace casekeeper {
+namespace {
+
+void refuse_errors(const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings)
+        if (finding.severity == Severity::error)
+            throw ConfigError(to_line(finding), "mend it, then: casekeeper check");
+}
+
+}  // namespace
+
+BankHolidays configured_bank_holidays(const std::string& config_folder) {
+    std::vector<Finding> findings;
+    BankHolidays holidays = BankHolidays::read(read_config_file(config_folder, "bank_holidays.toml"),
+                                               "bank_holidays.toml", findings);
+    refuse_errors(findings);
+    return holidays;
+}
+
+ReleaseRules configured_release_rules(const std::string& config_folder, const ServiceCatalogue& catalogue) {
+    std::vector<Finding> findings;
+    ReleaseRules rules = ReleaseRules::read(read_config_file(config_folder, "release_rules.toml"),
+                                            "release_rules.toml", findings, &catalogue);
+    refuse_errors(findings);
+    return rules;
+}
+
+}  // namespace casekeeper
