@@ -7,6 +7,7 @@
 #include "base/json_text.h"
 #include "cli/commands.h"
 #include "cli/ready_store.h"
+#include "disclosure/access_forms.h"
 #include "disposal/request_forms.h"
 #include "policy/bank_holidays.h"
 #include "policy/release_rules.h"
@@ -54,6 +55,7 @@ std::vector<Finding> check_all(Invocation& invocation) {
     ReleaseRules::read(read_config_file(folder, "release_rules.toml"), "release_rules.toml", findings,
                        &read.catalogue);
     LetterTemplates::read(folder, request_forms(), findings);
+    LetterTemplates::read(folder, access_forms(), findings);
     BankHolidays::read(read_config_file(folder, "bank_holidays.toml"), "bank_holidays.toml", findings);
     if (findings.empty()) look_at_mirror(invocation, findings);
     return findings;

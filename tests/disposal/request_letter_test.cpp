@@ -9,45 +9,15 @@
 #include <set>
 
 #include "base/readability.h"
+#include "support/letter_checks.h"
 #include "support/sample_letters.h"
 #include "support/temporary_folder.h"
 
 namespace casekeeper::test {
 namespace {
 
-// The names between {{ and }} of a template, notes left out.
-std::set<std::string> marks_of(const std::string& text) {
-    std::set<std::string> marks;
-    for (std::size_t at = text.find("{{"); at != std::string::npos; at = text.find("{{", at + 2)) {
-        std::string name = text.substr(at + 2, text.find("}}", at) - at - 2);
-        if (name.front() == '!') continue;
-        if (name.front() == '#' || name.front() == '/') name.erase(0, 1);
-        marks.insert(name);
-    }
-    return marks;
-}
-
-void add_names(const LetterValues& values, std::set<std::string>& names) {
-    for (const auto& [name, text] : values.texts)
-        if (!text.empty()) names.insert(name);
-    for (const auto& [name, elements] : values.lists) {
-        if (!elements.empty()) names.insert(name);
-        for (const LetterValues& element : elements) add_names(element, names);
-    }
-}
-
 std::string words_of(const std::string& form, const LetterValues& values) {
     return shipped_letters().of(form).words(values);
-}
-
-void expect_said(const std::string& words, const std::vector<std::string>& said) {
-    for (const std::string& text : said)
-        EXPECT_NE(words.find(text), std::string::npos) << text << " in\n" << words;
-}
-
-void expect_unsaid(const std::string& words, const std::vector<std::string>& unsaid) {
-    for (const std::string& text : unsaid)
-        EXPECT_EQ(words.find(text), std::string::npos) << text << " in\n" << words;
 }
 
 // No mark of any template is one that nothing ever fills.
