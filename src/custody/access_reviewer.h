@@ -28,7 +28,7 @@ struct AccessReview {
     std::vector<AccessItem> items;       // by item, rule, about; undecided
     std::vector<std::string> parts;      // typed ids, in order: all that is in the scope
     std::string digest;                  // over the parts as they stand, and what is proposed of them
-    long long new_parts = 0;             // that no earlier answer held; of a first request all of them
+    std::vector<std::string> new_parts;  // that no earlier answer held; of a first request all of them
     std::optional<std::string> earlier;  // the latest request that was answered before
 };
 

@@ -22,8 +22,8 @@ std::vector<std::string> texts_of(const std::vector<Date>& days) {
 
 }  // namespace
 
-std::vector<AccessPart> parts_of(const std::vector<std::string>& parts,
-                                 const std::vector<AccessItem>& items) {
+std::vector<AccessPart> parts_released(const std::vector<std::string>& parts,
+                                       const std::vector<AccessItem>& items) {
     std::map<std::string, std::string> outcomes;
     for (const std::string& part : parts) outcomes.emplace(part, "shown");
     for (const AccessItem& item : items) {
