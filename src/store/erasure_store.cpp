@@ -268,8 +268,8 @@ void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased)
         ++erased.relationships;
         erased.named.insert(row.text(1));
     });
-    for (const Statement* forget :
-         {&forget_exports, &forget_stale, &forget_reads, &forget_joining, &forget_who_brought_in})
+    for (const Statement* forget : {&forget_exports, &forget_stale, &forget_reads, &forget_joining,
+                                    &forget_who_brought_in, &forget_protected_places})
         database_.query(*forget).set("person", person).run();
 }
 

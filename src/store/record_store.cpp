@@ -42,6 +42,8 @@ const TypeStatements& statements_of(RecordType type) {
 
 #undef CASEKEEPER_STATEMENTS_OF
 
+constexpr int page_of_people = 1000;
+
 constexpr int columns_of(RecordType type, std::size_t fields) {
     return static_cast<int>(fields) + (type == RecordType::relationship ? 1 : 0);
 }
@@ -92,11 +94,21 @@ bool is_contact(const Record& entry) {
     return std::find(std::begin(kinds), std::end(kinds), *entry.value("kind")) != std::end(kinds);
 }
 
+bool has_protected_place(const Record& person) {
+    const auto says = [&](const char* field, std::string_view what) {
+        const std::optional<std::string>& places = person.value(field);
+        return places && places->find(what) != std::string::npos;
+    };
+    constexpr std::string_view marked = R"("protected":true)";
+    return says("addresses", marked) || says("addresses", R"("protected_from":)") || says("contacts", marked);
+}
+
 bool RecordStore::add(const Record& record) {
     Query& query = database_.query(statements_of(record.type).insert);
     set_all(query, record);
     const bool added = query.run() > 0;
     if (added && record.type == RecordType::hold) database_.query(sql::system::stamp_holds).run();
+    if (added && record.type == RecordType::person) keep_protected_places(record, true);
     return added;
 }
 
@@ -105,6 +117,14 @@ void RecordStore::replace(const Record& record) {
     set_all(query, record);
     query.run();
     if (record.type == RecordType::hold) database_.query(sql::system::stamp_holds).run();
+    if (record.type == RecordType::person) keep_protected_places(record, false);
+}
+
+void RecordStore::keep_protected_places(const Record& person, bool is_new) {
+    if (has_protected_place(person))
+        database_.query(sql::records::note_protected_places).set("person", person.key()).run();
+    else if (!is_new)
+        database_.query(sql::records::forget_protected_places).set("person", person.key()).run();
 }
 
 std::optional<Record> RecordStore::find(RecordType type, const std::string& key) {
@@ -127,6 +147,19 @@ std::vector<std::pair<std::string, Record>> RecordStore::page(RecordType type, c
     query.each(columns_of(type, format_of(type).fields.size()),
                [&](const Row& row) { rows.emplace_back(row.text(0), record_of(type, row, first)); });
     return rows;
+}
+
+std::vector<Record> RecordStore::people_with_protected_places() {
+    std::vector<Record> people;
+    const int columns = columns_of(RecordType::person, format_of(RecordType::person).fields.size());
+    Query& query = database_.query(sql::records::page_with_protected_places);
+    for (std::size_t before = 1; before != people.size();) {
+        before = people.size();
+        query.set("after", people.empty() ? std::string() : people.back().key())
+            .set("size", page_of_people)
+            .each(columns, [&](const Row& row) { people.push_back(record_of(RecordType::person, row, 0)); });
+    }
+    return people;
 }
 
 std::vector<Record> RecordStore::of_involvement(RecordType type, const std::string& involvement) {

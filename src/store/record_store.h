@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The model's records: adding, finding, replacing and paging through them by type and key, and what is
-// derived from them as they are written (latest entry days, who is named where, which records are one human
-// being). Knows no law and destroys nothing.
+// derived from them as they are written (latest entry days, who is named where, who has a protected place,
+// which records are one human being). Knows no law and destroys nothing.
 #pragma once
 
 #include <optional>
@@ -28,6 +28,9 @@ public:
     // The next records after a key in byte order; of everybody, or of one person's record.
     std::vector<std::pair<std::string, Record>> page(RecordType type, const std::string& after, int size,
                                                      const std::string& person = {});
+    // Everybody whose record has a protected address or contact, by id. Found by a table of their own, kept as
+    // their rows are written and ended: the others are not read.
+    std::vector<Record> people_with_protected_places();
     // What belongs to one involvement, by id. REQUIRES: type entry, document or disclosure.
     std::vector<Record> of_involvement(RecordType type, const std::string& involvement);
 
@@ -74,6 +77,7 @@ public:
     void add_to_count(RecordType type, long long records);
 
 private:
+    void keep_protected_places(const Record& person, bool is_new);
     std::vector<std::string> texts(const Statement& statement, const char* parameter,
                                    const std::string& value);
     Database& database_;
@@ -83,6 +87,8 @@ private:
 bool is_written_by_product(const Record& entry);
 // The day an entry counts on: the later of its occurred and recorded local day. REQUIRES: an entry, checked.
 Date entry_counts_on(const Record& entry);
+// Has a person's record an address or contact that is marked protected, or names whom it is protected from?
+bool has_protected_place(const Record& person);
 // Is it an entry of a contact kind (schedule-language: last-contact)?
 bool is_contact(const Record& entry);
 

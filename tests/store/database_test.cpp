@@ -39,6 +39,31 @@ protected:
                                            "where table_schema = current_schema()"
                                          : "select count(*) from sqlite_master");
     }
+    // A store as it was when the product had only so many migrations.
+    void make_schema(int migrations) const {
+        if (on_postgresql()) {
+            for (const std::string& table : sql("select table_name from information_schema.tables where "
+                                                "table_schema = current_schema()"))
+                sql("drop table " + table + " cascade");
+            sql("drop domain if exists plain_text");
+        } else {
+            fs::remove_all(fs::path(url().location).parent_path());
+            fs::create_directories(fs::path(url().location).parent_path());
+            sql("pragma application_id = " + std::to_string(0x43534b50));
+        }
+        sql("create table store_property (name text primary key, value text not null)");
+        sql("insert into store_property (name, value) values ('schema', '" + std::to_string(migrations) +
+            "')");
+        for (int i = 0; i < migrations; ++i) {
+            const std::string text =
+                on_postgresql() ? sql::migrations[i].postgresql : sql::migrations[i].sqlite;
+            for (std::size_t start = 0; start < text.size();) {
+                const std::size_t end = std::min(text.find(';', start), text.size());
+                sql(text.substr(start, end - start));
+                start = end + 1;
+            }
+        }
+    }
 };
 CASEKEEPER_ON_BOTH_ENGINES(DatabaseTest);
 
@@ -109,31 +134,27 @@ TEST_P(DatabaseTest, LeavesNothingOfAMigrationThatFails) {
 
 TEST_P(DatabaseTest, MigratesFromEveryEarlierSchema) {
     for (int from = 1; from < Database::current_schema(); ++from) {
-        if (on_postgresql()) {
-            for (const std::string& table : sql("select table_name from information_schema.tables where "
-                                                "table_schema = current_schema()"))
-                sql("drop table " + table + " cascade");
-            sql("drop domain if exists plain_text");
-        } else {
-            fs::remove_all(fs::path(url().location).parent_path());
-            fs::create_directories(fs::path(url().location).parent_path());
-            sql("pragma application_id = " + std::to_string(0x43534b50));
-        }
-        sql("create table store_property (name text primary key, value text not null)");
-        sql("insert into store_property (name, value) values ('schema', '" + std::to_string(from) + "')");
-        for (int i = 0; i < from; ++i) {
-            const std::string text =
-                on_postgresql() ? sql::migrations[i].postgresql : sql::migrations[i].sqlite;
-            for (std::size_t start = 0; start < text.size();) {
-                const std::size_t end = std::min(text.find(';', start), text.size());
-                sql(text.substr(start, end - start));
-                start = end + 1;
-            }
-        }
+        make_schema(from);
         EXPECT_EQ(opening(Opening::create), "done") << "from schema " << from;
         EXPECT_EQ(sql_value("select value from store_property where name = 'schema'"),
                   std::to_string(Database::current_schema()));
     }
+}
+
+TEST_P(DatabaseTest, AMigrationFindsWhoHasAProtectedPlace) {
+    int from = 0;
+    while (std::string_view(sql::migrations[from].name) != "009_protected_places") ++from;
+    make_schema(from);
+    for (const char* places :
+         {R"('P1', '[{"lines":["x"],"protected":true}]', null)", R"('P2', '[{"lines":["x"]}]', null)",
+          R"('P3', '[{"lines":["x"],"protected_from":["P2"]}]', null)", "'P4', null, null",
+          R"('P5', null, '[{"kind":"x","value":"y","protected":true}]')",
+          R"('P6', null, '[{"kind":"x","value":"protected: true"}]')"})
+        sql(std::string("insert into person (family_name, id, addresses, contacts) values ('X', ") + places +
+            ")");
+    EXPECT_EQ(opening(Opening::create), "done");
+    EXPECT_EQ(sql("select person from person_with_protected_place order by person"),
+              (std::vector<std::string>{"P1", "P3", "P5"}));
 }
 
 TEST_P(DatabaseTest, KeepsWhatAUnitOfWorkCommittedAndNothingElse) {

@@ -113,6 +113,27 @@ TEST_P(ErasureStoreTest, KeepsTheRestOfAHoldsScope) {
     EXPECT_EQ(sql("select person from person_reference where by_type = 'hold'"), Texts{"Wren"});
 }
 
+// Quill goes; of Wren, whom an entry of Finch's names, a stub stays.
+TEST_P(ErasureStoreTest, NothingSaysThatTheEndedHadAProtectedPlace) {
+    const auto hidden = [](const std::string& id) {
+        return person(id, R"(,"addresses":[{"postcode":"AB1 2CD","protected":true}])");
+    };
+    load_due({due_child("Quill"),
+              due_child("Wren"),
+              due_child("Finch"),
+              {entry("F-Finch", "I-Finch", R"(,"mentions":[{"person":"Wren"}])")}});
+    load({hidden("Quill"), hidden("Wren"), hidden("Finch")});
+    const std::string who = "select person from person_with_protected_place order by person";
+    ASSERT_EQ(sql(who), (Texts{"Finch", "Quill", "Wren"}));
+    erase([](ErasureStore& store, Erased& all) {
+        for (const char* name : {"Quill", "Wren"})
+            store.erase_involvement(std::string("I-") + name, "2026-11-23", all);
+        store.end_people({"Quill", "Wren"}, "2026-11-23", 1, all);
+    });
+    EXPECT_EQ(sql("select id from person order by id"), (Texts{"Finch", "Wren"}));
+    EXPECT_EQ(sql(who), Texts{"Finch"});
+}
+
 TEST_P(ErasureStoreTest, AReducedEntryNamesOnlyWhomItStillNames) {
     load_due({due_child("Quill"),
               due_child("Wren"),

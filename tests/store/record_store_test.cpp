@@ -90,6 +90,38 @@ TEST_P(RecordStoreTest, ReplacesTheWholeRow) {
     }
 }
 
+TEST_P(RecordStoreTest, KnowsWhoHasAProtectedPlace) {
+    const auto with = [](const std::string& id, const std::string& more) {
+        return R"({"type":"person","id":")" + id + R"(","family_name":"X")" + more + "}";
+    };
+    add({with("P1", R"(,"addresses":[{"lines":["1 High St"]},{"postcode":"AB1 2CD","protected":true}])"),
+         with("P2", R"(,"addresses":[{"lines":["\"protected\":true"],"protected":false}])"),
+         with("P3", R"(,"addresses":[{"lines":["2 High St"],"protected_from":["P1"]}])"),
+         with("P4", R"(,"contacts":[{"kind":"school","value":"Oakfield","protected":true}])"),
+         with("P5", R"(,"contacts":[{"kind":"school","value":"Oakfield"}])"), with("P6", "")});
+    const auto who = [&] {
+        std::string ids;
+        for (const Record& person : store().people_with_protected_places()) ids += person.key() + " ";
+        return ids;
+    };
+    EXPECT_EQ(who(), "P1 P3 P4 ");
+    EXPECT_EQ(store().people_with_protected_places()[2], store().find(RecordType::person, "P4"));
+    store().replace(record(with("P1", R"(,"addresses":[{"lines":["1 High St"]}])")));
+    store().replace(record(with("P3", R"(,"addresses":[{"lines":["2 High St"],"protected":true}])")));
+    store().replace(record(with("P6", R"(,"contacts":[{"kind":"phone","value":"1","protected":true}])")));
+    EXPECT_EQ(who(), "P3 P4 P6 ");
+}
+
+TEST_P(RecordStoreTest, ReadsEverybodyWithAProtectedPlaceByPages) {
+    UnitOfWork work(database(), UnitOfWork::Kind::write);
+    for (int i = 0; i < 2001; ++i)
+        ASSERT_TRUE(store().add(
+            record(R"({"type":"person","id":"P)" + std::to_string(i) +
+                   R"(","family_name":"X","contacts":[{"kind":"x","value":"y","protected":true}]})")));
+    work.commit();
+    EXPECT_EQ(store().people_with_protected_places().size(), 2001U);
+}
+
 TEST_P(RecordStoreTest, FindsNothingThatIsNotThere) {
     for (const RecordFormat& format : record_formats())
         EXPECT_FALSE(store().find(format.type, "nothing")) << format.name;

@@ -3,4 +3,4 @@ vacuum (index_cleanup on)
     person, relationship, involvement, entry, document, document_involvement, disclosure, hold, deletion_request,
     access_request, person_reference, same_person, person_stub, decision, decision_read, stale_person, proposal,
     kept_by_decision, destruction_notice, done_on_the_way, export_log, erasure_intention,
-    deletion_case, deletion_item, deletion_event, brought_in
+    deletion_case, deletion_item, deletion_event, brought_in, person_with_protected_place
