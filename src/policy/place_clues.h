@@ -26,7 +26,7 @@ namespace casekeeper {
 
 struct PlaceClues {
     struct Code {
-        std::string letters;      // o as 0, i and l as 1
+        std::string letters;      // with figures (policy/postcode.h)
         std::size_t outward = 0;  // of a postcode, letters before its last three; 0: a telephone number
     };
     std::vector<std::string> words;  // to be found between edges of words; two bytes to longest_words
@@ -34,9 +34,6 @@ struct PlaceClues {
 
     static constexpr std::size_t longest_words = 160;
 };
-
-// The letters with o as 0, i and l as 1, as postcodes are compared.
-std::string with_figures(std::string letters);
 
 PlaceClues clues_of_address(const std::vector<std::string>& lines, const std::string& postcode);
 PlaceClues clues_of_contact(const std::string& value);

@@ -10,6 +10,7 @@
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "policy/address_words.h"
+#include "policy/postcode.h"
 
 namespace casekeeper {
 namespace {
@@ -76,6 +77,12 @@ std::vector<RecordedPlace> recorded_places(const Record& person) {
     return places;
 }
 
+std::string as_recorded(const ProtectedPlace& place) {
+    std::string text = place.value;
+    for (const std::string& line : place.lines) text += line + "\n";
+    return text + place.postcode;
+}
+
 bool holds(const std::vector<std::string>& people, const std::string& person) {
     return std::find(people.begin(), people.end(), person) != people.end();
 }
@@ -129,7 +136,6 @@ PlaceSearch::PlaceSearch(const std::vector<ProtectedPlace>& places) {
             const auto [known, is_new] = outward.emplace(code.letters, code.outward);
             if (!is_new) known->second = std::min(known->second, code.outward);
         }
-        if (clues.words.empty() && clues.codes.empty()) beyond_search_.push_back(i);
     }
     const auto index = [](auto& owners_of, Owners& owners) {
         std::vector<std::string> all;
@@ -142,6 +148,19 @@ PlaceSearch::PlaceSearch(const std::vector<ProtectedPlace>& places) {
     words_ = index(words, places_of_words_);
     codes_ = index(codes, places_of_codes_);
     for (const auto& [code, size] : outward) outward_.push_back(size);
+    set_beyond_search(places);
+}
+
+// Many may share one: a school's name is searched once.
+void PlaceSearch::set_beyond_search(const std::vector<ProtectedPlace>& places) {
+    std::map<std::string, std::vector<std::size_t>> recorded;
+    for (std::size_t i = 0; i < places.size(); ++i) recorded[as_recorded(places[i])].push_back(i);
+    for (const auto& [text, of] : recorded) {
+        const std::vector<std::size_t> found = found_in(text);
+        std::set_difference(of.begin(), of.end(), found.begin(), found.end(),
+                            std::back_inserter(beyond_search_));
+    }
+    std::sort(beyond_search_.begin(), beyond_search_.end());
 }
 
 // One search: what was found so far.

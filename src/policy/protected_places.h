@@ -75,12 +75,13 @@ public:
     };
     Found search(std::string_view text) const;
 
-    // Places by which nothing can be looked for (a lone town, a number of four digits), ascending: a person
-    // must look for these.
+    // Places that are not found even in what is recorded of them (a lone town, a number of four digits),
+    // ascending: a person must look for these.
     const std::vector<std::size_t>& beyond_search() const { return beyond_search_; }
 
 private:
     class Reading;
+    void set_beyond_search(const std::vector<ProtectedPlace>& places);
     using Owners = std::vector<std::vector<std::uint32_t>>;  // the places, for each of an index's words
 
     PrefixIndex words_{{}};

@@ -242,10 +242,53 @@ TEST(ProtectedAddress, WhatAnybodyMaySayIsNoNameOfAHouse) {
                      {"Jane Roe", "Mrs A Smith", "Okoro", "c/o Okoro"});
 }
 
+TEST(ProtectedAddress, WhoItGoesInCareOfDoesNotHideIt) {
+    expect_found(address(R"("c/o Mr and Mrs Okoro 12 Elm Road","Leeds")"), {"12 Elm Road"});
+    expect_found(address(R"("Mrs A Smith","c/o Rose Cottage","Leeds")"), {"Rose Cottage"});
+    expect_found(address(R"("Care of 12 Elm Road")"), {"12 Elm Road"});
+}
+
+TEST(ProtectedAddress, TellsOrdinalsFromHouseNumbers) {
+    const Places place = address(R"("12 1st Avenue","Hull")", "HU1 1AA");
+    expect_found(place, {"12 1st Avenue", "12 1st Ave", "12, 1ST AVENUE", "1st Avenue, Hull"});
+    expect_not_found(place, {"1st Avenue", "the 1st of May", "12 St Avenue"});
+    expect_not_found(address(R"("1st Avenue","Hull")"), {"1st Avenue"});
+    expect_found(address(R"("21 St John's Road")"), {"21 St Johns Rd", "21 Saint John's Road"});
+    expect_found(address(R"("1st Floor Flat","Rose House","Elm Road")"), {"Rose House"});
+    expect_not_found(address(R"("1st Floor Flat","Rose House","Elm Road")"), {"1st floor flat", "1st floor"});
+}
+
+TEST(ProtectedAddress, ATownThatIsAlsoACountyTellsAStreetFromOthers) {
+    expect_found(address(R"("12 Elm Road","Bristol")"), {"Elm Road in Bristol", "12 Elm Road"});
+    expect_not_found(address(R"("12 Elm Road","Bristol")"), {"Bristol", "Elm Road"});
+}
+
 TEST(ProtectedAddress, APostcodeOrNumberWithinALineIsOne) {
+    expect_found(postcode("LS1 4AB (Leeds)"), {"ls14ab"});
+    expect_found(postcode("Leeds\u00a0LS1\u00a04AB"), {"ls14ab"});
+    expect_found(address(R"("Leeds\u00a0LS1\u00a04AB")"), {"ls14ab"});
     expect_found(address(R"("12 Elm Road, Leeds LS1 4AB")"), {"LS14AB", "12 Elm Road"});
     expect_found(address(R"("LS1 4AB")"), {"ls1 4ab"});
     expect_found(address(R"("Rose Cottage, tel. 01632 960123")"), {"01632960123", "Rose Cottage"});
+}
+
+TEST(ProtectedAddress, WhateverIsRecordedIsFoundInItselfOrSaidToBeBeyondSearch) {
+    const Texts pieces = {"12",           "Elm",  "Road", "1st", "c/o",   "Mrs", "flat",
+                          "Rose Cottage", "SW1A", "1AA",  "+44", "Leeds", "the", "no",
+                          "Kent",         "a@b",  "\xff", "'",   ",",     "\n"};
+    std::mt19937 random(11);
+    const auto line = [&] {
+        std::string text;
+        for (std::size_t i = random() % 6; i > 0; --i) text += pieces[random() % pieces.size()] + " ";
+        return text;
+    };
+    for (int i = 0; i < 500; ++i) {
+        ProtectedPlace place;
+        place.lines = {line(), line()};
+        const PlaceSearch search({place});
+        EXPECT_NE(search.found_in(place.lines[0] + "\n" + place.lines[1]).empty(),
+                  search.beyond_search().empty());
+    }
 }
 
 // ── Contacts ──
@@ -266,8 +309,12 @@ TEST(ProtectedPhone, IsFoundInEveryForm) {
 
 TEST(ProtectedPhone, OfOtherCountriesAndSeveralAtOnce) {
     expect_found(contact("home", "+353 1 234 5678"), {"+353 1 234 5678", "00353 1 2345678", "(01) 234 5678"});
-    const Places two = contact("phone", "07700 900123 / 01632 960456");
-    expect_found(two, {"07700900123", "01632 960456"});
+    for (const char* two : {"07700 900123 / 01632 960456", "07700 900123 01632 960456",
+                            "07700 900123, 01632 960456", "mum 07700 900123 dad 01632 960456"})
+        expect_found(contact("phone", two), {"07700900123", "01632 960456"});
+    for (const char* messy : {"07700 900123 (2)", "07700 900123 x4", "077OO 9OO123", "07700\u00a0900123",
+                              "07700\u2013900\u2013123", "０７７００ ９００１２３"})
+        expect_found(contact("phone", messy), {"07700 900123", "+44 7700 900123"});
     EXPECT_EQ(PlaceSearch(contact("phone", "999")).beyond_search(), std::vector<std::size_t>{0});
 }
 
@@ -381,6 +428,12 @@ TEST_F(MayBeShown, ToWhoeverLivesInTheSameHouseByTheirOwnRecord) {
     EXPECT_FALSE(may_be_shown_to(home[0], reader("P3", ended), today));
     const std::string same = at(R"("12 Elm Road")", "LS1 4AB");
     EXPECT_FALSE(may_be_shown_to(home[0], reader("P3", same, Capacity::parent), today));
+}
+
+TEST_F(MayBeShown, NotByAStreetAlone) {
+    const std::string street = at(R"("1st Avenue","Hull")", "HU1 1AA");
+    EXPECT_FALSE(
+        may_be_shown_to(address(R"("1st Avenue","Hull")", "HU1 1AA")[0], reader("P3", street), today));
 }
 
 // Two who are recorded with a town and no more do not live together.
