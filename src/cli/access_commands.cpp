@@ -45,7 +45,7 @@ int open(Invocation& invocation) {
     order.channel = invocation.value("channel");
     order.from = day_given(invocation, "from");
     order.to = day_given(invocation, "to");
-    order.services = items_of(invocation, "services");
+    order.services = words_of(invocation, "services");
     order.format = invocation.value("wanted");
     order.delivery = invocation.value("delivery");
     order.support = invocation.value("support");

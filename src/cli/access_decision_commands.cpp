@@ -220,7 +220,7 @@ int sign(Invocation& invocation) {
 
 std::vector<Date> days_of(const Invocation& invocation, const char* option) {
     std::vector<Date> days;
-    for (const std::string& text : items_of(invocation, option)) {
+    for (const std::string& text : words_of(invocation, option)) {
         const std::optional<Date> day = parse_date(text);
         if (!day)
             throw UsageError(std::string("--") + option + " \"" + text + "\" is no day",
@@ -280,7 +280,7 @@ int close(Invocation& invocation) {
             });
     AccessStep step(invocation);
     outcome(invocation, step)
-        .close(step.request, day_given(invocation, "sent").value_or(step.act.day), invocation.value("reason"),
+        .close(step.request, day_given(invocation, "sent"), invocation.value("reason"),
                invocation.letters_folder());
     return say_access_state(invocation, step.request);
 }

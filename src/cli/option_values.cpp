@@ -2,6 +2,7 @@
 #include "cli/option_values.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "base/errors.h"
 
@@ -31,8 +32,19 @@ std::optional<bool> yes_or_no(const Invocation& invocation, const char* option) 
 }
 
 // An id may have commas: what follows a comma belongs to the one before, unless it says its own type.
+std::vector<std::string> words_of(const Invocation& invocation, const char* option) {
+    std::vector<std::string> words;
+    for (const std::string& list : invocation.values(option)) {
+        std::istringstream texts(list);
+        for (std::string text; std::getline(texts, text, ',');)
+            if (!text.empty()) words.push_back(text);
+    }
+    return words;
+}
+
 std::vector<std::string> items_of(const Invocation& invocation, const char* option) {
-    static constexpr const char* types[] = {"involvement:", "entry:", "document:"};
+    static constexpr const char* types[] = {
+        "involvement:", "entry:", "document:", "disclosure:", "person:", "material:"};
     const auto begins_one = [](const std::string& text) {
         return text == "all-free" || std::any_of(std::begin(types), std::end(types),
                                                  [&](const char* type) { return text.starts_with(type); });

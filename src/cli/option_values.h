@@ -17,6 +17,8 @@ namespace casekeeper {
 std::optional<Date> day_given(const Invocation& invocation, const char* option);
 // nullopt where it is not given. UsageError where it is neither yes nor no.
 std::optional<bool> yes_or_no(const Invocation& invocation, const char* option);
+// What a repeatable option lists, each perhaps with commas.
+std::vector<std::string> words_of(const Invocation& invocation, const char* option);
 // The parts of records that a repeatable option names, each perhaps a list with commas. UsageError where there
 // are too many.
 std::vector<std::string> items_of(const Invocation& invocation, const char* option);

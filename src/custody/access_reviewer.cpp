@@ -142,6 +142,14 @@ public:
         search_ = std::make_unique<PlaceSearch>(places_);
     }
 
+    // Keys of those of some people for which nothing can be searched.
+    std::vector<std::string> beyond_search(const std::set<std::string>& people) const {
+        std::vector<std::string> keys;
+        for (const std::size_t place : search_->beyond_search())
+            if (people.contains(places_[place].person)) keys.push_back(places_[place].key);
+        return keys;
+    }
+
     // Keys of those that a text gives away to a reader who may not learn them.
     std::vector<std::string> given_away(std::string_view text, const PlaceReader& reader, Date day) const {
         std::vector<std::string> keys;
@@ -160,10 +168,14 @@ namespace {
 // One request, as its parts are gathered.
 class PartsOfFile {
 public:
-    using GivenAway = std::function<std::vector<std::string>(std::string_view)>;
+    // Keys of protected places: those that a text gives away, and those of some people that cannot be searched.
+    struct PlaceKeys {
+        std::function<std::vector<std::string>(std::string_view)> given_away;
+        std::function<std::vector<std::string>(const std::set<std::string>&)> beyond_search;
+    };
 
     PartsOfFile(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
-                const Record& request, const CaseFile& file, Date day, GivenAway given_away)
+                const Record& request, const CaseFile& file, Date day, PlaceKeys places)
         : database_(database),
           records_(database),
           access_(database),
@@ -172,7 +184,7 @@ public:
           request_(request),
           file_(file),
           reader_(reader_of(database, request, file, day)),
-          given_away_(std::move(given_away)),
+          places_(std::move(places)),
           people_(records_, file, access_.asks(request.key())) {
         read_scope();
         read_earlier();
@@ -184,6 +196,7 @@ public:
             if (is_in_scope(involvement)) take(involvement);
         take_disclosures();
         take_materials();
+        leave_to_a_person();
         judge_again();
         std::sort(result_.items.begin(), result_.items.end(), before);
         std::sort(result_.parts.begin(), result_.parts.end());
@@ -265,7 +278,7 @@ private:
     void look_for_places(const std::string& item, const std::vector<std::string>& texts) {
         std::set<std::string> found;
         for (const std::string& text : texts)
-            for (std::string& key : given_away_(text)) found.insert(std::move(key));
+            for (std::string& key : places_.given_away(text)) found.insert(std::move(key));
         for (const std::string& key : found)
             if (!proposed_.contains({item, place_rule, key}))
                 add({item, place_rule, key, "withhold",
@@ -457,6 +470,17 @@ private:
         }
     }
 
+    // Protected places of the person's own and of those they are related to that no search finds.
+    void leave_to_a_person() {
+        std::set<std::string> people;
+        for (const PersonFacts& person : file_.people) people.insert(person.id);
+        for (const Record& relationship : people_.relationships())
+            if (const auto& other = relationship.value("other")) people.insert(*other);
+        for (const std::string& key : places_.beyond_search(people))
+            add({"person:" + reader_.person, place_rule, key, "look",
+                 "no search finds this protected place: a person looks whether anything gives it away"});
+    }
+
     // What was withheld before and nothing speaks for withholding now: a person judges it again.
     void judge_again() {
         const std::set<std::string> parts(result_.parts.begin(), result_.parts.end());
@@ -476,7 +500,7 @@ private:
     const Record& request_;
     const CaseFile& file_;
     const ReleaseReader reader_;
-    const GivenAway given_away_;
+    const PlaceKeys places_;
     const PeopleKnown people_;
     std::string from_;
     std::string to_;
@@ -526,7 +550,8 @@ AccessReview AccessReviewer::review(const Record& request, Date day) {
     const CaseFile file = file_of(database_, request, catalogue_);
     const PlaceReader reader = place_reader(database_, reader_of(database_, request, file, day));
     return PartsOfFile(database_, rules_, catalogue_, request, file, day,
-                       [&](std::string_view text) { return places().given_away(text, reader, day); })
+                       {[&](std::string_view text) { return places().given_away(text, reader, day); },
+                        [&](const std::set<std::string>& people) { return places().beyond_search(people); }})
         .gather();
 }
 

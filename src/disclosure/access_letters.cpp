@@ -38,6 +38,16 @@ const CaseEvent* last_of(const std::vector<CaseEvent>& events, std::string_view 
     return found == events.rend() ? nullptr : &*found;
 }
 
+// Is it settled that whoever asks may? Nothing is told from a record before.
+bool is_settled(const std::vector<CaseEvent>& events) {
+    bool settled = false;
+    for (const CaseEvent& event : events) {
+        if (event.event == "identify") settled = true;
+        if (event.event == "doubt" || event.event == "reopen") settled = false;
+    }
+    return settled;
+}
+
 AccessStage stage_of(AccessState state, const RequestClock& clock) {
     if (!clock.due_on) return AccessStage::waits_for_them;
     switch (state) {
@@ -93,7 +103,7 @@ AccessReader AccessLetters::to_nobody_known(const AccessCase& one) {
 }
 
 AccessReader AccessLetters::to(const AccessCase& one) {
-    if (state_of(one) == AccessState::received) return to_nobody_known(one);
+    if (!is_settled(AccessStore(database_).events(one.request))) return to_nobody_known(one);
     AccessReader reader;
     reader.head = head_of_request(database_, settings_.trust, settings_.contact, to_answer(one), day_);
     const CaseFile file = FactStore(database_).file_of(one.person).value_or(CaseFile{});
@@ -192,10 +202,7 @@ std::string AccessLetters::refusal(const AccessCase& one, const std::string& fol
         throw Refused("access request " + one.request + " is " + one.state + ": nothing was refused",
                       "casekeeper access decide " + one.request + " --refuse --reason TEXT");
     const bool is_dead = has_died(database_, one.person);
-    const CaseEvent* identified = last_of(events, "identify");
-    const CaseEvent* doubted = last_of(events, "doubt");
-    const bool entitled = identified && (!doubted || doubted->number < identified->number);
-    if (is_dead || !entitled)
+    if (is_dead || !is_settled(events))
         return write(one, is_dead ? access_form::for_someone_dead : access_form::not_entitled, "refusal",
                      values_without_record(to_nobody_known(one)), folder);
     AccessRefusal letter;

@@ -105,13 +105,17 @@ void AccessOutcome::dispatch(const std::string& request, const Dispatch& dispatc
     work.commit();
 }
 
-void AccessOutcome::close(const std::string& request, Date on, const std::string& reason,
+void AccessOutcome::close(const std::string& request, std::optional<Date> sent_on, const std::string& reason,
                           const std::string& letters_folder) {
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     AccessMoves moves(database_, actor_, act_);
     AccessCase one = moves.find(request);
     moves.require(one, AccessEvent::close);
     const bool was_refused = state_of(one) == AccessState::refused;
+    if (was_refused && !sent_on)
+        throw Refused("it is not said when the letter of the refusal was sent",
+                      "casekeeper access close " + request + " --write DIR, then --sent DATE");
+    const Date on = sent_on.value_or(act_.day);
     moves.require_day(one, on, "--sent");
     take_letters_back(one, letters_folder);
     JsonObject facts;

@@ -40,8 +40,8 @@ public:
     // Refused where anything stands in the way on the day it is sent; an address that gives away a protected
     // place to anybody but who lives there.
     void dispatch(const std::string& request, const Dispatch& dispatch);
-    // It arrived, or the letter of the refusal was sent.
-    void close(const std::string& request, Date on, const std::string& reason,
+    // It arrived (`on` absent: today); or the letter of the refusal was sent, on a day that is told.
+    void close(const std::string& request, std::optional<Date> sent_on, const std::string& reason,
                const std::string& letters_folder);
     void withdraw(const std::string& request, Date on, const std::string& reason,
                   const std::string& letters_folder);

@@ -53,7 +53,7 @@ private:
         for (const AccessState state : open_states)
             for (auto page = cases_.in_state(to_text(state), "", requests_a_page); !page.empty();
                  page = cases_.in_state(to_text(state), page.back().request, requests_a_page))
-                for (AccessCase& one : page) add(std::move(one));
+                for (const AccessCase& one : page) add(one);
         std::sort(outlook_.open.begin(), outlook_.open.end(),
                   [](const OpenRequest& a, const OpenRequest& b) { return a.one.request < b.one.request; });
     }
