@@ -65,10 +65,12 @@ Because classify(const ReleaseRules& rules, const ServiceCatalogue& catalogue, c
     return {"social-work", "social-work data, as nothing says otherwise"};
 }
 
-// Made by or for a health professional (DPA 2018 s205 "health record"): not what somebody else wrote down of
-// what one said.
+// Made by or for a health professional (DPA 2018 s205 "health record"): what they wrote, a letter of theirs; not
+// what somebody else wrote down of what one said.
 bool is_health_record(const PartFacts& part) {
-    if (!part.author_kind.empty()) return part.author_kind == "health";
+    const bool is_letter = part.kind == "letter-received" || part.kind == "email-received";
+    if (part.author_kind == "health" || (is_letter && part.provider_kind == "health")) return true;
+    if (!part.author_kind.empty()) return false;
     return part.classification == "health" || (part.provider_kind == "health" && part.classification.empty());
 }
 

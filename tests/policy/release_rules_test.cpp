@@ -61,9 +61,11 @@ std::vector<std::string> findings_on(const std::string& rule, const ServiceCatal
     return findings_on_file(head + rule + the_needed(), catalogue);
 }
 
-ReleaseRules shipped_rules() {
-    std::vector<Finding> findings;
-    return ReleaseRules::read(shipped("release_rules.toml"), "release_rules.toml", findings);
+const ReleaseRules& shipped_rules() {
+    static std::vector<Finding> findings;
+    static const ReleaseRules rules =
+        ReleaseRules::read(shipped("release_rules.toml"), "release_rules.toml", findings);
+    return rules;
 }
 
 TEST(ReleaseRules, TheShippedRulesFitTheShippedCatalogue) {
