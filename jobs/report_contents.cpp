@@ -283,6 +283,7 @@ void add_access(Night& night, MorningReport& report) {
         if (job.job == "access" && !job.counts.empty())
             for (const auto& [name, count] : json_numbers(json_value_at(job.counts, "numbers")))
                 access.tonight[name] = count;
+    if (AccessStore(night.database).page("", 1).empty()) return;
     try {
         const ServiceCatalogue catalogue = schedule_in_force(night.database).catalogue;
         const AccessOutlook outlook =

@@ -55,11 +55,11 @@ struct AccessAsk {
     std::string about;  // a system, items, a question
     std::string asked_on;
     std::string answer_by;
-    std::optional<std::string> answered_on;
-    std::optional<std::string> outcome;
+    std::optional<std::string> answered_on{};
+    std::optional<std::string> outcome{};
     std::string facts = "{}";
     long long reminded = 0;
-    std::optional<std::string> reminded_on;
+    std::optional<std::string> reminded_on{};
 };
 
 // A scan or a paper from outside the store.

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""make_requests.py REQUESTS FOLDER
+"""make_requests.py REQUESTS FOLDER [access]
 
-A bundle of so many people, each with an open request to delete: a mentoring involvement by consent, of every second
+A bundle of so many people, each with an open request to delete (or, with `access`, to see the record): a mentoring involvement by consent, of every second
 one a child in need as well, and six entries with an account. The same every time.
 """
 import json
@@ -11,6 +11,7 @@ import sys
 
 COUNT = int(sys.argv[1])
 FOLDER = sys.argv[2]
+ASKS = "access_request" if sys.argv[3:] == ["access"] else "deletion_request"
 ACCOUNTS = [
     "We met at the library and went through the week. The homework is done and the bus pass has come at last.",
     "A walk by the canal; talked about the move to the new college and who to ring when it gets too much.",
@@ -40,6 +41,6 @@ with open(os.path.join(FOLDER, "records.jsonl"), "w", encoding="utf-8") as out:
                 out.write(line(type="entry", id=f"E{number:07d}-{index}-{entry}", involvement=involvement, kind="note",
                                occurred_at=f"2018-{1 + entry:02d}-11",
                                account=ACCOUNTS[(number + entry) % (6 if number % 50 == 0 else 4)]))
-        out.write(line(type="deletion_request", id=f"R{number:07d}", person=person,
+        out.write(line(type=ASKS, id=f"R{number:07d}", person=person,
                        received_at=f"2026-10-{1 + number % 28:02d}T10:00:00",
                        requester={"capacity": "self"}))

@@ -226,7 +226,7 @@ protected:
         for (Account& one : accounts) {
             if (one.request.empty()) continue;
             const std::string now = state_of(one.request, day_);
-            static const std::set<std::string> reviewable = {"reviewed", "decided", "signed"};
+            static const std::set<std::string> reviewable = {"entitled", "reviewed", "decided", "signed"};
             ASSERT_TRUE(now == one.state || (now == "reviewed" && reviewable.contains(one.state)))
                 << "the night of " << to_text(day_) << ": from " << one.state << " to " << now << "\n"
                 << one.trail;

@@ -3,6 +3,7 @@
 // The statements by themselves; what they come to together is tests/custody/gate_*_test.cpp.
 #include "store/erasure_store.h"
 
+#include "store/access_store.h"
 #include "support/gate_world.h"
 
 namespace casekeeper::test {
@@ -114,6 +115,42 @@ TEST_P(ErasureStoreTest, KeepsTheRestOfAHoldsScope) {
 }
 
 // Quill goes; of Wren, whom an entry of Finch's names, a stub stays.
+// An access request is part of its person's record: what was decided, asked, sent and added goes with it.
+TEST_P(ErasureStoreTest, ARequestToSeeTheRecordEndsWithIt) {
+    load_due({due_child("Quill"),
+              {R"({"type":"access_request","id":"A1","person":"Quill","received_at":"2020-01-02",)"
+               R"("answered_on":"2020-02-01"})"}});
+    {
+        UnitOfWork work(database(), UnitOfWork::Kind::write);
+        AccessStore access(database());
+        AccessCase one = access.find("A1").value();
+        access.open(one);
+        access.set_item("A1", {"entry:E-Quill", "crime", "name:Jane Roe", "weigh", "why"});
+        access.add_ask({"A1", 0, "search", "the archivist", "attic", "2020-01-03", "2020-01-08"});
+        access.add_material("A1", {0, "a scan", "attic", "image/png", "abc", "2020-01-05", "dana"});
+        access.set_parts("A1", {{"entry:E-Quill", "shown"}, {"person:Quill", "shown"}});
+        access.note(one, "open", {"2020-01-02", "2020-01-02T10:00:00Z", "dana"});
+        access.mark_if_open("Quill");
+        work.commit();
+    }
+    const Texts tables = {"access_case",  "access_item", "access_ask",       "access_material",
+                          "access_event", "access_part", "access_review_due"};
+    const Erased of_entry = erase([](ErasureStore& store, Erased& all) {
+        store.erase_entry("E-Quill", "2026-11-23", all);
+        store.settle({"Quill"}, "2026-11-23", all);
+    });
+    EXPECT_EQ(rows("access_item"), "0") << "what was decided of a part that is gone";
+    EXPECT_EQ(sql("select item from access_part"), Texts{"person:Quill"});
+    EXPECT_EQ(rows("access_case"), "1");
+    const Erased erased = erase([](ErasureStore& store, Erased& all) {
+        store.erase_involvement("I-Quill", "2026-11-23", all);
+        store.end_people({"Quill"}, "2026-11-23", 1, all);
+        store.settle({"Quill"}, "2026-11-23", all);
+    });
+    for (const std::string& table : tables) EXPECT_EQ(rows(table), "0") << table;
+    EXPECT_TRUE(erased.contents.contains("abc")) << "and its file";
+}
+
 TEST_P(ErasureStoreTest, NothingSaysThatTheEndedHadAProtectedPlace) {
     const auto hidden = [](const std::string& id) {
         return person(id, R"(,"addresses":[{"postcode":"AB1 2CD","protected":true}])");

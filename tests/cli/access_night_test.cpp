@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+//
+// What the night does with requests to see a record, and the letters that people have written: nothing is
+// forgotten, nothing is decided, nothing is sent by it.
+#include <filesystem>
+
+#include "support/access_world.h"
+
+namespace casekeeper::test {
+namespace {
+
+constexpr Date after_the_due_day{std::chrono::year{2027}, std::chrono::January, std::chrono::day{20}};
+
+class AccessNight : public AccessWorld {
+protected:
+    // What a night counted of the job.
+    Said access_night(Date on) const {
+        Said said = run({"nightly", "--only", "access", "--format", "json"}, on);
+        EXPECT_LE(said.code, 1) << said;
+        return said;
+    }
+    // All that lies in the folder of letters, names and words.
+    std::string letters_text() const {
+        std::string text;
+        std::error_code failed;
+        for (const auto& file : std::filesystem::recursive_directory_iterator(folder.path("letters"), failed))
+            if (file.is_regular_file())
+                text += file.path().filename().string() + "\n" + bytes_of(file.path()) + "\n";
+        return text;
+    }
+    std::string written(const Words& words, Date on = today) const {
+        const Said said =
+            done("dana", with(words, {"--write", folder.path("written"), "--format", "json"}), on);
+        return bytes_of(word_at(said.out, "letter"));
+    }
+};
+CASEKEEPER_ON_BOTH_ENGINES(AccessNight);
+
+TEST_P(AccessNight, ProposesForThoseWhoMayAsk) {
+    load(record_with_advice("1"));
+    open("R1", "P1");
+    know("R1");
+    access_night(today);
+    EXPECT_EQ(state_of("R1"), "reviewed");
+    EXPECT_EQ(proposal("R1", "entry:L1", "legal-privilege"), "withhold");
+}
+
+TEST_P(AccessNight, TakesUpWhatCameByALoadAndAsksNobodyTwice) {
+    load(with(plain_record("1"),
+              {R"({"type":"access_request","id":"R1","person":"P1","received_at":"2026-11-02"})"}));
+    access_night(today);
+    access_night(today);
+    EXPECT_EQ(state_of("R1"), "received") << "who asks is for people to settle";
+}
+
+TEST_P(AccessNight, AChangedFileVoidsTheSignatureAndKeepsTheDecisions) {
+    load(record_with_advice("1"));
+    open_and_review("R1", "P1");
+    finish("R1");
+    sign("R1");
+    access_night(today);
+    EXPECT_EQ(state_of("R1"), "signed") << "nothing has changed";
+    load({entry("N1", "I1", "rang about the move")});
+    access_night(today);
+    EXPECT_EQ(state_of("R1"), "reviewed");
+    EXPECT_EQ(decision("R1", "entry:L1", "legal-privilege"), "withhold");
+}
+
+TEST_P(AccessNight, WhoeverOwesAnAnswerIsRemindedOnceAndThenHigherUp) {
+    load(plain_record("1"));
+    open("R1", "P1");
+    know("R1");
+    done("petra", {"access", "search", "R1", "--place", "school archive", "--ask", "the archivist"});
+    access_night(today);
+    EXPECT_FALSE(has(letters_text(), "reminder-")) << "it is not due yet";
+    for (int days = 1; days < 30; ++days)
+        access_night(casekeeper::add(today, {0, 0, days}, Rounding::never_late));
+    const std::string letters = letters_text();
+    EXPECT_TRUE(has(letters, "reminder-1-1.html")) << letters;
+    EXPECT_TRUE(has(letters, "reminder-1-3.html"));
+    EXPECT_FALSE(has(letters, "reminder-1-9.html")) << "not every night";
+    EXPECT_TRUE(has(letters, "school archive"));
+    EXPECT_FALSE(has(letters, "Haverford")) << "nobody is told whose record it is about";
+    const std::string asks = json_value_at(shown("R1"), "asks");
+    EXPECT_TRUE(has(asks, "\"reminded\":")) << asks;
+    search("R1", casekeeper::add(today, {0, 0, 30}, Rounding::never_late));
+}
+
+TEST_P(AccessNight, AnAnswerEndsTheReminders) {
+    load(plain_record("1"));
+    open("R1", "P1");
+    done("petra", {"access", "search", "R1", "--place", "the paper archive", "--ask", "the archivist"});
+    search("R1");
+    for (int days = 1; days < 20; ++days)
+        access_night(casekeeper::add(today, {0, 0, days}, Rounding::never_late));
+    EXPECT_FALSE(has(letters_text(), "reminder-"));
+}
+
+TEST_P(AccessNight, ALateRequestHasItsWordDrafted) {
+    load(plain_record("1"));
+    open("R1", "P1");
+    know("R1");
+    access_night(after_the_due_day);
+    access_night(after_the_due_day);
+    EXPECT_TRUE(has(letters_text(), "progress.html")) << "a notice of extension would come too late";
+    EXPECT_EQ(state_of("R1"), "reviewed");
+}
+
+TEST_P(AccessNight, TheCalendarHasDaysAndNobody) {
+    load(plain_record("1"));
+    open("R1", "P1");
+    const std::string printed = done("ada", {"access", "calendar"}).out;
+    EXPECT_TRUE(has(printed, "BEGIN:VCALENDAR"));
+    EXPECT_TRUE(has(printed, "20261223")) << "due, and its alarm before";
+    EXPECT_TRUE(has(printed, "R1"));
+    EXPECT_FALSE(has(printed, "Haverford") || has(printed, "P1"));
+    access_night(today);
+    bool lies_there = false;
+    for (const auto& file : std::filesystem::recursive_directory_iterator(folder.path("")))
+        lies_there |= file.path().filename() == "access-requests.ics";
+    EXPECT_TRUE(lies_there);
+}
+
+TEST_P(AccessNight, TheForecastSaysWhatItCannotSay) {
+    load(plain_record("1"));
+    open("R1", "P1");
+    const std::string line = done("ada", {"access", "forecast", "--format", "json"}).out;
+    EXPECT_EQ(word_at(line, "request"), "R1");
+    EXPECT_EQ(word_at(line, "due"), "2026-12-23");
+    EXPECT_EQ(word_at(line, "expected"), "") << "nothing was ever done here";
+    EXPECT_TRUE(has(word_at(line, "why"), "cannot be said"));
+}
+
+TEST_P(AccessNight, WhatWasAskedIsKeptWithTheRequest) {
+    load(record_with_advice("1"));
+    open_and_review("R1", "P1");
+    done("dana", {"access", "search", "R1", "--place", "attic", "--ask", "Bartholomew Quill"});
+    done("dana", {"access", "withdraw", "R1", "--reason", "marmalade was enough"});
+    EXPECT_TRUE(has(everything(), "marmalade was enough"));
+    EXPECT_TRUE(has(everything(), "Bartholomew Quill"));
+}
+
+// ── Letters ──
+
+TEST_P(AccessNight, TheFirstLetterTakesNothingFromTheRecord) {
+    load(plain_record("1"));
+    open("R1", "P1", {"--by", "representative", "--requester", "Ann Asker"});
+    const std::string letter = written({"access", "acknowledge", "R1"});
+    EXPECT_TRUE(has(letter, "Ann Asker"));
+    EXPECT_FALSE(has(letter, "Marigold") || has(letter, "Haverford"));
+}
+
+TEST_P(AccessNight, EveryLetterIsWrittenAndRecordsNothing) {
+    load(record_with_advice("1"));
+    open("R1", "P1");
+    know("R1");
+    search("R1");
+    review("R1");
+    const std::string before = everything();
+    EXPECT_TRUE(
+        has(written({"access", "pause", "R1", "--question", "all years, or some?"}), "all years, or some?"));
+    EXPECT_TRUE(has(written({"access", "extend", "R1", "--reason", "forty boxes"}), "forty boxes"));
+    EXPECT_TRUE(has(written({"access", "progress", "R1"}), "Marigold"));
+    EXPECT_FALSE(has(written({"access", "opinion", "R1", "--of", "Dr Vale"}), "Haverford"));
+    EXPECT_TRUE(has(written({"access", "announce", "R1", "--how", "by hand"}), "by hand"));
+    EXPECT_TRUE(everything() == before);
+    finish("R1");
+    const std::string release = written({"access", "dispatch", "R1"});
+    EXPECT_TRUE(has(release, "the paper archive")) << "what was searched";
+    EXPECT_TRUE(has(release, "Sch 2 para 19")) << "why something is not there";
+    EXPECT_FALSE(has(release, "the order to be sought")) << "not what is withheld";
+}
+
+TEST_P(AccessNight, ARefusalOfSomebodyWhoMayNotAskTellsNothing) {
+    load(plain_record("1"));
+    open("R1", "P1", {"--by", "other", "--requester", "Ann Asker"});
+    done("dana", refusing("R1"));
+    const std::string letter = written({"access", "close", "R1"});
+    EXPECT_FALSE(has(letter, "Marigold") || has(letter, "Haverford"));
+    EXPECT_TRUE(has(letter, "Information Commissioner"));
+}
+
+// A place that is protected leaves in no letter, whoever wrote the words.
+TEST_P(AccessNight, NoLetterGivesAwayAProtectedPlace) {
+    load({person("P1", "2012-05-04",
+                 R"(,"addresses":[{"lines":["3 Heron Close"],"postcode":"PE36 5LS","protected":true}])"),
+          involvement("I1", "P1", "child-in-need", "2018-09-01", "2022-09-01")});
+    open("R1", "P1", {"--by", "parent", "--requester", "Ruth Asker", "--evidence", "court order"});
+    const Said said = as("dana", {"access", "pause", "R1", "--question", "the file from 3 heron close?",
+                                  "--write", folder.path("written")});
+    EXPECT_EQ(said.code, 77) << said;
+    EXPECT_FALSE(has(said.err, "eron"));
+}
+
+}  // namespace
+}  // namespace casekeeper::test
