@@ -93,7 +93,8 @@ private:
     void draft(const AccessOutlook& outlook) {
         for (const OpenRequest& open : outlook.open) {
             if (is_cancelled()) return;
-            if (open.forecast.days_late == 0) continue;
+            const bool is_worked_on = open.one.state != "refused" && open.one.state != "disputed";
+            if (open.forecast.days_late == 0 || !is_worked_on) continue;
             one_request(open.one.request, [&] { drafted_ += drafts().lateness(open, act()); });
         }
     }
@@ -105,6 +106,8 @@ private:
             what();
         } catch (const Error& error) {
             failures_.push_back("access request " + request + ": " + error.what());
+        } catch (const std::exception&) {  // what it says may be somebody's words
+            failures_.push_back("access request " + request + ": what is stored of it cannot be used");
         }
     }
 

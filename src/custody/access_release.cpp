@@ -38,11 +38,11 @@ std::string record_options(const ReleaseRule& rule) {
     return options;
 }
 
-// What led last to the state, of one kind; nullptr where there was none since the decisions were complete.
+// The last of a name; nullptr where there was none, or none since the request was opened again.
 const CaseEvent* last_of(const std::vector<CaseEvent>& events, std::string_view name) {
-    const auto found =
-        std::find_if(events.rbegin(), events.rend(), [&](const CaseEvent& one) { return one.event == name; });
-    return found == events.rend() ? nullptr : &*found;
+    for (auto one = events.rbegin(); one != events.rend() && one->event != "reopen"; ++one)
+        if (one->event == name) return &*one;
+    return nullptr;
 }
 
 class Questions {
@@ -134,7 +134,7 @@ const AccessAsk* opinion_on(const std::vector<AccessAsk>& asks, const std::strin
                             int months, Date day) {
     const auto covers = [&](const AccessAsk& ask) {
         const std::vector<std::string> items = json_texts_at(ask.facts, "items");
-        return items.empty() || std::find(items.begin(), items.end(), item) != items.end();
+        return std::find(items.begin(), items.end(), item) != items.end();
     };
     // The latest that covers it says what holds.
     const AccessAsk* latest = nullptr;
@@ -150,6 +150,8 @@ const AccessAsk* opinion_on(const std::vector<AccessAsk>& asks, const std::strin
 bool needs_second_signature(const AccessItem& item, const ReleaseRules& rules) {
     const ReleaseRule* rule = rules.find(item.rule);
     if (!rule || !item.decision) return false;
+    // What another law bars is shown by two people's finding that it does not.
+    if (item.proposal == "barred" && item.rule != health_bar && item.decision != "withhold") return true;
     return (rule->second_signature && withholds(item)) ||
            (rule->second_signature_to_show && item.decision != "withhold");
 }
@@ -174,7 +176,7 @@ std::optional<Obstacle> fault_of(const AccessItem& item, const std::vector<Acces
     if (withholds(item) && item.look_again_on && *item.look_again_on <= to_text(day))
         return Obstacle{"look-again", named(item) + " was to be looked at again on " + *item.look_again_on,
                         decide + " --withhold --reason TEXT --look-again DATE" + record_options(*rule)};
-    if (item.rule == health_bar && !withholds(item) && json_text_at(item.facts, "known").empty() &&
+    if (item.rule == health_bar && item.decision != "withhold" && json_text_at(item.facts, "known").empty() &&
         !opinion_on(asks, item.item, false, rules.opinion_months(), day))
         return Obstacle{"opinion",
                         item.item + " is health data, and no health professional's opinion of the last " +

@@ -258,7 +258,9 @@ private:
     void add_part(const std::string& item, const std::string& line) {
         result_.parts.push_back(item);
         if (!known_parts_.contains(item)) result_.new_parts.push_back(item);
-        digest_.update(item + " " + line + "\n");
+        const std::string content = sha256_of(line);
+        result_.contents.emplace(item, content);
+        digest_.update(item + " " + content + "\n");
     }
 
     void propose(const PartFacts& facts) {
@@ -435,7 +437,9 @@ private:
     void take_document(const Record& document, PartFacts facts) {
         facts.item = "document:" + document.key();
         add_part(facts.item, to_bundle_line(document));
-        facts.has_text = false;  // what it says is for human eyes
+        facts.has_text = false;          // what it says is for human eyes
+        facts.known_to_subject = false;  // a letter that was sent says nothing of what lay beside it
+        facts.known_because.clear();
         if (reader_.asks_for_oneself) read_shown(facts);
         propose(facts);
         look_for_places(facts.item,

@@ -9,6 +9,7 @@
 // row, and what came from outside with the request (material:1).
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,8 +26,9 @@
 namespace casekeeper {
 
 struct AccessReview {
-    std::vector<AccessItem> items;       // by item, rule, about; undecided
-    std::vector<std::string> parts;      // typed ids, in order: all that is in the scope
+    std::vector<AccessItem> items;                // by item, rule, about; undecided
+    std::vector<std::string> parts;               // typed ids, in order: all that is in the scope
+    std::map<std::string, std::string> contents;  // a digest of each part as it stands
     std::string digest;                  // over the parts as they stand, and what is proposed of them
     std::vector<std::string> new_parts;  // that no earlier answer held; of a first request all of them
     std::optional<std::string> earlier;  // the latest request that was answered before

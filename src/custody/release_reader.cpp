@@ -23,7 +23,11 @@ ReleaseReader reader_of(Database& database, const Record& request, const CaseFil
     ReleaseReader one;
     one.person = *request.value("person");
     const std::string requester = request.value("requester").value_or("{}");
-    one.reader.capacity = parse_capacity(json_text_at(requester, "capacity")).value_or(Capacity::self);
+    // Somebody who is named and of whom it is not said in which capacity they ask is not taken for the person.
+    const bool is_named =
+        !json_text_at(requester, "name").empty() || !json_text_at(requester, "person").empty();
+    one.reader.capacity = parse_capacity(json_text_at(requester, "capacity"))
+                              .value_or(is_named ? Capacity::other : Capacity::self);
     one.reader.route = request.value("route").value_or("");
     one.asks_for_oneself = one.reader.capacity == Capacity::self;
     one.reader.subject_is_child = std::any_of(

@@ -49,14 +49,15 @@ void require_proposed(const std::vector<AccessItem>& items, const std::vector<Ac
         show_command(request) + " shows what is");
 }
 
-std::string facts_of(const AccessDecision& decision) {
+// `content`: a digest of the part as it stood when it was decided.
+std::string facts_of(const AccessDecision& decision, const std::string& content) {
     JsonObject record;
     for (const auto& [key, text] : decision.record) record.text(key, text);
     JsonObject facts;
     facts.text("reason", decision.reason);
     if (!decision.part.empty()) facts.text("part", decision.part);
     if (!decision.known.empty()) facts.text("known", decision.known);
-    facts.raw("record", record.json());
+    facts.raw("record", record.json()).text("content", content);
     return facts.json();
 }
 
@@ -74,15 +75,47 @@ bool ItemChoice::matches(const AccessItem& item) const {
            (rule.empty() || rule == item.rule) && (about.empty() || about == item.about);
 }
 
+namespace {
+
+void clear_decision(AccessItem& item) {
+    item.decision.reset();
+    item.countersigned_by.reset();
+    item.countersigned_on.reset();
+    item.look_again_on.reset();
+}
+
+// What was decided of a part that has another content now is decided anew.
+bool is_of_another_content(const AccessItem& item, const AccessReview& review) {
+    const auto content = review.contents.find(item.item);
+    return content == review.contents.end() || content->second != json_text_at(item.facts, "content");
+}
+
+bool is_withheld(const AccessItem& item) {
+    return item.decision == "withhold" || item.decision == "part";
+}
+
+}  // namespace
+
 void store_review(AccessStore& cases, AccessCase& one, const AccessReview& review, Date day) {
     const std::vector<AccessItem> before = cases.items(one.request);
-    for (const AccessItem& item : before) {
-        const bool stays = std::any_of(review.items.begin(), review.items.end(),
-                                       [&](const AccessItem& now) { return is_same(now, item); });
-        // What a person added stays for as long as the part is there.
-        const bool is_theirs = item.proposal == "added" &&
-                               std::binary_search(review.parts.begin(), review.parts.end(), item.item);
-        if (!stays && !is_theirs) cases.remove_item(one.request, item);
+    for (AccessItem item : before) {
+        if (std::any_of(review.items.begin(), review.items.end(),
+                        [&](const AccessItem& now) { return is_same(now, item); }))
+            continue;
+        const bool is_there = std::binary_search(review.parts.begin(), review.parts.end(), item.item);
+        const bool is_theirs = item.proposal.empty() || is_withheld(item);
+        if (!is_there || !is_theirs) {
+            cases.remove_item(one.request, item);
+            continue;
+        }
+        // What a person withheld is never shown because the machine thinks otherwise: they judge it again.
+        if (item.proposal.empty() && !is_of_another_content(item, review)) continue;
+        if (!item.proposal.empty()) {
+            item.proposal = "weigh";
+            item.why = "it was withheld, and nothing recorded speaks for it any more: to be judged again";
+        }
+        clear_decision(item);
+        cases.set_item(one.request, item);
     }
     for (AccessItem item : review.items) {
         const auto earlier = std::find_if(before.begin(), before.end(),
@@ -91,6 +124,7 @@ void store_review(AccessStore& cases, AccessCase& one, const AccessReview& revie
             const std::string why = item.why;
             item = *earlier;
             item.why = why;
+            if (item.decision && is_of_another_content(item, review)) clear_decision(item);
         }
         cases.set_item(one.request, item);
     }
@@ -124,21 +158,19 @@ AccessReview AccessCasework::review(const std::string& request) {
 
 // A withholding under a rule that the machine did not propose.
 void AccessCasework::add_own(const AccessCase& one, const AccessDecision& decision,
-                             std::vector<AccessItem>& items) {
+                             const AccessReview& review, std::vector<AccessItem>& items) {
     if (decision.choice.rule.empty() || decision.choice.items.empty() || decision.decision == "show") return;
     const ReleaseRule* rule = rules_.find(decision.choice.rule);
     if (!rule) return;
-    AccessMoves moves(database_, actor_, act_);
-    std::optional<AccessReview> review;
     for (const std::string& item : decision.choice.items) {
-        AccessItem added{item, rule->id, decision.choice.about, "added", "a person sees it so"};
+        AccessItem added{item, rule->id, decision.choice.about, "",
+                         "nobody proposed it: a person sees it so"};
         if (std::any_of(items.begin(), items.end(),
                         [&](const AccessItem& old) { return is_same(old, added); }))
             continue;
-        if (!review) review = reviewer_.review(moves.record_of(one), act_.day);
-        if (!std::binary_search(review->parts.begin(), review->parts.end(), item))
+        if (!std::binary_search(review.parts.begin(), review.parts.end(), item))
             throw InputError("\"" + item + "\" is no part of what access request " + one.request +
-                                 " asks for" + did_you_mean(item, review->parts),
+                                 " asks for" + did_you_mean(item, review.parts),
                              "name it with its type: entry:E7, document:D2, disclosure:X1 or person:P1");
         items.push_back(std::move(added));
     }
@@ -158,8 +190,11 @@ long long AccessCasework::decide(const std::string& request, const AccessDecisio
     AccessMoves moves(database_, actor_, act_);
     const AccessCase one = moves.find(request);
     moves.require_open(one, {Role::dpo}, "decide");
-    const AccessState state = state_of(one);
-    if (state != AccessState::reviewed && state != AccessState::decided)
+    if (state_of(one) == AccessState::decided || state_of(one) == AccessState::signed_off)
+        throw Refused(
+            "access request " + request + " is " + one.state + ": its decisions are complete",
+            "casekeeper access sign " + request + " --return --reason TEXT, and it can be decided again");
+    if (state_of(one) != AccessState::reviewed)
         throw Refused(
             "access request " + request + " is " + one.state + ": items are decided when it is reviewed",
             next_commands(one).front());
@@ -167,7 +202,8 @@ long long AccessCasework::decide(const std::string& request, const AccessDecisio
         throw InputError("--look-again " + to_text(*decision.look_again_on) + " is not in the future",
                          "name the day on which it is to be looked at again");
     std::vector<AccessItem> items = moves.cases().items(request);
-    add_own(one, decision, items);
+    const AccessReview review = reviewer_.review(moves.record_of(one), act_.day);
+    add_own(one, decision, review, items);
     const std::vector<AccessItem> found = chosen(items, decision.choice);
     require_proposed(items, found, decision.choice, request);
     const std::vector<AccessAsk> asks = moves.cases().asks(request);
@@ -175,7 +211,8 @@ long long AccessCasework::decide(const std::string& request, const AccessDecisio
         item.decision = decision.decision;
         item.decided_by = act_.actor;
         item.decided_on = to_text(act_.day);
-        item.facts = facts_of(decision);
+        const auto content = review.contents.find(item.item);
+        item.facts = facts_of(decision, content == review.contents.end() ? "" : content->second);
         item.countersigned_by.reset();
         item.countersigned_on.reset();
         item.look_again_on =

@@ -60,7 +60,8 @@ public:
     AccessReviewer& reviewer() { return reviewer_; }
 
 private:
-    void add_own(const AccessCase& one, const AccessDecision& decision, std::vector<AccessItem>& items);
+    void add_own(const AccessCase& one, const AccessDecision& decision, const AccessReview& review,
+                 std::vector<AccessItem>& items);
 
     Database& database_;
     const ReleaseRules& rules_;

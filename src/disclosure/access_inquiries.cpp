@@ -6,7 +6,6 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
-#include "policy/did_you_mean.h"
 #include "store/document_store.h"
 #include "store/run_lock.h"
 
@@ -122,8 +121,7 @@ void AccessInquiries::consent(const std::string& request, const ConsentWord& wor
     std::vector<std::string> keys;
     for (const AccessItem& item : items) keys.push_back(item.about);
     if (word.of.empty() || std::find(keys.begin(), keys.end(), word.of) == keys.end())
-        throw InputError("nothing proposed for access request " + request + " is about \"" + word.of + "\"" +
-                             did_you_mean(word.of, keys),
+        throw InputError("nothing proposed for access request " + request + " is about \"" + word.of + "\"",
                          show_command(request) + " shows the keys");
     std::vector<AccessAsk> asks = moves.cases().asks(request);
     AccessAsk* open = open_ask(asks, "consent", [&](const AccessAsk& ask) { return ask.whom == word.of; });
@@ -191,6 +189,11 @@ void AccessInquiries::opinion(const std::string& request, const OpinionGiven& op
         throw InputError("--given " + to_text(opinion.given_on) + " is in the future",
                          "record it on the day it is given, or later");
     require_proposed(moves, request, opinion.items);
+    // Given for all health data, it covers what there is: what comes later was not before them.
+    std::vector<std::string> covered = opinion.items;
+    if (covered.empty())
+        for (const AccessItem& item : moves.cases().items(request))
+            if (item.rule == "health-bar" || item.rule == "health-harm") covered.push_back(item.item);
     std::vector<AccessAsk> asks = moves.cases().asks(request);
     AccessAsk* open = open_ask(asks, "opinion", [&](const AccessAsk& ask) { return ask.whom == opinion.of; });
     if (!open) {
@@ -205,11 +208,8 @@ void AccessInquiries::opinion(const std::string& request, const OpinionGiven& op
     }
     open->answered_on = to_text(opinion.given_on);
     open->outcome = opinion.harm ? "harm" : "no-harm";
-    open->facts = JsonObject()
-                      .text("role", opinion.role)
-                      .text("text", opinion.text)
-                      .texts("items", opinion.items)
-                      .json();
+    open->facts =
+        JsonObject().text("role", opinion.role).text("text", opinion.text).texts("items", covered).json();
     moves.cases().update_ask(*open);
     moves.note(one, "opinion", opinion.given_on,
                JsonObject().number("ask", open->number).text("outcome", *open->outcome));

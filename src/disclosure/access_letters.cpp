@@ -124,6 +124,12 @@ std::string AccessLetters::write(const AccessCase& one, const char* form, const 
     return path;
 }
 
+void AccessLetters::require_settled(const AccessCase& one) {
+    if (!is_settled(AccessStore(database_).events(one.request)))
+        throw Refused("it is not settled who asks in access request " + one.request,
+                      "casekeeper access verify-identity " + one.request + " --known --how TEXT");
+}
+
 std::string AccessLetters::acknowledgement(const AccessCase& one, const std::string& folder) {
     AccessAcknowledgement letter;
     letter.to = to_nobody_known(one);
@@ -181,7 +187,9 @@ std::string AccessLetters::progress(const AccessCase& one, std::optional<Date> e
     letter.to = to(one);
     const RequestClock now = clock(one);
     letter.stage = stage_of(state_of(one), now);
-    for (const CaseEvent& event : cases.events(one.request)) letter.searched += event.event == "search";
+    const std::vector<CaseEvent> events = cases.events(one.request);
+    if (!is_settled(events)) return write(one, access_form::progress, "progress", values_of(letter), folder);
+    for (const CaseEvent& event : events) letter.searched += event.event == "search";
     for (const AccessAsk& ask : cases.asks(one.request)) letter.asked += !ask.answered_on;
     for (const AccessItem& item : cases.items(one.request))
         ++(item.decision ? letter.decided : letter.undecided);
@@ -213,6 +221,7 @@ std::string AccessLetters::refusal(const AccessCase& one, const std::string& fol
 
 std::string AccessLetters::announcement(const AccessCase& one, const Announcement& word,
                                         const std::string& folder) {
+    require_settled(one);
     const Record record = record_of(one);
     AccessAnnouncement letter;
     letter.to = to(one);
@@ -225,6 +234,12 @@ std::string AccessLetters::announcement(const AccessCase& one, const Announcemen
 }
 
 std::string AccessLetters::release(const AccessCase& one, const std::string& folder) {
+    require_settled(one);
+    if (state_of(one) != AccessState::decided && state_of(one) != AccessState::signed_off &&
+        state_of(one) != AccessState::dispatched)
+        throw Refused("access request " + one.request + " is " + one.state +
+                          ": the letter that goes on top is written when every item is decided",
+                      "casekeeper access decide " + one.request + " --done");
     AccessStore cases(database_);
     AccessRelease letter;
     letter.to = to(one);

@@ -50,6 +50,7 @@ private:
     AccessReader to_nobody_known(const AccessCase& one);
     RequestClock clock(const AccessCase& one);
     Record record_of(const AccessCase& one);
+    void require_settled(const AccessCase& one);
     std::string write(const AccessCase& one, const char* form, const std::string& name,
                       const LetterValues& values, const std::string& folder);
 

@@ -210,7 +210,8 @@ std::string to_json(const AccessItem& item) {
 }
 
 std::string to_line(const AccessItem& item) {
-    std::string line = item.item + "\t" + item.rule + "\t" + item.proposal;
+    std::string line =
+        item.item + "\t" + item.rule + "\t" + (item.proposal.empty() ? "added" : item.proposal);
     if (!item.about.empty()) line += "\tabout " + item.about;
     line += "\t" + item.why;
     if (item.decision) line += "\n    decided: " + *item.decision + " (" + *item.decided_by + ")";

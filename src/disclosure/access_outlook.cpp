@@ -120,7 +120,7 @@ private:
             for (const AccessAsk& ask : asks_[request]) {
                 if (ask.kind != "opinion" || ask.outcome != "no-harm") continue;
                 const Date lapses = opinion_lapses_on(*day_of(ask.answered_on), opinion_months);
-                if (!first || lapses < *first) first = lapses;
+                if (!first || lapses > *first) first = lapses;  // the latest
             }
             if (first && *first <= until) outlook_.lapsing.push_back({request, *first});
         }

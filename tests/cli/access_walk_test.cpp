@@ -211,7 +211,8 @@ protected:
         std::set<std::string> decided;
         for (const std::string& row : rows(one.request, day_)) {
             if (!word_at(row, "proposal").empty() && word_at(row, "decision").empty()) ++waiting;
-            if (word_at(row, "rule") == "legal-privilege" && !word_at(row, "proposal").empty()) ++proposed;
+            if (word_at(row, "rule") == "legal-privilege" && word_at(row, "proposal") == "withhold")
+                ++proposed;
             if (!word_at(row, "decision").empty()) decided.insert(word_at(row, "item"));
         }
         one.expect_rightly_gone(day_, waiting, proposed, decided);

@@ -55,7 +55,7 @@ AccessItem decided(const std::string& rule, const std::string& decision, const s
     return item;
 }
 
-AccessAsk opinion(const char* given, bool harm, const std::string& items = "[]") {
+AccessAsk opinion(const char* given, bool harm, const std::string& items = R"(["entry:E1"])") {
     AccessAsk ask;
     ask.kind = "opinion";
     ask.answered_on = given;
