@@ -94,7 +94,7 @@ struct AccessAnnouncement {
     std::string arrives_on;            // empty: not before they have said yes
     std::vector<std::string> avoided;  // days on which they do not want it, as they said them
     bool has_passphrase = false;       // it comes apart from the record
-    std::string support;               // who can be with them, in words; empty: it is offered
+    std::string support;               // what is noted for them, as written; empty: it is offered
 };
 
 // On top of the record: what was searched, what is there, what is not and why.
@@ -122,7 +122,7 @@ struct AccessRelease {
     std::string format;                // as access_format_in_words
     bool has_passphrase = false;
     bool has_statement = false;  // the privacy statement is enclosed: UK GDPR Art 15(1)(a)-(h)
-    std::string support;         // whom to talk to beside the contact, in words; empty: it is offered
+    std::string support;         // what is noted for them, as written; empty: it is offered
 };
 
 // "a PDF file", "large print", "plain text", "a web page"; empty for a code that is none of a pack.

@@ -193,14 +193,15 @@ TEST(AccessLetter, GivesAWordBeforeItArrives) {
 
 TEST(AccessLetter, TellsWhatIsThereAndWhatIsNotAndWhy) {
     const std::string words = words_of(access_form::release, values_of(sample_release(Asks::young)));
-    expect_said(words, {"• Mosaic, on 30 November 2026: 247 things",
-                        "• Shared drive of the leaving care team, on 2 December 2026: nothing",
-                        "• Old e-mail, on 3 December 2026\n", "• 214 notes",
-                        "In 9 parts of the record some words are taken out.", "We kept back 4 parts whole.",
-                        "• 9 parts: This part is about somebody else", "• 1 part: to tell you why",
-                        "• DPA 2018 Sch 2 para 16", "On 1 June 2027 we look at this again",
-                        "destroyed on 4 May 2019", "You need a passphrase to open it",
-                        "Our privacy statement comes with this letter", "your personal adviser"});
+    expect_said(
+        words, {"• Mosaic, on 30 November 2026: 247 things",
+                "• Shared drive of the leaving care team, on 2 December 2026: nothing",
+                "• Old e-mail, on 3 December 2026\n", "• 214 notes",
+                "In 9 parts of the record some words are taken out.", "We kept back 4 parts whole.",
+                "fair to show it to you. We found that it is not. (9 parts)", "we cannot say more. (1 part)",
+                "• DPA 2018 Sch 2 para 16", "On 1 June 2027 we look at this again", "destroyed on 4 May 2019",
+                "You need a passphrase to open it", "Our privacy statement comes with this letter",
+                "your personal adviser"});
     expect_unsaid(words, {"kept nothing back"});
     expect_said(words_of(access_form::release, values_of(bare_release(Asks::young, true))),
                 {"We have kept nothing back."});
