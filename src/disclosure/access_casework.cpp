@@ -165,8 +165,11 @@ void AccessCasework::add_own(const AccessCase& one, const AccessDecision& decisi
     for (const std::string& item : decision.choice.items) {
         AccessItem added{item, rule->id, decision.choice.about, "",
                          "nobody proposed it: a person sees it so"};
-        if (std::any_of(items.begin(), items.end(),
-                        [&](const AccessItem& old) { return is_same(old, added); }))
+        // Where the rule is proposed of it, for whomever, that is what is meant.
+        if (std::any_of(items.begin(), items.end(), [&](const AccessItem& old) {
+                return old.item == item && old.rule == rule->id &&
+                       (added.about.empty() || added.about == old.about);
+            }))
             continue;
         if (!std::binary_search(review.parts.begin(), review.parts.end(), item))
             throw InputError("\"" + item + "\" is no part of what access request " + one.request +
