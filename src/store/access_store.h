@@ -31,9 +31,9 @@ struct AccessCase {
 
 // Something that might be withheld. Key: item, rule, about.
 struct AccessItem {
-    std::string item;   // typed: entry:E7, document:D2, disclosure:X1, person:P1, material:1
-    std::string rule;   // of config/release_rules.toml
-    std::string about;  // of whom, or which place; empty: all of the item
+    std::string item;      // typed: entry:E7, document:D2, disclosure:X1, person:P1, material:1
+    std::string rule;      // of config/release_rules.toml
+    std::string about;     // of whom, or which place; empty: all of the item
     std::string proposal;  // withhold, barred, weigh, look; empty: a person added it
     std::string why;
     std::optional<std::string> decision{};  // withhold, part, show
