@@ -34,21 +34,32 @@ public:
     JobRecord run() {
         register_.require_keys();
         refreshed_ = refresh();
-        const AccessOutlook outlook =
-            access_outlook(night_.database, holidays_, rules_.opinion_months(),
-                           night_.settings.requests.opinion_warning_days, night_.day);
-        open_ = static_cast<long long>(outlook.open.size());
-        if (!night_.dry_run) {
-            remind(outlook);
-            draft(outlook);
-            write_calendar(night_.report_folder + "/" + calendar_name,
-                           calendar_of(outlook, night_.clock.now()));
+        if (const std::optional<AccessOutlook> ahead = outlook()) {
+            open_ = static_cast<long long>(ahead->open.size());
+            if (!night_.dry_run) tell(*ahead);
         }
         return record();
     }
 
 private:
     bool is_cancelled() const { return control_.is_cancelled && control_.is_cancelled(); }
+
+    // A day beyond the known bank holidays is reckoned by nobody: nullopt, and the report says, as of every
+    // request, which file to bring up to date.
+    std::optional<AccessOutlook> outlook() {
+        try {
+            return access_outlook(night_.database, holidays_, rules_.opinion_months(),
+                                  night_.settings.requests.opinion_warning_days, night_.day);
+        } catch (const ConfigError&) {
+            return std::nullopt;
+        }
+    }
+
+    void tell(const AccessOutlook& outlook) {
+        remind(outlook);
+        draft(outlook);
+        write_calendar(night_.report_folder + "/" + calendar_name, calendar_of(outlook, night_.clock.now()));
+    }
 
     AccessRefreshed refresh() {
         AccessRefresh refresh;
@@ -60,7 +71,7 @@ private:
         return refresh_access_requests(night_.database, reviewer_, register_.pseudonyms(), refresh);
     }
 
-    AccessStore::Act act() const { return {to_text(night_.day), night_.clock.now(), night_.actor}; }
+    CaseAct act() const { return {to_text(night_.day), night_.clock.now(), night_.actor}; }
 
     AccessDrafts& drafts() {
         if (!drafts_) {
@@ -81,7 +92,7 @@ private:
             if (is_cancelled()) return;
             one_request(due.ask.request, [&] {
                 const AccessCase one = AccessStore(night_.database).find(due.ask.request).value();
-                drafts().reminder(one, due, act());
+                drafts().reminder(one, due);
                 note_reminder(night_.database, one, due.ask, act());
                 ++reminded_;
                 escalated_ += due.reminder.escalated;
@@ -95,7 +106,7 @@ private:
             if (is_cancelled()) return;
             const bool is_worked_on = open.one.state != "refused" && open.one.state != "disputed";
             if (open.forecast.days_late == 0 || !is_worked_on) continue;
-            one_request(open.one.request, [&] { drafted_ += drafts().lateness(open, act()); });
+            one_request(open.one.request, [&] { drafted_ += drafts().lateness(open); });
         }
     }
 

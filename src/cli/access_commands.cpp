@@ -67,24 +67,8 @@ int open(Invocation& invocation) {
 }
 
 int say_standing(Invocation& invocation, const AccessStanding& standing) {
-    const Entitlement& entitlement = standing.entitlement;
-    const char* answer = entitlement.answer == Entitlement::Answer::entitled       ? "entitled"
-                         : entitlement.answer == Entitlement::Answer::not_entitled ? "not-entitled"
-                                                                                   : "missing";
-    if (invocation.format == OutputFormat::json)
-        invocation.out << JsonObject()
-                              .text("request", standing.one.request)
-                              .text("state", standing.one.state)
-                              .text("entitlement", answer)
-                              .text("reason", entitlement.reason)
-                              .text("law", entitlement.law)
-                              .line();
-    else
-        invocation.out << "access request " << standing.one.request << " is " << standing.one.state << " ("
-                       << answer << "): " << entitlement.reason << " (" << entitlement.law << ")\n";
-    if (entitlement.answer == Entitlement::Answer::not_entitled)
-        invocation.say("next: casekeeper access decide " + standing.one.request + " --refuse --reason TEXT");
-    return 0;
+    return say_entitlement(invocation, {"access", "access request", standing.one.request, standing.one.state},
+                           standing.entitlement);
 }
 
 int acknowledge(Invocation& invocation) {

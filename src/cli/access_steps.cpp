@@ -43,17 +43,9 @@ int say_access_letter(
     const ReleaseRules rules = release_rules(invocation, catalogue);
     const BankHolidays holidays = bank_holidays(invocation);
     AccessReviewer reviewer(invocation.store(), rules, catalogue);
-    AccessLetters letters(invocation.store(),
-                          {invocation.settings().trust_name, invocation.settings().trust_contact,
-                           LetterTemplates::ready(invocation.config_folder, access_forms()),
-                           invocation.settings().disposal.backup_months},
-                          holidays, rules, reviewer, invocation.signing_day());
-    const std::string file = write(letters, one, invocation.value("write"));
-    if (invocation.format == OutputFormat::json)
-        invocation.out << JsonObject().text("request", request).text("letter", file).line();
-    else
-        invocation.out << "the letter lies in " << file << "\n";
-    return 0;
+    AccessLetters letters(invocation.store(), letter_settings(invocation, access_forms()), holidays, rules,
+                          reviewer, invocation.signing_day());
+    return say_letter(invocation, request, write(letters, one, invocation.value("write")));
 }
 
 AccessStep::AccessStep(Invocation& invocation)

@@ -31,9 +31,9 @@ std::string due_day_of(Invocation& invocation, const std::string& request) {
     return clock.due_on ? to_text(*clock.due_on) : "";
 }
 
-LetterSettings letter_settings(Invocation& invocation) {
+LetterSettings letter_settings(Invocation& invocation, std::span<const LetterForm> forms) {
     return {invocation.settings().trust_name, invocation.settings().trust_contact,
-            LetterTemplates::ready(invocation.config_folder, request_forms()),
+            LetterTemplates::ready(invocation.config_folder, forms),
             invocation.settings().disposal.backup_months};
 }
 
@@ -47,42 +47,24 @@ int say_state(Invocation& invocation, const std::string& request, const std::str
     return 0;
 }
 
-namespace {
-
-// An address or a way to reach the person that is kept from somebody.
-bool has_protected_place(Database& database, const std::string& person) {
-    const std::optional<Record> record = RecordStore(database).find(RecordType::person, person);
-    if (!record) return false;
-    for (const char* field : {"addresses", "contacts"}) {
-        const std::string places = JsonObject().raw_or_null("places", record->value(field)).json();
-        for (const std::string& place :
-             record->value(field) ? json_items_at(places, "places") : std::vector<std::string>())
-            if (json_value_at(place, "protected") == "true" ||
-                !json_value_at(place, "protected_from").empty())
-                return true;
-    }
-    return false;
-}
-
-int say_standing(Invocation& invocation, const Standing& standing) {
-    const Entitlement& entitlement = standing.entitlement;
+int say_entitlement(Invocation& invocation, const SettledRequest& request, const Entitlement& entitlement) {
     const char* answer = entitlement.answer == Entitlement::Answer::entitled       ? "entitled"
                          : entitlement.answer == Entitlement::Answer::not_entitled ? "not-entitled"
                                                                                    : "missing";
     if (invocation.format == OutputFormat::json)
         invocation.out << JsonObject()
-                              .text("request", standing.one.request)
-                              .text("state", standing.one.state)
+                              .text("request", request.id)
+                              .text("state", request.state)
                               .text("entitlement", answer)
                               .text("reason", entitlement.reason)
                               .text("law", entitlement.law)
                               .line();
     else
-        invocation.out << "request " << standing.one.request << " is " << standing.one.state << " (" << answer
+        invocation.out << request.called << " " << request.id << " is " << request.state << " (" << answer
                        << "): " << entitlement.reason << " (" << entitlement.law << ")\n";
     if (entitlement.answer == Entitlement::Answer::not_entitled)
-        invocation.say(std::string("next: casekeeper ") + group_of(right_of(standing.one)) + " decide " +
-                       standing.one.request + " --refuse --reason TEXT");
+        invocation.say("next: casekeeper " + request.group + " decide " + request.id +
+                       " --refuse --reason TEXT");
     return 0;
 }
 
@@ -92,6 +74,14 @@ int say_letter(Invocation& invocation, const std::string& request, const std::st
     else
         invocation.out << "the letter lies in " << file << "\n";
     return 0;
+}
+
+namespace {
+
+int say_standing(Invocation& invocation, const Standing& standing) {
+    return say_entitlement(
+        invocation, {group_of(right_of(standing.one)), "request", standing.one.request, standing.one.state},
+        standing.entitlement);
 }
 
 // The letter of an extension, with the day an answer would then be due.
@@ -178,7 +168,8 @@ int open(Invocation& invocation, RequestRight right) {
     else
         invocation.out << "opened " << group_of(right) << " request " << one.request
                        << (due.empty() ? "; it has no due day yet" : "; an answer is due " + due) << "\n";
-    if (order.capacity != "self" && has_protected_place(invocation.store(), order.person))
+    if (order.capacity != "self" &&
+        has_protected_place(*RecordStore(invocation.store()).find(RecordType::person, order.person)))
         invocation.say(
             "caution: a place or contact of " + order.person +
             " is protected from somebody: find out whether it is they who ask, before anything is told");

@@ -4,14 +4,17 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "app/command.h"
 #include "cli/option_values.h"
+#include "disposal/request_forms.h"
 #include "output/letter_templates.h"
 #include "policy/bank_holidays.h"
 #include "policy/deletion_workflow.h"
+#include "policy/who_may_ask.h"
 
 namespace casekeeper {
 
@@ -19,7 +22,19 @@ namespace casekeeper {
 BankHolidays bank_holidays(Invocation& invocation);
 // ISO; empty: none yet, or the request is gone.
 std::string due_day_of(Invocation& invocation, const std::string& request);
-LetterSettings letter_settings(Invocation& invocation);
+LetterSettings letter_settings(Invocation& invocation, std::span<const LetterForm> forms = request_forms());
+
+// A request of whom it was just worked out whether who asks may.
+struct SettledRequest {
+    std::string group;   // of its commands
+    std::string called;  // "access request"
+    std::string id;
+    std::string state;
+};
+int say_entitlement(Invocation& invocation, const SettledRequest& request, const Entitlement& entitlement);
+// Where a letter that was written lies.
+int say_letter(Invocation& invocation, const std::string& request, const std::string& file);
+
 // Where the request stands now; `more`: after it, in text.
 int say_state(Invocation& invocation, const std::string& request, const std::string& more = "");
 

@@ -19,10 +19,6 @@ std::string options_of(const AccessItem& item) {
     return item.item + " --rule " + item.rule + (item.about.empty() ? "" : " --about KEY");
 }
 
-bool withholds(const AccessItem& item) {
-    return item.decision == "withhold" || item.decision == "part";
-}
-
 std::string missing_records(const ReleaseRule& rule, const AccessItem& item) {
     const std::string record = json_value_at(item.facts, "record");
     std::string missing;
@@ -152,7 +148,7 @@ bool needs_second_signature(const AccessItem& item, const ReleaseRules& rules) {
     if (!rule || !item.decision) return false;
     // What another law bars is shown by two people's finding that it does not.
     if (item.proposal == "barred" && item.rule != health_bar && item.decision != "withhold") return true;
-    return (rule->second_signature && withholds(item)) ||
+    return (rule->second_signature && item.is_withheld()) ||
            (rule->second_signature_to_show && item.decision != "withhold");
 }
 
@@ -163,17 +159,17 @@ std::optional<Obstacle> fault_of(const AccessItem& item, const std::vector<Acces
     if (!rule)
         return Obstacle{"not-recorded", "there is no rule " + item.rule + " in release_rules.toml any more",
                         "casekeeper access review " + request};
-    if (withholds(item))
+    if (item.is_withheld())
         if (const std::string missing = missing_records(*rule, item); !missing.empty())
             return Obstacle{
                 "not-recorded",
                 named(item) + " (" + rule->paragraph + ") lacks what must be recorded: " + missing,
                 decide + " --withhold --reason TEXT" + record_options(*rule)};
-    if (withholds(item) && rule->look_again && !item.look_again_on)
+    if (item.is_withheld() && rule->look_again && !item.look_again_on)
         return Obstacle{"not-recorded",
                         named(item) + " (" + rule->paragraph + ") needs a day to look at it again",
                         decide + " --withhold --reason TEXT --look-again DATE" + record_options(*rule)};
-    if (withholds(item) && item.look_again_on && *item.look_again_on <= to_text(day))
+    if (item.is_withheld() && item.look_again_on && *item.look_again_on <= to_text(day))
         return Obstacle{"look-again", named(item) + " was to be looked at again on " + *item.look_again_on,
                         decide + " --withhold --reason TEXT --look-again DATE" + record_options(*rule)};
     if (item.rule == health_bar && item.decision != "withhold" && json_text_at(item.facts, "known").empty() &&
@@ -184,7 +180,7 @@ std::optional<Obstacle> fault_of(const AccessItem& item, const std::vector<Acces
                             " months says that the harm test is not met (" + rule->paragraph + ")",
                         "casekeeper access opinion " + request +
                             " --of NAME --role TEXT --given DATE --harm no --text TEXT"};
-    if (item.rule == health_harm && withholds(item) &&
+    if (item.rule == health_harm && item.is_withheld() &&
         !opinion_on(asks, item.item, true, rules.opinion_months(), day))
         return Obstacle{
             "opinion",

@@ -7,7 +7,7 @@
 
 #include "base/digest.h"
 #include "base/json_read.h"
-#include "base/name_words.h"
+#include "custody/people_known.h"
 #include "custody/release_reader.h"
 #include "domain/bundle_line.h"
 #include "store/fact_store.h"
@@ -23,112 +23,6 @@ constexpr int records_a_page = 500;
 struct Earlier {
     std::string request;
     AccessItem item;
-};
-
-bool is_withheld(const AccessItem& item) {
-    return item.decision == "withhold" || item.decision == "part";
-}
-
-// Free words may be a name, and a reason names nobody.
-bool is_kind_of_relationship(const std::string& word) {
-    const RecordFormat& format = format_of(RecordType::relationship);
-    const auto words = format.fields[static_cast<std::size_t>(format.position("kind"))].words;
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::string joined_name(const Record& person) {
-    return person.value("given_names").value_or("") + " " + person.value("family_name").value_or("");
-}
-
-// Everybody whom the person's record calls something, with what is known of their consent.
-class PeopleKnown {
-public:
-    PeopleKnown(RecordStore& records, const CaseFile& file, const std::vector<AccessAsk>& asks)
-        : records_(records) {
-        for (const PersonFacts& person : file.people) read(person.id);
-        for (const AccessAsk& ask : asks)
-            if (ask.kind == "consent" && ask.outcome) consents_[ask.whom] = *ask.outcome;
-    }
-
-    ThirdParty of(const std::string& key, const std::string& relation) const {
-        ThirdParty one = known(key);
-        one.key = key;
-        if (is_kind_of_relationship(relation)) one.relation = relation;
-        if (const auto consent = consents_.find(key); consent != consents_.end())
-            one.consent = consent->second;
-        if (key.starts_with("professional:"))
-            if (const auto found =
-                    records_.find(RecordType::professional, key.substr(std::size("professional:") - 1)))
-                one.professional_kind = *found->value("kind");
-        one.is_subject = is_subject(key);
-        return one;
-    }
-
-    // Is it one of the person's own names, in whole?
-    bool is_own_name(const std::string& name) const { return own_names_.contains(name_words(name)); }
-
-    // A person's key for a name that somebody wrote: one of the person's relations, else the name itself.
-    std::string key_of_name(const std::string& name) const {
-        const auto found = by_name_.find(name_words(name));
-        return found == by_name_.end() ? "name:" + name : found->second;
-    }
-
-    const std::vector<Record>& relationships() const { return relationships_; }
-
-private:
-    void read(const std::string& person) {
-        own_.insert("person:" + person);
-        if (const auto record = records_.find(RecordType::person, person)) {
-            own_names_.insert(name_words(joined_name(*record)));
-            for (const std::string& name : json_texts(record->value("known_as").value_or("[]")))
-                own_names_.insert(name_words(name));
-        }
-        std::string after;
-        for (auto page = records_.page(RecordType::relationship, after, records_a_page, person);
-             !page.empty(); page = records_.page(RecordType::relationship, after, records_a_page, person)) {
-            for (const auto& [key, record] : page) add(record, person);
-            after = page.back().first;
-        }
-    }
-
-    void add(const Record& relationship, const std::string& person) {
-        if (relationship.value("person") != person || relationship.value("kind") == "same-person") return;
-        ThirdParty one;
-        one.relation = *relationship.value("kind");
-        one.known_to_subject = relationship.value("known_to_subject") == "true";
-        one.consent = relationship.value("consent_to_disclose").value_or("");
-        const auto& other = relationship.value("other");
-        one.key = other ? "person:" + *other : "name:" + relationship.value("name").value_or("");
-        if (other) {
-            if (const auto record = records_.find(RecordType::person, *other))
-                by_name_.emplace(name_words(joined_name(*record)), one.key);
-        } else {
-            by_name_.emplace(name_words(one.key.substr(std::size("name:") - 1)), one.key);
-        }
-        relations_.emplace(one.key, one);
-        relationships_.push_back(relationship);
-    }
-
-    ThirdParty known(const std::string& key) const {
-        if (const auto found = relations_.find(key); found != relations_.end()) return found->second;
-        if (!key.starts_with("name:")) return {};
-        const auto by_name = by_name_.find(name_words(key.substr(std::size("name:") - 1)));
-        const auto found = by_name == by_name_.end() ? relations_.end() : relations_.find(by_name->second);
-        return found == relations_.end() ? ThirdParty{} : found->second;
-    }
-
-    bool is_subject(const std::string& key) const {
-        return own_.contains(key) ||
-               (key.starts_with("name:") && is_own_name(key.substr(std::size("name:") - 1)));
-    }
-
-    RecordStore& records_;
-    std::set<std::string> own_;
-    std::set<std::vector<std::string>> own_names_;
-    std::map<std::string, ThirdParty> relations_;
-    std::map<std::vector<std::string>, std::string> by_name_;
-    std::map<std::string, std::string> consents_;
-    std::vector<Record> relationships_;
 };
 
 }  // namespace
@@ -236,7 +130,7 @@ private:
                         shown_before_.emplace(part.item, one.request + ", sent on " + *one.dispatched_on);
                 }
                 for (const AccessItem& item : access_.items(one.request))
-                    if (is_withheld(item)) earlier_.push_back({one.request, item});
+                    if (item.is_withheld()) earlier_.push_back({one.request, item});
             }
     }
 
@@ -314,9 +208,7 @@ private:
         facts.kind = "person";
         for (const Record& relationship : people_.relationships()) {
             if (relationship.value("person") != id) continue;
-            const auto& other = relationship.value("other");
-            facts.third_parties.push_back(people_.of(
-                other ? "person:" + *other : "name:" + relationship.value("name").value_or(""), ""));
+            facts.third_parties.push_back(people_.of(key_of_other(relationship), ""));
         }
         propose(facts);
         look_for_places(item, texts_of(*person, {"addresses", "contacts", "communication_needs"}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "custody/letter_head.h"
 
+#include "base/digest.h"
 #include "base/json_read.h"
 #include "domain/person_called.h"
 #include "store/record_store.h"
@@ -57,6 +58,11 @@ LetterHead head_for_person(Database& database, const std::string& trust, const s
     LetterHead one = head(trust, contact, day);
     if (const std::string name = called(database, person); !name.empty()) one.salutation = "Dear " + name;
     return one;
+}
+
+std::string letters_folder_name(const std::string& of) {
+    constexpr std::size_t digits = 20;
+    return sha256_of(of).substr(0, digits);
 }
 
 bool has_died(Database& database, const std::string& person) {

@@ -31,6 +31,9 @@ LetterHead head_without_record(Database& database, const std::string& trust, con
 LetterHead head_for_person(Database& database, const std::string& trust, const std::string& contact,
                            const std::string& person, Date day);
 
+// A folder's own name in the folder of letters, the same for the same request; `of`: "letters of R1".
+std::string letters_folder_name(const std::string& of);
+
 bool has_died(Database& database, const std::string& person);
 
 }  // namespace casekeeper

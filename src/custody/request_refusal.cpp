@@ -15,7 +15,7 @@ bool begins_anew(const std::string& event) {
            event == to_text(DeletionEvent::reopen) || event == to_text(DeletionEvent::doubt);
 }
 
-bool is_a_decision_to_delete(const DeletionEventRecord& event) {
+bool is_a_decision_to_delete(const CaseEvent& event) {
     return (event.event == to_text(DeletionEvent::grant) ||
             event.event == to_text(DeletionEvent::grant_part)) &&
            json_text_at(event.facts, "role") == to_text(Role::dpo);
@@ -73,9 +73,9 @@ bool is_granted_whole(const std::vector<DeletionItem>& items) {
     return !items.empty() && std::all_of(items.begin(), items.end(), is_to_be_deleted);
 }
 
-RequestStanding standing_of(const std::vector<DeletionEventRecord>& events) {
+RequestStanding standing_of(const std::vector<CaseEvent>& events) {
     RequestStanding standing;
-    for (const DeletionEventRecord& event : events) {
+    for (const CaseEvent& event : events) {
         if (begins_anew(event.event)) standing = {};
         if (event.event == to_text(DeletionEvent::warn)) standing = {&event, nullptr, nullptr};
         if (event.event == to_text(DeletionEvent::confirm) && standing.warned) {

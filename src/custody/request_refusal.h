@@ -29,7 +29,7 @@ namespace casekeeper {
 struct RequestQuestion {
     std::optional<DeletionCase> one;  // as it stands in the store
     std::vector<DeletionItem> items;  // as they were decided
-    std::vector<DeletionEventRecord> events;
+    std::vector<CaseEvent> events;
     const RequestAssessment* fresh = nullptr;  // made now; nullptr: the record is not there
     bool is_entitled = true;
     bool others_open = false;  // requests that would end with the record
@@ -44,11 +44,11 @@ bool is_to_wait(const std::string& code);
 
 // What stands since the last assessment, in the order it was done.
 struct RequestStanding {
-    const DeletionEventRecord* warned = nullptr;
-    const DeletionEventRecord* confirmed = nullptr;  // after the warning
-    const DeletionEventRecord* decided = nullptr;    // after the confirmation, by a person in the role for it
+    const CaseEvent* warned = nullptr;
+    const CaseEvent* confirmed = nullptr;  // after the warning
+    const CaseEvent* decided = nullptr;    // after the confirmation, by a person in the role for it
 };
-RequestStanding standing_of(const std::vector<DeletionEventRecord>& events);
+RequestStanding standing_of(const std::vector<CaseEvent>& events);
 
 // Is it a part that goes, or all of what was asked for?
 bool is_to_be_deleted(const DeletionItem& item);

@@ -90,10 +90,6 @@ bool is_of_another_content(const AccessItem& item, const AccessReview& review) {
     return content == review.contents.end() || content->second != json_text_at(item.facts, "content");
 }
 
-bool is_withheld(const AccessItem& item) {
-    return item.decision == "withhold" || item.decision == "part";
-}
-
 }  // namespace
 
 void store_review(AccessStore& cases, AccessCase& one, const AccessReview& review, Date day) {
@@ -103,7 +99,7 @@ void store_review(AccessStore& cases, AccessCase& one, const AccessReview& revie
                         [&](const AccessItem& now) { return is_same(now, item); }))
             continue;
         const bool is_there = std::binary_search(review.parts.begin(), review.parts.end(), item.item);
-        const bool is_theirs = item.proposal.empty() || is_withheld(item);
+        const bool is_theirs = item.proposal.empty() || item.is_withheld();
         if (!is_there || !is_theirs) {
             cases.remove_item(one.request, item);
             continue;

@@ -5,6 +5,7 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "custody/request_opening.h"
 #include "policy/did_you_mean.h"
 #include "policy/request_clock.h"
 #include "store/decision_store.h"
@@ -14,8 +15,6 @@
 
 namespace casekeeper {
 namespace {
-
-constexpr std::size_t longest_id = 64;
 
 std::optional<std::string> unless_empty(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
@@ -45,22 +44,26 @@ public:
           order_(order),
           act_(act),
           facts_(database),
-          lines_(database) {}
+          lines_(database),
+          database_(database) {}
 
     Record request() {
         require_word(order_.channel, "--channel", "channel");
         require_word(order_.format, "--wanted", "format");
         require_word(order_.route, "--route", "route");
         find_person();
-        check_day();
+        require_received(order_.received_at, file_, act_.day,
+                         "casekeeper access open --person " + order_.person);
         check_adoption();
         check_not_twice();
         Record record{RecordType::access_request, {}};
         record.values.resize(format_of(record.type).fields.size());
-        record.set("id", new_id());
+        record.set("id", new_request_id(order_.id, "A", moves_.cases().number_of_cases() + 1,
+                                        [&](const std::string& id) { return is_taken(id); }));
         record.set("person", order_.person);
         record.set("received_at", order_.received_at);
-        record.set("requester", requester());
+        record.set("requester", requester_json({order_.requester, order_.capacity, order_.evidence,
+                                                order_.requester_person}));
         record.set("scope", scope());
         for (const auto& [field, value] : {std::pair{"format", &order_.format},
                                            {"delivery", &order_.delivery},
@@ -75,32 +78,11 @@ public:
 
 private:
     void find_person() {
-        std::optional<CaseFile> file;
-        if (moves_.records().has_person(order_.person) && !facts_.is_stub(order_.person))
-            file = facts_.file_of(order_.person);
-        if (!file)
-            throw InputError("there is nobody " + in_quotes(order_.person) + " in the store",
-                             "casekeeper retention list shows whose records there are");
-        file_ = std::move(*file);
+        file_ = file_asked_about(database_, order_.person);
         for (const PersonFacts& record : file_.people) people_.push_back(record.id);
         if (!order_.requester_person.empty() && !moves_.records().has_person(order_.requester_person))
             throw InputError("there is nobody " + in_quotes(order_.requester_person) + " in the store",
                              "leave --requester-person out where whoever asks has no record here");
-    }
-
-    void check_day() const {
-        const std::optional<Date> on = local_day(order_.received_at);
-        if (!on)
-            throw UsageError("--received " + in_quotes(order_.received_at) + " is no day and no moment",
-                             "write it as 2026-11-30 or 2026-11-30T14:05");
-        if (*on > act_.day)
-            throw InputError("--received " + to_text(*on) + " is in the future",
-                             "open the request on the day it comes in, or later");
-        for (const PersonFacts& record : file_.people)
-            if (record.birth && *on < record.birth->earliest)
-                throw InputError("--received " + to_text(*on) + " is before the person was born",
-                                 "casekeeper access open --person " + order_.person +
-                                     " --received DATE, the day on which it came in");
     }
 
     // What lies before an adoption is no part of Art 15: DPA 2018 Sch 4 para 3; the adopted adult's way to it is
@@ -147,34 +129,6 @@ private:
                lines_.line_that_ended(act_.pseudonyms.of_record("access_request", id)) != 0;
     }
 
-    std::string new_id() {
-        if (order_.id.empty())
-            for (long long number = moves_.cases().number_of_cases() + 1;; ++number)
-                if (std::string id = "A" + std::to_string(number); !is_taken(id)) return id;
-        const bool printable = std::all_of(order_.id.begin(), order_.id.end(), [](unsigned char letter) {
-            return letter > ' ' && letter != 127;
-        });
-        if (order_.id.size() > longest_id || !printable)
-            throw UsageError("--id " + in_quotes(order_.id) + " is no id",
-                             "1 to 64 printable characters without spaces, e.g. A-2026-17");
-        if (is_taken(order_.id))
-            throw InputError("there is a request " + in_quotes(order_.id) + " already",
-                             "leave --id out, and it gets the next number");
-        return order_.id;
-    }
-
-    std::string requester() const {
-        if (!parse_capacity(order_.capacity))
-            throw UsageError("--by " + in_quotes(order_.capacity) + " is no capacity",
-                             "self, parent, representative, attorney or other");
-        JsonObject json;
-        if (!order_.requester.empty()) json.text("name", order_.requester);
-        json.text("capacity", order_.capacity);
-        if (!order_.evidence.empty()) json.text("evidence", order_.evidence);
-        if (!order_.requester_person.empty()) json.text("person", order_.requester_person);
-        return json.json();
-    }
-
     std::optional<std::string> scope() const {
         if (order_.from && order_.to && *order_.to < *order_.from)
             throw InputError("--to " + to_text(*order_.to) + " is before --from " + to_text(*order_.from),
@@ -199,6 +153,7 @@ private:
     RegisterStore lines_;
     CaseFile file_;
     std::vector<std::string> people_;
+    Database& database_;
 };
 
 std::vector<Asked> clarifications_of(const Record& request) {

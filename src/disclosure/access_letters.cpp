@@ -63,10 +63,6 @@ AccessStage stage_of(AccessState state, const RequestClock& clock) {
     }
 }
 
-bool is_withheld(const AccessItem& item) {
-    return item.decision == "withhold" || item.decision == "part";
-}
-
 std::string plural(long long number, const char* one, const char* many) {
     return std::to_string(number) + " " + (number == 1 ? one : many);
 }
@@ -256,7 +252,7 @@ std::string AccessLetters::release(const AccessCase& one, const std::string& fol
     std::map<std::string, std::set<std::string>> parts_of_rule;
     std::optional<std::string> look_again;
     for (const AccessItem& item : items) {
-        if (!is_withheld(item)) continue;
+        if (!item.is_withheld()) continue;
         parts_of_rule[item.rule].insert(item.item);
         if (item.look_again_on && (!look_again || *item.look_again_on < *look_again))
             look_again = item.look_again_on;
@@ -322,7 +318,7 @@ std::string AccessLetters::reminder(const AccessCase& one, const DueReminder& du
                  values_of(letter), folder);
 }
 
-std::string AccessDrafts::folder_of(const AccessCase& one, const AccessStore::Act&) {
+std::string AccessDrafts::folder_of(const AccessCase& one) {
     const std::string name = access_letters_folder_of(one.request);
     if (one.letters == name) return letters_folder_ + "/" + name;
     UnitOfWork work(database_, UnitOfWork::Kind::write);
@@ -334,16 +330,16 @@ std::string AccessDrafts::folder_of(const AccessCase& one, const AccessStore::Ac
     return letters_folder_ + "/" + name;
 }
 
-void AccessDrafts::reminder(const AccessCase& one, const DueReminder& due, const AccessStore::Act& act) {
-    const std::string folder = folder_of(one, act);
+void AccessDrafts::reminder(const AccessCase& one, const DueReminder& due) {
+    const std::string folder = folder_of(one);
     // One that a night which was cut off had written already is written again.
     std::filesystem::remove(folder + "/reminder-" + std::to_string(due.ask.number) + "-" +
                             std::to_string(due.reminder.number) + ".html");
     letters_.reminder(one, due, folder);
 }
 
-bool AccessDrafts::lateness(const OpenRequest& open, const AccessStore::Act& act) {
-    const std::string folder = folder_of(open.one, act);
+bool AccessDrafts::lateness(const OpenRequest& open) {
+    const std::string folder = folder_of(open.one);
     const bool extends = letters_.can_extend(open.one);
     std::error_code failed;
     if (std::filesystem::exists(folder + (extends ? "/extension.html" : "/progress.html"), failed))

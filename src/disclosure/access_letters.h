@@ -68,12 +68,12 @@ public:
     AccessDrafts(Database& database, AccessLetters& letters, std::string letters_folder)
         : database_(database), letters_(letters), letters_folder_(std::move(letters_folder)) {}
 
-    void reminder(const AccessCase& one, const DueReminder& due, const AccessStore::Act& act);
+    void reminder(const AccessCase& one, const DueReminder& due);
     // A notice of extension while it is in time, else a word of where it stands. False where one lies there.
-    bool lateness(const OpenRequest& open, const AccessStore::Act& act);
+    bool lateness(const OpenRequest& open);
 
 private:
-    std::string folder_of(const AccessCase& one, const AccessStore::Act& act);
+    std::string folder_of(const AccessCase& one);
 
     Database& database_;
     AccessLetters& letters_;

@@ -49,23 +49,6 @@ std::string command_of(AccessEvent event, const std::string& request) {
     return {};
 }
 
-std::string roles_of(std::span<const Role> roles) {
-    std::string text;
-    for (const Role role : roles) text += (text.empty() ? "" : " or ") + std::string(to_text(role));
-    return text;
-}
-
-bool has_any_of(const Actor& actor, std::span<const Role> roles) {
-    return std::any_of(roles.begin(), roles.end(), [&](Role role) { return actor.roles.contains(role); });
-}
-
-void require_role(const Actor& actor, std::span<const Role> roles, const std::string& what) {
-    if (!has_any_of(actor, roles))
-        throw Refused(
-            actor.name + " may not do this with a request (" + what + ")",
-            "it is for a " + roles_of(roles) + ": roles.toml says who that is; see casekeeper check");
-}
-
 std::string show_command(const AccessCase& one) {
     return "casekeeper access show " + one.request;
 }

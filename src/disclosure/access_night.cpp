@@ -128,7 +128,7 @@ std::vector<DueReminder> reminders_due(const AccessOutlook& outlook, const Remin
     return due;
 }
 
-void note_reminder(Database& database, const AccessCase& one, AccessAsk ask, const AccessStore::Act& act) {
+void note_reminder(Database& database, const AccessCase& one, AccessAsk ask, const CaseAct& act) {
     UnitOfWork work(database, UnitOfWork::Kind::write);
     AccessStore cases(database);
     ++ask.reminded;

@@ -46,6 +46,6 @@ struct DueReminder {
 std::vector<DueReminder> reminders_due(const AccessOutlook& outlook, const ReminderTimes& times,
                                        const BankHolidays& holidays, Date day);
 // The letter of a reminder is written: it counts.
-void note_reminder(Database& database, const AccessCase& one, AccessAsk ask, const AccessStore::Act& act);
+void note_reminder(Database& database, const AccessCase& one, AccessAsk ask, const CaseAct& act);
 
 }  // namespace casekeeper

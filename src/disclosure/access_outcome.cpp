@@ -4,15 +4,13 @@
 #include <algorithm>
 #include <map>
 
-#include "base/digest.h"
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "custody/erasure_sweeper.h"
+#include "custody/letter_head.h"
 
 namespace casekeeper {
 namespace {
-
-constexpr std::size_t digits_of_folder = 20;
 
 std::vector<std::string> texts_of(const std::vector<Date>& days) {
     std::vector<std::string> texts;
@@ -39,7 +37,7 @@ std::vector<AccessPart> parts_released(const std::vector<std::string>& parts,
 }
 
 std::string access_letters_folder_of(const std::string& request) {
-    return sha256_of("letters of access request " + request).substr(0, digits_of_folder);
+    return letters_folder_name("letters of access request " + request);
 }
 
 void AccessOutcome::take_letters_back(AccessCase& one, const std::string& letters_folder) {

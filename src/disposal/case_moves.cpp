@@ -44,16 +44,6 @@ std::string command_of(DeletionEvent event, const std::string& request) {
     }
 }
 
-std::string roles_of(std::span<const Role> roles) {
-    std::string text;
-    for (const Role role : roles) text += (text.empty() ? "" : " or ") + std::string(to_text(role));
-    return text;
-}
-
-bool has_any(const Actor& actor, std::span<const Role> roles) {
-    return std::any_of(roles.begin(), roles.end(), [&](Role role) { return actor.roles.contains(role); });
-}
-
 std::string named(RequestRight right, const DeletionCase& one) {
     return std::string(group_of(right)) + " request " + one.request;
 }
@@ -107,10 +97,7 @@ void CaseMoves::require(const DeletionCase& one, DeletionEvent event) const {
             next.empty() ? std::string("casekeeper ") + group_of(right_) + " show " + one.request
                          : next.front());
     }
-    if (!has_any(actor_, transition->who))
-        throw Refused(actor_.name + " may not do this with a request (" + to_text(event) + ")",
-                      "it is for a " + roles_of(transition->who) +
-                          ": roles.toml says who that is; see casekeeper check");
+    require_role(actor_, transition->who, to_text(event));
 }
 
 void CaseMoves::require_open(const DeletionCase& one, std::initializer_list<Role> roles,
@@ -119,10 +106,7 @@ void CaseMoves::require_open(const DeletionCase& one, std::initializer_list<Role
     if (is_closed(state) || state == DeletionState::executed)
         throw Refused(named(right_, one) + " is " + one.state + ": " + what + " comes too late",
                       std::string("casekeeper ") + group_of(right_) + " show " + one.request);
-    if (!has_any(actor_, roles))
-        throw Refused(
-            actor_.name + " may not do this with a request (" + what + ")",
-            "it is for a " + roles_of(roles) + ": roles.toml says who that is; see casekeeper check");
+    require_role(actor_, roles, what);
 }
 
 void CaseMoves::require_entitled(const DeletionCase& one) {

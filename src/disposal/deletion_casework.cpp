@@ -24,7 +24,7 @@ void require_word(const std::string& word, const Words& words, const char* optio
     throw UsageError(std::string(option) + " \"" + word + "\" is none of what it may be", "one of: " + all);
 }
 
-Date day_of(const DeletionEventRecord* event, Date otherwise) {
+Date day_of(const CaseEvent* event, Date otherwise) {
     return event ? parse_date(event->on).value_or(otherwise) : otherwise;
 }
 
@@ -157,7 +157,7 @@ void DeletionCasework::confirm(const std::string& request, Date on, const std::s
     CaseMoves moves(database_, actor_, act_, RequestRight::erasure);
     DeletionCase one = moves.find(request);
     moves.require(one, DeletionEvent::confirm);
-    const std::vector<DeletionEventRecord> events = moves.cases().events(request);
+    const std::vector<CaseEvent> events = moves.cases().events(request);
     moves.require_day(on, day_of(standing_of(events).warned, act_.day), "--on", "the warning was given");
     moves.move(one, DeletionEvent::confirm, on, JsonObject().text("words", words));
     work.commit();

@@ -3,18 +3,16 @@
 
 #include <algorithm>
 
-#include "base/digest.h"
 #include "base/errors.h"
 #include "custody/entitlement.h"
 #include "custody/erasure_sweeper.h"
+#include "custody/letter_head.h"
 #include "store/decision_store.h"
 #include "store/register_store.h"
 #include "store/review_store.h"
 
 namespace casekeeper {
 namespace {
-
-constexpr std::size_t digits_of_folder = 20;
 
 // Whoever is decided on by the request's hold is decided on again.
 void set_answered(Database& database, CaseMoves& moves, const DeletionCase& one,
@@ -50,7 +48,7 @@ void identify_again(Database& database, CaseMoves& moves, DeletionCase& one) {
 // The day of what is told: of the last decision, or of the execution.
 Date told_of(CaseMoves& moves, const DeletionCase& one) {
     Date day = received_on(one);
-    for (const DeletionEventRecord& event : moves.cases().events(one.request)) {
+    for (const CaseEvent& event : moves.cases().events(one.request)) {
         const std::optional<DeletionEvent> what = parse_deletion_event(event.event);
         if (what == DeletionEvent::grant || what == DeletionEvent::grant_part ||
             what == DeletionEvent::refuse || what == DeletionEvent::execute || what == DeletionEvent::stand)
@@ -62,7 +60,7 @@ Date told_of(CaseMoves& moves, const DeletionCase& one) {
 }  // namespace
 
 std::string letters_folder_of(const std::string& request) {
-    return sha256_of("letters of " + request).substr(0, digits_of_folder);
+    return letters_folder_name("letters of " + request);
 }
 
 void withdraw_request(Database& database, const Actor& actor, const SignedAct& act, const RequestWord& word,

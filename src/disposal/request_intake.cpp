@@ -7,6 +7,7 @@
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
+#include "custody/request_opening.h"
 #include "disposal/case_moves.h"
 #include "store/decision_store.h"
 #include "store/fact_store.h"
@@ -16,8 +17,6 @@
 
 namespace casekeeper {
 namespace {
-
-constexpr std::size_t longest_id = 64;
 
 std::optional<std::string> unless_empty(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
@@ -40,19 +39,21 @@ std::optional<std::string> owner_of(RecordStore& records, const std::string& ite
 class OpenedRequest {
 public:
     OpenedRequest(Database& database, CaseMoves& moves, const RequestOrder& order, const SignedAct& act)
-        : moves_(moves), order_(order), act_(act), facts_(database), lines_(database) {}
+        : moves_(moves), order_(order), act_(act), facts_(database), lines_(database), database_(database) {}
 
     Record request() {
         find_person();
-        check_day();
+        require_received(order_.received_at, file_, act_.day,
+                         "casekeeper deletion open --person " + order_.person);
         check_scope();
         check_not_twice();
         Record record{RecordType::deletion_request, {}};
         record.values.resize(format_of(record.type).fields.size());
-        record.set("id", new_id());
+        record.set("id", new_request_id(order_.id, "R", moves_.cases().number_of_cases() + 1,
+                                        [&](const std::string& id) { return is_taken(id); }));
         record.set("person", order_.person);
         record.set("received_at", order_.received_at);
-        record.set("requester", requester());
+        record.set("requester", requester_json({order_.requester, order_.capacity, order_.evidence, {}}));
         if (!order_.scope.empty()) record.set("scope", json_list(order_.scope));
         record.set("ground", unless_empty(order_.ground));
         if (order_.right != RequestRight::erasure) record.set("asks_for", to_text(order_.right));
@@ -63,29 +64,8 @@ public:
 
 private:
     void find_person() {
-        std::optional<CaseFile> file;
-        if (moves_.records().has_person(order_.person) && !facts_.is_stub(order_.person))
-            file = facts_.file_of(order_.person);
-        if (!file)
-            throw InputError("there is nobody " + in_quotes(order_.person) + " in the store",
-                             "casekeeper retention list shows whose records there are");
-        file_ = std::move(*file);
+        file_ = file_asked_about(database_, order_.person);
         for (const PersonFacts& record : file_.people) people_.push_back(record.id);
-    }
-
-    void check_day() const {
-        const std::optional<Date> on = local_day(order_.received_at);
-        if (!on)
-            throw UsageError("--received " + in_quotes(order_.received_at) + " is no day and no moment",
-                             "write it as 2026-11-30 or 2026-11-30T14:05");
-        if (*on > act_.day)
-            throw InputError("--received " + to_text(*on) + " is in the future",
-                             "open the request on the day it comes in, or later");
-        for (const PersonFacts& record : file_.people)
-            if (record.birth && *on < record.birth->earliest)
-                throw InputError("--received " + to_text(*on) + " is before the person was born",
-                                 "casekeeper deletion open --person " + order_.person +
-                                     " --received DATE, the day on which it came in");
     }
 
     void check_scope() {
@@ -130,34 +110,6 @@ private:
                lines_.line_that_ended(act_.pseudonyms.of_record("deletion_request", id)) != 0;
     }
 
-    std::string new_id() {
-        if (order_.id.empty()) {
-            for (long long number = moves_.cases().number_of_cases() + 1;; ++number)
-                if (std::string id = "R" + std::to_string(number); !is_taken(id)) return id;
-        }
-        const bool printable = std::all_of(order_.id.begin(), order_.id.end(), [](unsigned char letter) {
-            return letter > ' ' && letter != 127;
-        });
-        if (order_.id.size() > longest_id || !printable)
-            throw UsageError("--id " + in_quotes(order_.id) + " is no id",
-                             "1 to 64 printable characters without spaces, e.g. R-2026-17");
-        if (is_taken(order_.id))
-            throw InputError("there is a request " + in_quotes(order_.id) + " already",
-                             "leave --id out, and it gets the next number");
-        return order_.id;
-    }
-
-    std::string requester() const {
-        if (!parse_capacity(order_.capacity))
-            throw UsageError("--by " + in_quotes(order_.capacity) + " is no capacity",
-                             "self, parent, representative, attorney or other");
-        JsonObject json;
-        if (!order_.requester.empty()) json.text("name", order_.requester);
-        json.text("capacity", order_.capacity);
-        if (!order_.evidence.empty()) json.text("evidence", order_.evidence);
-        return json.json();
-    }
-
     CaseMoves& moves_;
     const RequestOrder& order_;
     const SignedAct& act_;
@@ -165,6 +117,7 @@ private:
     RegisterStore lines_;
     CaseFile file_;
     std::vector<std::string> people_;
+    Database& database_;
 };
 
 }  // namespace

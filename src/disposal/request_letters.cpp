@@ -22,21 +22,21 @@ constexpr const char* outcome_file = "outcome.html";
 constexpr const char* recipient_file = "recipient-";
 
 // The last decision; nullptr where there is none.
-const DeletionEventRecord* decision_of(const std::vector<DeletionEventRecord>& events) {
-    const auto found = std::find_if(events.rbegin(), events.rend(), [](const DeletionEventRecord& one) {
+const CaseEvent* decision_of(const std::vector<CaseEvent>& events) {
+    const auto found = std::find_if(events.rbegin(), events.rend(), [](const CaseEvent& one) {
         return one.event == "grant" || one.event == "grant-part" || one.event == "refuse";
     });
     return found == events.rend() ? nullptr : &*found;
 }
 
 // Who asked was never found to be entitled, or that was put in doubt since.
-bool is_not_entitled(const std::vector<DeletionEventRecord>& events) {
+bool is_not_entitled(const std::vector<CaseEvent>& events) {
     bool entitled = false;
-    for (const DeletionEventRecord& event : events) {
+    for (const CaseEvent& event : events) {
         if (event.event == "identify") entitled = true;
         if (event.event == "doubt") entitled = false;
     }
-    const DeletionEventRecord* decision = decision_of(events);
+    const CaseEvent* decision = decision_of(events);
     return !entitled && decision && decision->event == "refuse";
 }
 
@@ -60,13 +60,13 @@ public:
             const DeletionCase& request, Date day)
         : database_(database), in_force_(in_force), settings_(settings), request_(request), day_(day) {}
 
-    void read(const std::vector<DeletionItem>& items, const std::vector<DeletionEventRecord>& events) {
+    void read(const std::vector<DeletionItem>& items, const std::vector<CaseEvent>& events) {
         letter_.head =
             head_of_request(database_, settings_.trust, settings_.contact, to_answer(request_), day_);
         letter_.right = request_.asks_for;
         letter_.everything = asks_for_everything(database_, request_);
         letter_.backups_gone_by = to_words(add(day_, {0, settings_.backup_months, 0}, Rounding::never_early));
-        const DeletionEventRecord* decision = decision_of(events);
+        const CaseEvent* decision = decision_of(events);
         parts_ = parts_of_request(database_, in_force_,
                                   items.empty() ? items_of_scope(database_, request_) : items, day_);
         if (request_.asks_for == "erasure")
@@ -100,7 +100,7 @@ public:
     }
 
 private:
-    void say_items(const DeletionEventRecord* decision) {
+    void say_items(const CaseEvent* decision) {
         const bool refused = decision && decision->event == "refuse";
         for (RequestPart& part : parts_)
             if (refused) part.item.decision = "keep";
@@ -136,7 +136,7 @@ private:
         for (RequestLetter::Words& words : letter_.words) words.parts.clear();
     }
 
-    void say_decision(const DeletionEventRecord* decision) {
+    void say_decision(const CaseEvent* decision) {
         if (letter_.head.for_oneself)
             for (const RequestPart& part : parts_) letter_.asked_about.push_back(part.label);
         letter_.outcome = !decision || decision->event == "refuse" ? LetterOutcome::refused
@@ -145,7 +145,7 @@ private:
         say_reason(decision);
     }
 
-    void say_reason(const DeletionEventRecord* decision) {
+    void say_reason(const CaseEvent* decision) {
         const std::string reason = decision ? json_text_at(decision->facts, "reason") : "";
         if (!reason.empty()) letter_.words.push_back({"", reason});
     }
@@ -211,9 +211,8 @@ private:
 
 long long write_outcome_letters(Database& database, const ScheduleInForce& in_force,
                                 const LetterSettings& settings, const DeletionCase& request,
-                                const std::vector<DeletionItem>& items,
-                                const std::vector<DeletionEventRecord>& events, Date day,
-                                const std::string& folder) {
+                                const std::vector<DeletionItem>& items, const std::vector<CaseEvent>& events,
+                                Date day, const std::string& folder) {
     remove_earlier(folder);
     const bool is_dead = has_died(database, request.person);
     if (is_dead || is_not_entitled(events)) {

@@ -24,8 +24,7 @@ namespace casekeeper {
 // REQUIRES: the person and what is to go are still there; a decision is among the events, or among the items.
 long long write_outcome_letters(Database& database, const ScheduleInForce& in_force,
                                 const LetterSettings& settings, const DeletionCase& request,
-                                const std::vector<DeletionItem>& items,
-                                const std::vector<DeletionEventRecord>& events, Date day,
-                                const std::string& folder);
+                                const std::vector<DeletionItem>& items, const std::vector<CaseEvent>& events,
+                                Date day, const std::string& folder);
 
 }  // namespace casekeeper

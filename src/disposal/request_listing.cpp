@@ -26,7 +26,7 @@ std::string numbers_json(const std::vector<long long>& numbers) {
 }
 
 // What a person said of an event, in the one field that says why.
-std::string reason_of(const DeletionEventRecord& event) {
+std::string reason_of(const CaseEvent& event) {
     for (const char* field : {"reason", "words", "question", "advice", "basis", "said", "evidence", "how"})
         if (std::string text = json_text_at(event.facts, field); !text.empty()) return text;
     return {};
@@ -94,9 +94,9 @@ private:
     }
 
     void events() {
-        const std::vector<DeletionEventRecord> events = cases_.events(one_.request);
+        const std::vector<CaseEvent> events = cases_.events(one_.request);
         if (!events.empty()) line("history:");
-        for (const DeletionEventRecord& event : events) {
+        for (const CaseEvent& event : events) {
             const std::string reason = reason_of(event);
             line("  " + event.on + "\t" + event.event + "\t" + event.by +
                  (reason.empty() ? "" : "\t" + reason));
@@ -214,8 +214,8 @@ std::string show_request_json(Database& database, const BankHolidays& holidays, 
     std::vector<std::string> items;
     for (const DeletionItem& item : cases.items(request)) items.push_back(to_json(item));
     json.raw("items", json_list_of(items));
-    const std::vector<DeletionEventRecord> events = cases.events(request);
-    if (const DeletionEventRecord* warned = standing_of(events).warned)
+    const std::vector<CaseEvent> events = cases.events(request);
+    if (const CaseEvent* warned = standing_of(events).warned)
         json.raw("warning", JsonObject()
                                 .text("given_on", warned->on)
                                 .text("by", warned->by)
@@ -228,7 +228,7 @@ std::string show_request_json(Database& database, const BankHolidays& holidays, 
         json.null("warning");
     json.raw("certificates", numbers_json(one.certificates)).flag("letters_wait", one.letters.has_value());
     std::vector<std::string> history;
-    for (const DeletionEventRecord& event : events)
+    for (const CaseEvent& event : events)
         history.push_back(JsonObject()
                               .text("on", event.on)
                               .text("by", event.by)

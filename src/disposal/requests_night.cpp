@@ -161,8 +161,7 @@ RequestsRefreshed refresh_requests(Database& database, const ScheduleInForce& in
     return Refresh(database, in_force, settings, pseudonyms, refresh).run();
 }
 
-void let_wait(Database& database, const DeletionCase& before, const std::string& code,
-              const DeletionStore::Act& act) {
+void let_wait(Database& database, const DeletionCase& before, const std::string& code, const CaseAct& act) {
     const DeletionTransition* transition =
         find_transition(RequestRight::erasure, state_of(before), DeletionEvent::wait);
     const bool says_so = before.waits_for == code && state_of(before) == DeletionState::waiting;

@@ -41,7 +41,6 @@ RequestsRefreshed refresh_requests(Database& database, const ScheduleInForce& in
 
 // What the gate said no to for a time: the state says that the request waits, and for what (a code of
 // custody/request_refusal.h). Nothing where it says so already, or another code is none to wait for.
-void let_wait(Database& database, const DeletionCase& before, const std::string& code,
-              const DeletionStore::Act& act);
+void let_wait(Database& database, const DeletionCase& before, const std::string& code, const CaseAct& act);
 
 }  // namespace casekeeper

@@ -110,4 +110,14 @@ Actor Roles::actor(const std::string& account, const std::string& acting_as) con
     return actor;
 }
 
+void require_role(const Actor& actor, std::span<const Role> roles, const std::string& what) {
+    std::string names;
+    for (const Role role : roles) {
+        if (actor.roles.contains(role)) return;
+        names += (names.empty() ? "" : " or ") + std::string(to_text(role));
+    }
+    throw Refused(actor.name + " may not do this with a request (" + what + ")",
+                  "it is for a " + names + ": roles.toml says who that is; see casekeeper check");
+}
+
 }  // namespace casekeeper

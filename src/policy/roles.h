@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,9 @@ struct Actor {
     // "ruth", or "Ruth Records (account root)" where somebody acts under a name.
     std::string to_text() const;
 };
+
+// Refused (77) where the actor has none of the roles. `what` is done with a request.
+void require_role(const Actor& actor, std::span<const Role> roles, const std::string& what);
 
 class Roles {
 public:

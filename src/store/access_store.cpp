@@ -223,7 +223,7 @@ void AccessStore::set_parts(const std::string& request, const std::vector<Access
             .run();
 }
 
-void AccessStore::note(const AccessCase& one, const std::string& event, const Act& act,
+void AccessStore::note(const AccessCase& one, const std::string& event, const CaseAct& act,
                        const std::string& facts) {
     database_.query(sql::access::insert_event)
         .set("request", one.request)

@@ -43,6 +43,8 @@ struct AccessItem {
     std::optional<std::string> countersigned_by{};
     std::optional<std::string> countersigned_on{};
     std::optional<std::string> look_again_on{};
+    // In whole or in part, by a person's decision.
+    bool is_withheld() const { return decision == "withhold" || decision == "part"; }
     bool operator==(const AccessItem&) const = default;
 };
 
@@ -120,12 +122,7 @@ public:
     void set_parts(const std::string& request, const std::vector<AccessPart>& parts);
 
     // What was done that led to the state in which the case stands now, as an event of it.
-    struct Act {
-        std::string on;  // ISO
-        std::string at;
-        std::string by;
-    };
-    void note(const AccessCase& one, const std::string& event, const Act& act,
+    void note(const AccessCase& one, const std::string& event, const CaseAct& act,
               const std::string& facts = "{}");
     std::vector<CaseEvent> events(const std::string& request);
 

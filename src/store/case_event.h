@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Something that was done with a request, as its case keeps it. Days and moments are ISO text; `facts` is a
-// JSON object of what was recorded.
+// Something that was done with a request, as its case keeps it, and who does it. Days and moments are ISO text;
+// `facts` is a JSON object of what was recorded.
 #pragma once
 
 #include <string>
@@ -16,6 +16,12 @@ struct CaseEvent {
     std::string at;
     std::string by;
     std::string facts = "{}";
+};
+
+struct CaseAct {
+    std::string on;
+    std::string at;
+    std::string by;
 };
 
 }  // namespace casekeeper

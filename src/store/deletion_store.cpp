@@ -180,7 +180,7 @@ void DeletionStore::set_mark(const std::string& request, const DeletionMark& mar
         .run();
 }
 
-void DeletionStore::add_event(const std::string& request, const DeletionEventRecord& event) {
+void DeletionStore::add_event(const std::string& request, const CaseEvent& event) {
     database_.query(sql::deletions::insert_event)
         .set("request", request)
         .set("event", event.event)
@@ -192,13 +192,13 @@ void DeletionStore::add_event(const std::string& request, const DeletionEventRec
         .run();
 }
 
-void DeletionStore::note(const DeletionCase& one, const std::string& event, const Act& act,
+void DeletionStore::note(const DeletionCase& one, const std::string& event, const CaseAct& act,
                          const std::string& facts) {
     add_event(one.request, {0, event, one.state, act.on, act.at, act.by, facts});
 }
 
-std::vector<DeletionEventRecord> DeletionStore::events(const std::string& request) {
-    std::vector<DeletionEventRecord> events;
+std::vector<CaseEvent> DeletionStore::events(const std::string& request) {
+    std::vector<CaseEvent> events;
     database_.query(sql::deletions::events_of_case).set("request", request).each(7, [&](const Row& row) {
         events.push_back(
             {row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)});

@@ -57,8 +57,6 @@ struct DeletionMark {
     std::string on;
 };
 
-using DeletionEventRecord = CaseEvent;
-
 class DeletionStore {
 public:
     explicit DeletionStore(Database& database) : database_(database) {}
@@ -93,16 +91,11 @@ public:
     std::vector<DeletionMark> marks(const std::string& request);
     void set_mark(const std::string& request, const DeletionMark& mark);
 
-    void add_event(const std::string& request, const DeletionEventRecord& event);
+    void add_event(const std::string& request, const CaseEvent& event);
     // What led to the state in which the case stands now, as an event of it.
-    struct Act {
-        std::string on;  // ISO
-        std::string at;
-        std::string by;
-    };
-    void note(const DeletionCase& one, const std::string& event, const Act& act,
+    void note(const DeletionCase& one, const std::string& event, const CaseAct& act,
               const std::string& facts = "{}");
-    std::vector<DeletionEventRecord> events(const std::string& request);
+    std::vector<CaseEvent> events(const std::string& request);
 
 private:
     Database& database_;

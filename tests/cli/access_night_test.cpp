@@ -140,6 +140,20 @@ TEST_P(AccessNight, WhatWasAskedIsKeptWithTheRequest) {
     EXPECT_TRUE(has(everything(), "Bartholomew Quill"));
 }
 
+// Beyond the known bank holidays nothing is guessed, and nothing else waits for it.
+TEST_P(AccessNight, ANightBeyondTheCalendarSaysSoAndGoesOn) {
+    load(record_with_advice("1"));
+    open("R1", "P1");
+    know("R1");
+    const Date beyond{std::chrono::year{2040}, std::chrono::March, std::chrono::day{5}};
+    const Said said = night(beyond);
+    EXPECT_EQ(said.code, 0) << said;
+    EXPECT_EQ(state_of("R1"), "reviewed") << "it was looked through all the same";
+    const std::string report = run({"report"}, beyond).out;
+    EXPECT_TRUE(has(report, "could not be reckoned")) << report;
+    EXPECT_TRUE(has(report, "bank_holidays.toml"));
+}
+
 // ── Letters ──
 
 TEST_P(AccessNight, TheFirstLetterTakesNothingFromTheRecord) {

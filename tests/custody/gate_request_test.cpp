@@ -23,7 +23,7 @@ TEST_P(GateRequestTest, DeletesWhatWasDecidedAndKeepsTheRequestToAMinimalLine) {
     EXPECT_EQ(rows("deletion_item"), "0");
     const DeletionCase left = DeletionStore(database()).find(request).value();
     EXPECT_EQ(left.state + " " + left.person + "|" + *left.executed_on, "executed |2026-12-01");
-    for (const DeletionEventRecord& event : DeletionStore(database()).events(request))
+    for (const CaseEvent& event : DeletionStore(database()).events(request))
         EXPECT_EQ(event.facts, "{}") << event.event;
     expect_counts_agree();
 }

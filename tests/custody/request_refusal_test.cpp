@@ -8,9 +8,9 @@ namespace {
 
 constexpr Date day{std::chrono::year{2026}, std::chrono::month{12}, std::chrono::day{1}};
 
-DeletionEventRecord event(const std::string& name, const std::string& facts = "{}",
-                          const std::string& on = "2026-11-01") {
-    DeletionEventRecord record;
+CaseEvent event(const std::string& name, const std::string& facts = "{}",
+                const std::string& on = "2026-11-01") {
+    CaseEvent record;
     record.event = name;
     record.on = on;
     record.facts = facts;

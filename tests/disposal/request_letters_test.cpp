@@ -16,8 +16,8 @@ using testing::Not;
 
 constexpr const char* mother = R"(,"requester":{"name":"Maria Bird","capacity":"parent"})";
 
-DeletionEventRecord event(const std::string& what, const std::string& facts = "{}") {
-    DeletionEventRecord one;
+CaseEvent event(const std::string& what, const std::string& facts = "{}") {
+    CaseEvent one;
     one.event = what;
     one.facts = facts;
     return one;
@@ -26,7 +26,7 @@ DeletionEventRecord event(const std::string& what, const std::string& facts = "{
 class RequestLettersTest : public LetterWorld {
 protected:
     using Items = std::vector<DeletionItem>;
-    using Events = std::vector<DeletionEventRecord>;
+    using Events = std::vector<CaseEvent>;
 
     LetterSettings settings() const {
         return {"Brightwell Children's Trust", "The records team, 01632 960 999", shipped_letters(), 12};

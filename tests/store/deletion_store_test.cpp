@@ -71,7 +71,7 @@ TEST_P(DeletionStoreTest, KeepsPartsWithWhatWasDecided) {
 
 TEST_P(DeletionStoreTest, NumbersWhatWasDone) {
     open_one();
-    const std::vector<DeletionEventRecord> events = store().events("R1");
+    const std::vector<CaseEvent> events = store().events("R1");
     ASSERT_EQ(events.size(), 2U);
     EXPECT_EQ(events[1].number, 2);
     EXPECT_EQ(events[1].event + " " + events[1].state + " " + events[1].on + " " + events[1].by,
