@@ -9,6 +9,7 @@
 #include "base/json_read.h"
 #include "custody/people_known.h"
 #include "custody/release_reader.h"
+#include "custody/requester.h"
 #include "domain/bundle_line.h"
 #include "store/fact_store.h"
 #include "store/record_store.h"
@@ -136,9 +137,7 @@ private:
 
     bool was_for_oneself(const std::string& request) {
         const auto record = records_.find(RecordType::access_request, request);
-        const std::string capacity =
-            record ? json_text_at(record->value("requester").value_or("{}"), "capacity") : "other";
-        return capacity.empty() || capacity == "self";
+        return record && capacity_of(*record) == Capacity::self;
     }
 
     bool is_in_scope(const InvolvementFacts& involvement) const {

@@ -3,6 +3,7 @@
 
 #include "base/digest.h"
 #include "base/json_read.h"
+#include "custody/requester.h"
 #include "domain/person_called.h"
 #include "store/record_store.h"
 
@@ -33,8 +34,7 @@ LetterHead head_without_record(Database& database, const std::string& trust, con
     if (const auto received = local_day(request.received_at)) one.received_on = to_words(*received);
     const auto asked = RecordStore(database).find(request.type, request.id);
     const std::string requester = asked ? asked->value("requester").value_or("{}") : "{}";
-    const std::string capacity = json_text_at(requester, "capacity");
-    one.for_oneself = capacity.empty() || capacity == "self";
+    one.for_oneself = !asked || capacity_of(*asked) == Capacity::self;
     const std::string name = json_text_at(requester, "name");
     if (!name.empty()) one.salutation = "Dear " + name;
     if (!one.for_oneself) one.about = "the person you asked for";

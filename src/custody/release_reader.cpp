@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/json_read.h"
+#include "custody/requester.h"
 #include "store/fact_store.h"
 
 namespace casekeeper {
@@ -23,11 +24,7 @@ ReleaseReader reader_of(Database& database, const Record& request, const CaseFil
     ReleaseReader one;
     one.person = *request.value("person");
     const std::string requester = request.value("requester").value_or("{}");
-    // Somebody who is named and of whom it is not said in which capacity they ask is not taken for the person.
-    const bool is_named =
-        !json_text_at(requester, "name").empty() || !json_text_at(requester, "person").empty();
-    one.reader.capacity = parse_capacity(json_text_at(requester, "capacity"))
-                              .value_or(is_named ? Capacity::other : Capacity::self);
+    one.reader.capacity = capacity_of(request);
     one.reader.route = request.value("route").value_or("");
     one.asks_for_oneself = one.reader.capacity == Capacity::self;
     one.reader.subject_is_child = std::any_of(

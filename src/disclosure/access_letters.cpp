@@ -10,6 +10,7 @@
 #include "base/json_read.h"
 #include "custody/letter_head.h"
 #include "custody/release_reader.h"
+#include "custody/requester.h"
 #include "disclosure/access_forms.h"
 #include "disclosure/access_inquiry_letter.h"
 #include "disclosure/access_listing.h"
@@ -143,9 +144,10 @@ std::string AccessLetters::acknowledgement(const AccessCase& one, const std::str
 std::string AccessLetters::identity(const AccessCase& one, const std::string& folder) {
     IdentityQuestion letter;
     letter.to = to_nobody_known(one);
-    const std::string requester = record_of(one).value("requester").value_or("{}");
-    letter.capacity = parse_capacity(json_text_at(requester, "capacity")).value_or(Capacity::self);
-    letter.asks_authority = letter.capacity != Capacity::self && json_text_at(requester, "evidence").empty();
+    const Record request = record_of(one);
+    letter.capacity = capacity_of(request);
+    letter.asks_authority = letter.capacity != Capacity::self &&
+                            json_text_at(request.value("requester").value_or("{}"), "evidence").empty();
     return write(one, access_form::identity, "identity", values_of(letter), folder);
 }
 

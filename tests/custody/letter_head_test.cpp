@@ -33,6 +33,9 @@ TEST_P(LetterHeadTest, TakesANameFromTheRecordOnlyForWhoeverMayAsk) {
     EXPECT_EQ(without_record(hers), "Dear Maria Bird, the person you asked for, for another");
     EXPECT_EQ(without_record(asked(R"(,"requester":{"capacity":"other"})", "R3")),
               "Hello, the person you asked for, for another");
+    EXPECT_EQ(of_request(asked(R"(,"requester":{"name":"Maria Bird"})", "R4")),
+              "Dear Maria Bird, Zoë, for another")
+        << "nobody said that it is she";
 }
 
 TEST_P(LetterHeadTest, SaysDaysInWordsAndTheNumberToQuote) {
