@@ -61,11 +61,15 @@ std::string facts_of(const AccessDecision& decision, const std::string& content)
     return facts.json();
 }
 
-std::vector<month_day> birthdays_of(RecordStore& records, const std::string& person) {
+// As they fall in a year: whoever was born on 29 February may keep it on either side of a day that is not there.
+std::vector<month_day> birthdays_of(RecordStore& records, const std::string& person, std::chrono::year in) {
     const auto record = records.find(RecordType::person, person);
     const auto born = record ? parse_date(record->value("date_of_birth").value_or("")) : std::nullopt;
     if (!born) return {};
-    return {month_day{born->month(), born->day()}};
+    const month_day birthday{born->month(), born->day()};
+    if ((in / birthday).ok()) return {birthday};
+    using std::chrono::day;
+    return {month_day{std::chrono::February, day{28}}, month_day{std::chrono::March, day{1}}};
 }
 
 }  // namespace
@@ -243,7 +247,7 @@ std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rule
                                    rules,
                                    entitlement_of(database, request, events, day),
                                    reviewer.review(request, day).digest,
-                                   birthdays_of(records, one.person),
+                                   birthdays_of(records, one.person, day.year()),
                                    agreed};
     return obstacles_to(stage, question, day);
 }
