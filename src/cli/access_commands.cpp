@@ -38,10 +38,15 @@ int open(Invocation& invocation) {
     order.id = invocation.value("id");
     order.person = invocation.value("person");
     order.received_at = invocation.has("received") ? invocation.value("received") : to_text(step.act.day);
-    if (invocation.has("by")) order.capacity = invocation.value("by");
+    if (invocation.has("by"))
+        order.capacity = invocation.value("by");
+    else if (invocation.has("requester") || invocation.has("requester-person"))
+        throw UsageError(
+            "it is not said in which capacity they ask for the person",
+            "--by parent, representative, attorney or other; or no requester, where the person asks");
     order.requester = invocation.value("requester");
     order.requester_person = invocation.value("requester-person");
-    order.evidence = invocation.value("evidence");
+    order.evidence = invocation.value("authority");
     order.channel = invocation.value("channel");
     order.from = day_given(invocation, "from");
     order.to = day_given(invocation, "to");
@@ -71,13 +76,6 @@ int say_standing(Invocation& invocation, const AccessStanding& standing) {
                            standing.entitlement);
 }
 
-int acknowledge(Invocation& invocation) {
-    return say_access_letter(invocation,
-                             [](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
-                                 return letters.acknowledgement(one, folder);
-                             });
-}
-
 int verify_identity(Invocation& invocation) {
     if (invocation.has("write"))
         return say_access_letter(
@@ -85,13 +83,8 @@ int verify_identity(Invocation& invocation) {
                 return letters.identity(one, folder);
             });
     IntakeStep step(invocation);
-    IdentityFinding finding;
-    finding.known = invocation.has("known");
-    finding.asked_on = day_given(invocation, "asked");
-    finding.received_on = day_given(invocation, "received");
-    finding.how = invocation.value("how");
-    finding.evidence = invocation.value("evidence");
-    return say_standing(invocation, step.intake.identify(step.request, finding));
+    return say_standing(invocation,
+                        step.intake.identify(step.request, identity_given(invocation, step.act.day)));
 }
 
 int competence(Invocation& invocation) {
@@ -112,6 +105,21 @@ int say_due(Invocation& invocation, const std::string& request) {
     return say_access_state(
         invocation, request,
         due.empty() ? "the clock stands still: no answer is due yet" : "an answer is due " + due);
+}
+
+int acknowledge(Invocation& invocation) {
+    if (invocation.has("write") == invocation.has("sent"))
+        throw UsageError("it is not said whether the letter is to be written or was sent",
+                         "--write DIR, to write it; or --sent DATE, to record it");
+    if (const std::optional<Date> sent_on = day_given(invocation, "sent")) {
+        IntakeStep step(invocation);
+        step.intake.acknowledge(step.request, *sent_on);
+        return say_due(invocation, step.request);
+    }
+    return say_access_letter(invocation,
+                             [](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                                 return letters.acknowledgement(one, folder);
+                             });
 }
 
 int fee(Invocation& invocation) {
@@ -187,7 +195,8 @@ int show(Invocation& invocation) {
     const AccessCase one = require_access_request(invocation.store(), invocation.operands.front());
     const std::vector<Obstacle> obstacles = obstacles_of(invocation, one);
     if (invocation.format == OutputFormat::json)
-        invocation.out << show_access_json(invocation.store(), holidays, one, obstacles) << "\n";
+        invocation.out << show_access_json(invocation.store(), holidays, one, obstacles, invocation.day())
+                       << "\n";
     else
         invocation.out << show_access_text(invocation.store(), holidays, one, obstacles, invocation.day());
     return 0;
@@ -273,7 +282,7 @@ std::vector<CommandRow> access_commands() {
           {"by", "CAPACITY", "who asks: self, parent, representative, attorney or other (else self)"},
           {"requester", "NAME", "their name, where it is not the person"},
           {"requester-person", "ID", "their own record here, where they have one"},
-          {"evidence", "TEXT", "of parental responsibility or of authority to act, as seen"},
+          {"authority", "TEXT", "of parental responsibility or of authority to act, as seen"},
           {"channel", "WAY", "letter, email, telephone, in-person, form or other"},
           {"from", "DATE", "the first day of what is asked to be seen (else from the beginning)"},
           {"to", "DATE", "the last day"},
@@ -291,12 +300,13 @@ std::vector<CommandRow> access_commands() {
          true},
         {"access acknowledge",
          "ID",
-         "the letter that says it came in, what happens next, and by when",
-         {write_needed},
+         "the letter that says it came in, what happens next, and by when; --sent records that it went",
+         {write_option, {"sent", "DATE", "the day it was sent"}},
          "casekeeper access acknowledge A1 --write letters/",
          1,
          1,
-         acknowledge},
+         acknowledge,
+         true},
         {"access verify-identity",
          "ID",
          "who asks is known, is asked for evidence, or has sent it",
@@ -304,7 +314,9 @@ std::vector<CommandRow> access_commands() {
           {"asked", "DATE", "evidence was asked for on that day: the clock waits"},
           {"received", "DATE", "it came on that day"},
           {"how", "TEXT", "how it was settled"},
-          {"evidence", "TEXT", "what was seen"},
+          {"evidence", "TEXT", "of identity, as seen"},
+          {"authority", "TEXT", "of parental responsibility or of authority to act, as seen"},
+          {"doubt", "TEXT", "it is open again who asks, and why"},
           write_option},
          "casekeeper access verify-identity A1 --received 2026-11-09 --evidence \"passport, seen\"",
          1,

@@ -48,7 +48,7 @@ private:
             {"received", "DATE", "the day or moment it came in (else today)"},
             {"by", "CAPACITY", "who asks: self, parent, representative, attorney or other (else self)"},
             {"requester", "NAME", "their name, where it is not the person"},
-            {"evidence", "TEXT", "of parental responsibility or of authority to act, as seen"},
+            {"authority", "TEXT", "of parental responsibility or of authority to act, as seen"},
             {"id", "ID", "its id (else one is made: R1, R2, …)"},
         };
         if (right_ == RequestRight::erasure) {
@@ -85,8 +85,10 @@ private:
             {{"known", "", "nobody needed to ask: they are known"},
              {"asked", "DATE", "the day evidence was asked for: the clock waits for it"},
              {"received", "DATE", "the day it arrived"},
-             {"how", "TEXT", "what was seen"},
-             {"evidence", "TEXT", "of parental responsibility or of authority to act, as seen"}},
+             {"how", "TEXT", "how it was settled"},
+             {"evidence", "TEXT", "of identity, as seen"},
+             {"authority", "TEXT", "of parental responsibility or of authority to act, as seen"},
+             {"doubt", "TEXT", "it is open again who asks, and why"}},
             "verify-identity R1 --known --how \"her social worker since 2021\"",
             request_steps::verify_identity);
         add("competence", "ID",

@@ -47,10 +47,21 @@ int say_state(Invocation& invocation, const std::string& request, const std::str
     return 0;
 }
 
+IdentityFinding identity_given(const Invocation& invocation, Date today) {
+    IdentityFinding finding;
+    finding.known = invocation.has("known");
+    finding.asked_on = day_given(invocation, "asked");
+    finding.received_on = day_given(invocation, "received");
+    finding.how = invocation.value("how");
+    finding.evidence = invocation.value("evidence");
+    finding.authority = invocation.value("authority");
+    finding.doubt = invocation.value("doubt");
+    if (!finding.evidence.empty() && !finding.known && !finding.received_on) finding.received_on = today;
+    return finding;
+}
+
 int say_entitlement(Invocation& invocation, const SettledRequest& request, const Entitlement& entitlement) {
-    const char* answer = entitlement.answer == Entitlement::Answer::entitled       ? "entitled"
-                         : entitlement.answer == Entitlement::Answer::not_entitled ? "not-entitled"
-                                                                                   : "missing";
+    const char* answer = to_text(entitlement.answer);
     if (invocation.format == OutputFormat::json)
         invocation.out << JsonObject()
                               .text("request", request.id)
@@ -65,6 +76,9 @@ int say_entitlement(Invocation& invocation, const SettledRequest& request, const
     if (entitlement.answer == Entitlement::Answer::not_entitled)
         invocation.say("next: casekeeper " + request.group + " decide " + request.id +
                        " --refuse --reason TEXT");
+    if (entitlement.lacks_authority)
+        invocation.say("next: casekeeper " + request.group + " verify-identity " + request.id +
+                       " --authority TEXT");
     return 0;
 }
 
@@ -149,7 +163,7 @@ int open(Invocation& invocation, RequestRight right) {
         invocation.has("received") ? invocation.value("received") : to_text(invocation.signing_day());
     if (invocation.has("by")) order.capacity = invocation.value("by");
     order.requester = invocation.value("requester");
-    order.evidence = invocation.value("evidence");
+    order.evidence = invocation.value("authority");
     order.scope = items_of(invocation, right == RequestRight::erasure ? "scope" : "items");
     if (invocation.has("scope") && order.scope.empty())
         throw UsageError("--scope names nothing",
@@ -183,16 +197,10 @@ int open(Invocation& invocation, RequestRight right) {
 int verify_identity(Invocation& invocation, RequestRight right) {
     const Actor& actor = invocation.actor();
     Register reg(invocation.store(), register_places(invocation));
-    IdentityFinding finding;
-    finding.known = invocation.has("known");
-    finding.asked_on = day_given(invocation, "asked");
-    finding.received_on = day_given(invocation, "received");
-    finding.how = invocation.value("how");
-    finding.evidence = invocation.value("evidence");
     const SignedAct act = signed_act(invocation, actor, reg);
-    return say_standing(
-        invocation,
-        RequestIntake(invocation.store(), actor, act, right).identify(invocation.operands.front(), finding));
+    return say_standing(invocation,
+                        RequestIntake(invocation.store(), actor, act, right)
+                            .identify(invocation.operands.front(), identity_given(invocation, act.day)));
 }
 
 int competence(Invocation& invocation, RequestRight right) {

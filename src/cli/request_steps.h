@@ -10,6 +10,7 @@
 
 #include "app/command.h"
 #include "cli/option_values.h"
+#include "custody/request_findings.h"
 #include "disposal/request_forms.h"
 #include "output/letter_templates.h"
 #include "policy/bank_holidays.h"
@@ -31,6 +32,8 @@ struct SettledRequest {
     std::string id;
     std::string state;
 };
+// What verify-identity was told. Evidence that was seen came today, unless another day is said.
+IdentityFinding identity_given(const Invocation& invocation, Date today);
 int say_entitlement(Invocation& invocation, const SettledRequest& request, const Entitlement& entitlement);
 // Where a letter that was written lies.
 int say_letter(Invocation& invocation, const std::string& request, const std::string& file);

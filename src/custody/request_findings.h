@@ -9,10 +9,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/calendar.h"
 #include "base/json_text.h"
 #include "domain/record_format.h"
+#include "store/case_event.h"
 
 namespace casekeeper {
 
@@ -21,7 +23,9 @@ struct IdentityFinding {
     std::optional<Date> asked_on;
     std::optional<Date> received_on;
     std::string how;
-    std::string evidence;
+    std::string evidence;   // of identity, as seen
+    std::string authority;  // of parental responsibility or of an authority to act, as seen
+    std::string doubt;      // why who asks is open again; nothing else is said with it
 
     // The day it is recorded for: of the evidence, of the asking, else today.
     Date happened_on(Date today) const { return received_on.value_or(asked_on.value_or(today)); }
@@ -42,12 +46,23 @@ void require_text(const std::string& text, const std::string& what, const std::s
 // InputError where the day lies after today or before an earlier one. `option`: "--given".
 void require_day(Date on, Date today, Date not_before, const char* option, const char* since);
 
-// Puts what was asked for, and what came, into the request: true where it changed. `is_settled`: identity was
-// settled before, and nothing may be asked for any more (Refused).
-bool put_identity(Record& request, const IdentityFinding& finding, bool is_settled, Date today,
+struct IdentityBefore {
+    bool settled = false;  // nothing may be asked for any more
+    bool doubted = false;  // since evidence was last asked for: it may be asked for anew
+};
+IdentityBefore identity_before(bool is_settled, const std::vector<CaseEvent>& events);
+
+// Puts what was asked for, and what came, into the request: true where it changed. Only what was asked for
+// moves the clock (UK GDPR Art 12(6), 12A). UsageError where it says nothing, or two things at once; Refused
+// where evidence cannot be asked for.
+bool put_identity(Record& request, const IdentityFinding& finding, const IdentityBefore& before, Date today,
                   const std::string& show);
+// Who asks is settled without what is still outstanding: the clock waits for it no longer. True where it did.
+bool end_wait_for_identity(Record& request, Date today);
 // What the event of it holds.
 JsonObject facts_of(const IdentityFinding& finding);
+// The same, for whoever reads the history: "passport, seen; authority: court order".
+std::string identity_in_words(const std::string& facts);
 JsonObject facts_of(const CompetenceFinding& finding, Date today);
 
 // Refused where the notice comes too late, or there was one (UK GDPR Art 12A(3), (4)).

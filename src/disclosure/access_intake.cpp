@@ -5,11 +5,12 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "custody/entitlement.h"
 #include "custody/request_opening.h"
+#include "custody/requester.h"
 #include "policy/did_you_mean.h"
 #include "policy/request_clock.h"
 #include "store/decision_store.h"
-#include "store/fact_store.h"
 #include "store/register_store.h"
 #include "store/review_store.h"
 
@@ -43,7 +44,6 @@ public:
           catalogue_(catalogue),
           order_(order),
           act_(act),
-          facts_(database),
           lines_(database),
           database_(database) {}
 
@@ -88,7 +88,7 @@ private:
     // What lies before an adoption is no part of Art 15: DPA 2018 Sch 4 para 3; the adopted adult's way to it is
     // Adoption and Children Act 2002 ss60, 61 and SI 2005/888, in writing and with reasons.
     void check_adoption() {
-        const bool before_adoption = !facts_.adopted_as(order_.person).empty();
+        const bool before_adoption = is_from_before_adoption(database_, file_);
         if (before_adoption && order_.route != "adoption")
             throw Refused(
                 "the record of " + order_.person +
@@ -113,12 +113,9 @@ private:
             for (const AccessCase& other : moves_.cases().of_person(person)) {
                 if (is_answered(state_of(other))) continue;
                 const auto record = moves_.records().find(RecordType::access_request, other.request);
-                const std::string stored = record ? record->value("requester").value_or("{}") : "{}";
-                std::string capacity = json_text_at(stored, "capacity");
-                if (capacity.empty()) capacity = "self";
-                if (capacity != order_.capacity ||
-                    (capacity != "self" && json_text_at(stored, "name") != order_.requester))
-                    continue;
+                if (!record || capacity_of(*record) != parse_capacity(order_.capacity)) continue;
+                const std::string stored = record->value("requester").value_or("{}");
+                if (order_.capacity != "self" && json_text_at(stored, "name") != order_.requester) continue;
                 throw Refused("access request " + other.request + " by the same person is " + other.state,
                               "casekeeper access show " + other.request);
             }
@@ -149,7 +146,6 @@ private:
     const ServiceCatalogue& catalogue_;
     const AccessOrder& order_;
     const SignedAct& act_;
-    FactStore facts_;
     RegisterStore lines_;
     CaseFile file_;
     std::vector<std::string> people_;
@@ -211,6 +207,16 @@ AccessCase AccessIntake::open(const AccessOrder& order) {
     return one;
 }
 
+void AccessIntake::acknowledge(const std::string& id, Date sent_on) {
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    const AccessCase one = moves.find(id);
+    moves.require_open(one, {Role::practitioner, Role::dpo}, "acknowledge");
+    moves.require_day(one, sent_on, "--sent");
+    moves.note(one, "acknowledge", sent_on);
+    work.commit();
+}
+
 AccessStanding AccessIntake::settle(AccessMoves& moves, AccessCase one) {
     AccessStanding standing{std::move(one), {}};
     standing.entitlement = moves.entitlement(standing.one);
@@ -219,6 +225,8 @@ AccessStanding AccessIntake::settle(AccessMoves& moves, AccessCase one) {
         JsonObject().text("reason", standing.entitlement.reason).text("law", standing.entitlement.law);
     if (entitled && state_of(standing.one) == AccessState::received) {
         moves.require(standing.one, AccessEvent::identify);
+        if (Record request = moves.record_of(standing.one); end_wait_for_identity(request, act_.day))
+            replace(moves, request);
         moves.move(standing.one, AccessEvent::identify, act_.day, facts);
     } else if (!entitled && find_transition(state_of(standing.one), AccessEvent::doubt)) {
         moves.require(standing.one, AccessEvent::doubt);
@@ -233,9 +241,13 @@ AccessStanding AccessIntake::identify(const std::string& id, const IdentityFindi
     AccessCase one = moves.find(id);
     moves.require_open(one, {Role::practitioner, Role::dpo}, "verify-identity");
     Record request = moves.record_of(one);
-    if (put_identity(request, finding, state_of(one) != AccessState::received, act_.day, show_command(id)))
-        replace(moves, request);
-    moves.note(one, "identity", finding.happened_on(act_.day), facts_of(finding));
+    const IdentityBefore before =
+        identity_before(state_of(one) != AccessState::received, moves.cases().events(id));
+    if (put_identity(request, finding, before, act_.day, show_command(id))) replace(moves, request);
+    JsonObject facts = facts_of(finding);
+    // What only they may confirm asks for it (custody/entitlement.h).
+    if (actor_.roles.contains(Role::dpo)) facts.text("role", to_text(Role::dpo));
+    moves.note(one, "identity", finding.happened_on(act_.day), facts);
     AccessStanding standing = settle(moves, std::move(one));
     work.commit();
     return standing;

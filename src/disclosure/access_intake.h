@@ -48,6 +48,8 @@ public:
     // InputError: nobody of that id, a day before the birth or in the future, no such service. Refused: an open
     // request of the same capacity over the same person; a record from before an adoption without its route.
     AccessCase open(const AccessOrder& order);
+    // The letter that says it came in was sent.
+    void acknowledge(const std::string& request, Date sent_on);
     // Whether they may ask is worked out anew after each: the case moves to `entitled`, or back.
     AccessStanding identify(const std::string& request, const IdentityFinding& finding);
     AccessStanding judge(const std::string& request, const CompetenceFinding& finding);

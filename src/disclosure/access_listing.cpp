@@ -5,6 +5,9 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "custody/entitlement.h"
+#include "custody/request_findings.h"
+#include "custody/requester.h"
 #include "disclosure/access_moves.h"
 #include "store/record_store.h"
 
@@ -15,8 +18,8 @@ constexpr int page_size = 500;
 
 // What a person said of an event, in the one field that says why.
 std::string reason_of(const CaseEvent& event) {
-    for (const char* field :
-         {"reason", "words", "question", "advice", "answer", "result", "basis", "evidence", "how"})
+    if (event.event == "identity") return identity_in_words(event.facts);
+    for (const char* field : {"reason", "words", "question", "advice", "answer", "result", "basis", "how"})
         if (std::string text = json_text_at(event.facts, field); !text.empty()) return text;
     return {};
 }
@@ -73,6 +76,31 @@ std::string list_json(const Values& values, const ToJson& json_of_one) {
     return json_list_of(items);
 }
 
+// Whether whoever asked may, by what is recorded and by the facts of a day.
+struct Standing {
+    std::string capacity;
+    Entitlement entitlement;
+
+    std::string line() const {
+        return "asked by " + capacity + ": " + to_text(entitlement.answer) + ": " + entitlement.reason +
+               " (" + entitlement.law + ")";
+    }
+    std::string json() const {
+        return JsonObject()
+            .text("capacity", capacity)
+            .text("answer", to_text(entitlement.answer))
+            .text("reason", entitlement.reason)
+            .text("law", entitlement.law)
+            .json();
+    }
+};
+
+Standing standing_of(Database& database, const AccessCase& one, Date day) {
+    const Record request = RecordStore(database).find(RecordType::access_request, one.request).value();
+    return {to_text(capacity_of(request)),
+            entitlement_of(database, request, AccessStore(database).events(one.request), day)};
+}
+
 // What became of each part when it was sent, by counts.
 std::string pack_json(AccessStore& cases, const AccessCase& one) {
     JsonObject json;
@@ -88,11 +116,12 @@ std::string pack_json(AccessStore& cases, const AccessCase& one) {
 // One request as its text is written.
 class Shown {
 public:
-    Shown(Database& database, const AccessCase& one) : cases_(database), one_(one) {}
+    Shown(Database& database, const AccessCase& one) : database_(database), cases_(database), one_(one) {}
 
     std::string text(const RequestClock& clock, const std::vector<Obstacle>& obstacles, Date day) {
         line("access request " + one_.request + ": " + one_.state);
         line("person " + one_.person);
+        if (!is_answered(state_of(one_))) line(standing_of(database_, one_, day).line());
         if (const std::string due = due_in_words(one_, clock, day); !due.empty()) line(due);
         for (const std::string& step : clock.steps) line("  " + step);
         items();
@@ -145,6 +174,7 @@ private:
         }
     }
 
+    Database& database_;
     AccessStore cases_;
     const AccessCase& one_;
     std::string text_;
@@ -229,7 +259,7 @@ AccessCase require_access_request(Database& database, const std::string& request
 }
 
 std::string show_access_json(Database& database, const BankHolidays& holidays, const AccessCase& one,
-                             const std::vector<Obstacle>& obstacles) {
+                             const std::vector<Obstacle>& obstacles, Date day) {
     AccessStore cases(database);
     const Record record = RecordStore(database).find(RecordType::access_request, one.request).value();
     const RequestClock clock = request_clock(clock_facts(record), holidays);
@@ -245,6 +275,7 @@ std::string show_access_json(Database& database, const BankHolidays& holidays, c
     JsonObject json;
     json.text("request", one.request).text("person", one.person).text("state", one.state);
     for (const char* field : {"requester", "scope"}) json.raw_or_null(field, record.value(field));
+    json.raw("entitlement", standing_of(database, one, day).json());
     for (const char* field : {"format", "delivery", "channel", "support", "route", "statement"})
         json.text_or_null(field, record.value(field));
     json.raw("clock", with_steps.json())

@@ -42,7 +42,7 @@ RequestClock clock_of(Database& database, const AccessCase& one, const BankHolid
 
 // One JSON object, or text for people. `obstacles`: to the next stage.
 std::string show_access_json(Database& database, const BankHolidays& holidays, const AccessCase& one,
-                             const std::vector<Obstacle>& obstacles);
+                             const std::vector<Obstacle>& obstacles, Date day);
 std::string show_access_text(Database& database, const BankHolidays& holidays, const AccessCase& one,
                              const std::vector<Obstacle>& obstacles, Date day);
 

@@ -156,6 +156,8 @@ Standing RequestIntake::settle(DeletionCase one, const Record& request) {
         JsonObject().text("reason", standing.entitlement.reason).text("law", standing.entitlement.law);
     if (entitled && state_of(now) == DeletionState::received) {
         moves.require(now, DeletionEvent::identify);
+        if (Record settled = moves.record_of(now); end_wait_for_identity(settled, act_.day))
+            moves.replace(settled);
         moves.move(now, DeletionEvent::identify, act_.day, facts);
     } else if (!entitled && find_transition(right_, state_of(now), DeletionEvent::doubt)) {
         moves.require(now, DeletionEvent::doubt);
@@ -171,8 +173,9 @@ Standing RequestIntake::identify(const std::string& id, const IdentityFinding& f
     DeletionCase one = moves.find(id);
     moves.require_open(one, {Role::practitioner, Role::dpo}, "verify-identity");
     Record request = moves.record_of(one);
-    if (put_identity(request, finding, state_of(one) != DeletionState::received, act_.day, show_command(id)))
-        moves.replace(request);
+    const IdentityBefore before =
+        identity_before(state_of(one) != DeletionState::received, moves.cases().events(id));
+    if (put_identity(request, finding, before, act_.day, show_command(id))) moves.replace(request);
     moves.note(one, "identity", finding.happened_on(act_.day), facts_of(finding));
     Standing standing = settle(std::move(one), request);
     work.commit();

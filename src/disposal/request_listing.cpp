@@ -4,6 +4,7 @@
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
+#include "custody/request_findings.h"
 #include "custody/request_refusal.h"
 #include "disposal/case_moves.h"
 
@@ -27,7 +28,8 @@ std::string numbers_json(const std::vector<long long>& numbers) {
 
 // What a person said of an event, in the one field that says why.
 std::string reason_of(const CaseEvent& event) {
-    for (const char* field : {"reason", "words", "question", "advice", "basis", "said", "evidence", "how"})
+    if (event.event == "identity") return identity_in_words(event.facts);
+    for (const char* field : {"reason", "words", "question", "advice", "basis", "said", "how"})
         if (std::string text = json_text_at(event.facts, field); !text.empty()) return text;
     return {};
 }

@@ -2,6 +2,7 @@
 #include "policy/who_may_ask.h"
 
 #include <iterator>
+#include <utility>
 
 namespace casekeeper {
 namespace {
@@ -11,6 +12,7 @@ using Answer = Entitlement::Answer;
 constexpr Period adult_at{18, 0, 0};
 constexpr Period presumed_able_at{16, 0, 0};
 constexpr const char* capacity_names[] = {"self", "parent", "representative", "attorney", "other"};
+constexpr const char* answer_names[] = {"entitled", "missing", "not-entitled"};
 
 constexpr const char* own_right = "UK GDPR Art 17(1): the right is the person's own";
 constexpr const char* living_only = "DPA 2018 s3(2): the right is a living person's";
@@ -18,6 +20,10 @@ constexpr const char* gillick = "Gillick v West Norfolk AHA [1986] AC 112: who u
 constexpr const char* presumed = "Mental Capacity Act 2005 s1(2): from 16 presumed able to decide";
 constexpr const char* parental = "Children Act 1989 s3: parental responsibility, in the child's interest";
 constexpr const char* authority = "UK GDPR Art 12(2), 12(6): whoever acts for another shows that they may";
+constexpr const char* outside_access =
+    "DPA 2018 Sch 4 para 3; Adoption and Children Act 2002 s60: records of an adoption have their own route";
+constexpr const char* adopted_adult = "Adoption and Children Act 2002 s60: the right of the adopted adult";
+constexpr const char* application = "SI 2005/888: an application in writing, with its reasons";
 
 // Certainly so old, whatever is not known of the birth.
 bool is_at_least(const Asking& asking, const Period& age) {
@@ -63,12 +69,12 @@ Entitlement for_a_child(const Asking& asking) {
     if (is_at_least(asking, adult_at))
         return {Answer::not_entitled,
                 "the person is an adult, and asks for themselves or authorises somebody", own_right};
-    if (!asking.has_evidence)
+    if (!asking.has_authority)
         return {Answer::missing,
                 "without evidence of parental responsibility a parent has no standing: ask for it, or for a "
                 "court "
                 "order",
-                parental};
+                parental, true};
     const std::optional<bool> able = can_decide(asking);
     if (!able) return find_out();
     if (!*able) return in_their_interest(asking, parental);
@@ -87,8 +93,8 @@ Entitlement for_a_child(const Asking& asking) {
 }
 
 Entitlement by_authority(const Asking& asking, const char* what) {
-    if (!asking.has_evidence)
-        return {Answer::missing, std::string("evidence is missing: ") + what, authority};
+    if (!asking.has_authority)
+        return {Answer::missing, std::string("evidence is missing: ") + what, authority, true};
     const std::optional<bool> able = can_decide(asking);
     if (!able) return find_out();
     if (!*able) return in_their_interest(asking, authority);
@@ -96,6 +102,42 @@ Entitlement by_authority(const Asking& asking, const char* what) {
     if (asking.person_agrees == false || (is_asked && asking.person_agrees != true))
         return {Answer::not_entitled, "the person can decide for themselves and does not agree", own_right};
     return {Answer::entitled, "the person has authorised whoever asks", authority};
+}
+
+// What stands in the way of a record from before an adoption; nullopt: nothing, or it is no such record.
+std::optional<Entitlement> before_adoption(const Asking& asking) {
+    const AdoptionRoute& route = asking.adoption;
+    if (route.is_before && !route.is_taken)
+        return Entitlement{Answer::not_entitled,
+                           "the record is from before an adoption: it is opened by its own route only",
+                           outside_access};
+    if (route.is_taken && !route.is_before)
+        return Entitlement{
+            Answer::not_entitled,
+            "the record is not from before an adoption: the route of adoption does not lead to it",
+            outside_access};
+    if (!route.is_taken) return std::nullopt;
+    if (asking.capacity != Capacity::self)
+        return Entitlement{
+            Answer::not_entitled,
+            "a record from before an adoption is for the adopted person, who applies themselves",
+            adopted_adult};
+    if (!is_at_least(asking, adult_at)) {
+        const bool is_young =
+            asking.born && asking.on < add(asking.born->earliest, adult_at, Rounding::never_early);
+        return is_young ? Entitlement{Answer::not_entitled, "the adopted person is not 18 yet", adopted_adult}
+                        : Entitlement{Answer::missing,
+                                      "it is not known that the adopted person is 18 or over", adopted_adult};
+    }
+    if (!route.has_reasons)
+        return Entitlement{Answer::missing, "what the adopted person wrote, with their reasons, is missing",
+                           application};
+    if (!route.is_confirmed)
+        return Entitlement{
+            Answer::missing,
+            "who asks for a record from before an adoption is settled by a data protection officer",
+            application};
+    return std::nullopt;
 }
 
 Entitlement without_identity(const Asking& asking) {
@@ -121,6 +163,14 @@ std::optional<Capacity> parse_capacity(std::string_view text) {
     return std::nullopt;
 }
 
+const char* to_text(Capacity capacity) {
+    return capacity_names[static_cast<std::size_t>(capacity)];
+}
+
+const char* to_text(Entitlement::Answer answer) {
+    return answer_names[static_cast<std::size_t>(answer)];
+}
+
 Entitlement who_may_ask(const Asking& asking) {
     if (asking.is_dead)
         return {Answer::not_entitled,
@@ -128,6 +178,7 @@ Entitlement who_may_ask(const Asking& asking) {
                 "whoever "
                 "asks is answered outside data protection law",
                 living_only};
+    if (std::optional<Entitlement> barred = before_adoption(asking)) return std::move(*barred);
     Entitlement entitlement = without_identity(asking);
     if (entitlement.answer == Answer::entitled && !asking.identity_settled)
         return {Answer::missing, "the identity of whoever asks is not settled", authority};

@@ -58,7 +58,7 @@ TEST_P(AccessWhoMayAskWorkedCases, W02AParentWithoutParentalResponsibilityHasNoS
     EXPECT_TRUE(has(known.out + known.err, "court order")) << known;
     find_competent("W02", "no", {"--best-interests", "he looks after her at weekends"});
     expect_no_further("W02");
-    recorded("W02", {"--received", "2026-11-23", "--evidence", "an order of the family court"});
+    recorded("W02", {"--authority", "an order of the family court"});
     EXPECT_EQ(state_of("W02"), "entitled") << "the evidence was all that was missing";
     reviewed_by_now("W02");
 }
@@ -71,7 +71,7 @@ TEST_P(AccessWhoMayAskWorkedCases, W04ASolicitorShowsTheSignedAuthority) {
     open("W04", "P1", {"--by", "representative", "--requester", "Hart Solicitors"});
     know("W04");
     expect_no_further("W04");
-    recorded("W04", {"--received", "2026-11-23", "--evidence", "authority signed by the client"});
+    recorded("W04", {"--authority", "authority signed by the client"});
     EXPECT_EQ(state_of("W04"), "entitled");
     reviewed_by_now("W04");
     complete("W04");

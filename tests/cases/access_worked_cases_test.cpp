@@ -56,7 +56,7 @@ TEST_P(AccessWorkedCases, W05ChildAbuseDataIsWithheldFromAParent) {
     load({person("P1", "2018-05-05"), involvement("I1", "P1", "child-protection-plan", "2024-02-01"),
           entry("E1", "I1", "she said what happens at home", "", "meeting", "2024-02-09")});
     open("W05", "P1", {"--by", "parent", "--requester", "Ruth Haverford"});
-    recorded("W05", {"--received", "2026-11-23", "--evidence", "birth certificate, parental responsibility"});
+    recorded("W05", {"--known", "--authority", "birth certificate, parental responsibility"});
     find_competent("W05", "no", {"--best-interests", "the school needs the plan"});
     reviewed_by_now("W05");
     const std::string proposed = row("W05", "entry:E1", "child-abuse-best-interests");

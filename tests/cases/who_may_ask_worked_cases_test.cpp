@@ -38,7 +38,7 @@ TEST_P(WhoMayAskWorkedCases, E08NotOverTheHeadOfACompetentYoungPerson) {
           involvement("I-E08", "P-E08", "counselling-consent", "2025-01-10", "2026-02-01"),
           note("E-E08", "I-E08", "2025-02-01", "spoke about moving school")});
     open("R1", "P-E08", {"--by", "parent", "--requester", "Ruth Haverford"});
-    recorded("R1", {"--received", "2026-11-23", "--evidence", "birth certificate, parental responsibility"});
+    recorded("R1", {"--known", "--authority", "birth certificate, parental responsibility"});
     const Said found = find_competent("R1", "yes", {"--agrees", "no"});
     EXPECT_TRUE(has(found.out + found.err, "Gillick")) << found;
     EXPECT_TRUE(has(found.out + found.err, "casekeeper deletion decide R1 --refuse")) << found;
@@ -52,7 +52,7 @@ TEST_P(WhoMayAskWorkedCases, E08WithTheYoungPersonsAgreement) {
     load({person("P-E08", "2012-09-01"),
           involvement("I-E08", "P-E08", "counselling-consent", "2025-01-10", "2026-02-01")});
     open("R1", "P-E08", {"--by", "parent", "--requester", "Ruth Haverford"});
-    recorded("R1", {"--received", "2026-11-23", "--evidence", "birth certificate, parental responsibility"});
+    recorded("R1", {"--known", "--authority", "birth certificate, parental responsibility"});
     find_competent("R1", "yes", {"--agrees", "yes"});
     EXPECT_EQ(state_of("R1"), "entitled");
     find_competent("R1", "yes", {"--agrees", "no"});
@@ -65,7 +65,7 @@ TEST_P(WhoMayAskWorkedCases, E09ForASmallChildInTheirBestInterests) {
     load({person("P-E09", "2020-07-15"),
           involvement("I-E09", "P-E09", "holiday-activities", "2026-07-20", "2026-08-28")});
     open("R1", "P-E09", {"--by", "parent", "--requester", "Ralph Haverford"});
-    recorded("R1", {"--known", "--evidence", "birth certificate, parental responsibility"});
+    recorded("R1", {"--known", "--authority", "birth certificate, parental responsibility"});
     find_competent("R1", "no");
     EXPECT_EQ(state_of("R1"), "received") << "nobody has weighed the child's interests";
     find_competent("R1", "no", {"--best-interests", "a booking, nothing about safety: no harm in its going"});
@@ -109,7 +109,7 @@ TEST_P(WhoMayAskWorkedCases, E14TheRightIsALivingPersons) {
     const std::string before = kept_until();
     EXPECT_EQ(before, "early-help 2040-01-01");
     open("R1", "P-E14", {"--by", "other", "--requester", "Gran Haverford"});
-    const Said said = recorded("R1", {"--known", "--evidence", "a family tree"});
+    const Said said = recorded("R1", {"--known", "--authority", "a family tree"});
     EXPECT_TRUE(has(said.out + said.err, "DPA 2018 s3(2)")) << said;
     expect_no_further("R1");
     refuse_and_tell("R1");
@@ -149,7 +149,7 @@ TEST_P(WhoMayAskWorkedCases, W02AParentWithoutParentalResponsibilityHasNoStandin
     EXPECT_TRUE(has(known.out + known.err, "court order")) << known;
     find_competent("R1", "no", {"--best-interests", "no harm in its going"});
     expect_no_further("R1");
-    recorded("R1", {"--received", "2026-11-23", "--evidence", "an order of the family court"});
+    recorded("R1", {"--authority", "an order of the family court"});
     EXPECT_EQ(state_of("R1"), "entitled") << "the evidence was all that was missing";
 }
 
@@ -162,7 +162,7 @@ TEST_P(WhoMayAskWorkedCases, W04ASolicitorShowsTheSignedAuthority) {
     open("R1", "P-W04", {"--by", "representative", "--requester", "Hart Solicitors"});
     know("R1");
     expect_no_further("R1");
-    recorded("R1", {"--received", "2026-11-23", "--evidence", "authority signed by the client"});
+    recorded("R1", {"--authority", "authority signed by the client"});
     EXPECT_EQ(state_of("R1"), "entitled");
     assess("R1");
     EXPECT_EQ(verdict("R1", "involvement:I-W04"), "statutory");

@@ -110,6 +110,8 @@ protected:
                  {{"access", "fee", "R1", "--asked", "2026-12-01", "--reason", "x"}, at_work, {"disputed"}},
                  {searching("R1"), at_work, {"dispatched", "refused"}},
                  {{"access", "verify-identity", "R1", "--known"}, at_work, {"dispatched", "refused"}},
+                 {{"access", "verify-identity", "R1", "--doubt", "x"}, at_work, {"refused"}},
+                 {{"access", "acknowledge", "R1", "--sent", "2026-12-01"}, at_work, {"refused"}},
                  {competence("R1", "yes"), at_work, {"dispatched", "refused"}},
              })
             steps.push_back(std::move(step));

@@ -199,7 +199,7 @@ TEST_P(AccessNight, NoLetterGivesAwayAProtectedPlace) {
     load({person("P1", "2012-05-04",
                  R"(,"addresses":[{"lines":["3 Heron Close"],"postcode":"PE36 5LS","protected":true}])"),
           involvement("I1", "P1", "child-in-need", "2018-09-01", "2022-09-01")});
-    open("R1", "P1", {"--by", "parent", "--requester", "Ruth Asker", "--evidence", "court order"});
+    open("R1", "P1", {"--by", "parent", "--requester", "Ruth Asker", "--authority", "court order"});
     const Said said = as("dana", {"access", "pause", "R1", "--question", "the file from 3 heron close?",
                                   "--write", folder.path("written")});
     EXPECT_EQ(said.code, 77) << said;

@@ -135,7 +135,7 @@ protected:
     void opened_for(const Words& requester) const {
         load(small_family());
         open("R1", "P1", with({"--by", "parent"}, requester));
-        done("petra", {"access", "verify-identity", "R1", "--known", "--evidence", "birth certificate"});
+        done("petra", {"access", "verify-identity", "R1", "--known", "--authority", "birth certificate"});
         find_competent("R1", "no", {"--best-interests", "the school needs it"});
         search("R1");
         review("R1");

@@ -57,14 +57,14 @@ TEST(WhoMayAsk, W02AParentWithoutParentalResponsibilityMayNot) {
 TEST(WhoMayAsk, W04ASolicitorShowsTheSignedAuthority) {
     Asking asking = asked_by(Capacity::representative, aged(24));
     EXPECT_EQ(who_may_ask(asking).answer, Answer::missing);
-    asking.has_evidence = true;
+    asking.has_authority = true;
     EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled);
 }
 
 // E08: a mother with parental responsibility; the competent fourteen-year-old objects.
 TEST(WhoMayAsk, E08NeverOverTheHeadOfACompetentYoungPerson) {
     Asking asking = asked_by(Capacity::parent, aged(14));
-    asking.has_evidence = true;
+    asking.has_authority = true;
     asking.competence = found(true);
     asking.in_best_interests = true;
     EXPECT_EQ(who_may_ask(asking).answer, Answer::missing) << "nobody has asked them yet";
@@ -77,7 +77,7 @@ TEST(WhoMayAsk, E08NeverOverTheHeadOfACompetentYoungPerson) {
 // E09: a father with parental responsibility, for a child of 6: if it is in the child's best interests.
 TEST(WhoMayAsk, E09ForASmallChildInTheirInterest) {
     Asking asking = asked_by(Capacity::parent, aged(6));
-    asking.has_evidence = true;
+    asking.has_authority = true;
     EXPECT_EQ(who_may_ask(asking).answer, Answer::missing) << "competence is found out, not presumed away";
     asking.competence = found(false);
     EXPECT_EQ(who_may_ask(asking).answer, Answer::missing) << "not weighed yet";
@@ -91,7 +91,7 @@ TEST(WhoMayAsk, E14TheRightIsALivingPersons) {
          {Capacity::self, Capacity::parent, Capacity::representative, Capacity::other}) {
         Asking asking = asked_by(capacity, aged(9));
         asking.is_dead = true;
-        asking.has_evidence = asking.in_best_interests = true;
+        asking.has_authority = asking.in_best_interests = true;
         asking.person_agrees = true;
         const Entitlement entitlement = who_may_ask(asking);
         EXPECT_EQ(entitlement.answer, Answer::not_entitled);
@@ -104,7 +104,7 @@ TEST(WhoMayAsk, AYoungPersonsNoCountsAgainstEverybody) {
     for (const Capacity capacity :
          {Capacity::parent, Capacity::representative, Capacity::attorney, Capacity::other}) {
         Asking asking = asked_by(capacity, aged(14));
-        asking.has_evidence = asking.in_best_interests = true;
+        asking.has_authority = asking.in_best_interests = true;
         asking.competence = found(true);
         asking.person_agrees = false;
         EXPECT_EQ(who_may_ask(asking).answer, Answer::not_entitled) << static_cast<int>(capacity);
@@ -114,7 +114,7 @@ TEST(WhoMayAsk, AYoungPersonsNoCountsAgainstEverybody) {
 // The policy's exception: a disability that prevents a decision of their own.
 TEST(WhoMayAsk, AnImpairmentIsTheException) {
     Asking asking = asked_by(Capacity::parent, aged(15));
-    asking.has_evidence = asking.in_best_interests = true;
+    asking.has_authority = asking.in_best_interests = true;
     asking.competence = found(true, true);
     EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled);
     Asking own = asked_by(Capacity::self, aged(17));
@@ -126,7 +126,7 @@ TEST(WhoMayAsk, FromSixteenTheyArePresumedAble) {
     EXPECT_EQ(who_may_ask(asked_by(Capacity::self, aged(16))).answer, Answer::entitled);
     EXPECT_EQ(who_may_ask(asked_by(Capacity::self, aged(15))).answer, Answer::missing);
     Asking parent = asked_by(Capacity::parent, aged(17));
-    parent.has_evidence = true;
+    parent.has_authority = true;
     EXPECT_EQ(who_may_ask(parent).answer, Answer::missing) << "does the young person agree?";
     const Date birthday = subtract(today, {16, 0, 0}, Rounding::never_late);
     EXPECT_EQ(who_may_ask(asked_by(Capacity::self, DateRange{birthday, birthday})).answer, Answer::entitled);
@@ -144,14 +144,14 @@ TEST(WhoMayAsk, WithoutABirthNobodyIsPresumedGrown) {
 
 TEST(WhoMayAsk, AnAdultsParentMayNot) {
     Asking asking = asked_by(Capacity::parent, aged(19));
-    asking.has_evidence = asking.in_best_interests = true;
+    asking.has_authority = asking.in_best_interests = true;
     EXPECT_EQ(who_may_ask(asking).answer, Answer::not_entitled);
 }
 
 TEST(WhoMayAsk, AnAttorneyActsForWhoCannotDecide) {
     Asking asking = asked_by(Capacity::attorney, aged(30));
     EXPECT_EQ(who_may_ask(asking).answer, Answer::missing);
-    asking.has_evidence = true;
+    asking.has_authority = true;
     EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled);
     asking.competence = found(true);
     EXPECT_EQ(who_may_ask(asking).answer, Answer::not_entitled);
@@ -168,13 +168,91 @@ TEST(WhoMayAsk, NobodyIsEntitledBeforeTheirIdentityIsSettled) {
     EXPECT_NE(who_may_ask(asking).reason.find("identity"), std::string::npos);
 }
 
+// Evidence of authority is named as what is missing only where it is.
+TEST(WhoMayAsk, SaysWhereAuthorityIsWhatIsMissing) {
+    for (const Capacity capacity :
+         {Capacity::parent, Capacity::representative, Capacity::attorney, Capacity::other}) {
+        Asking asking = asked_by(capacity, aged(12));
+        EXPECT_TRUE(who_may_ask(asking).lacks_authority) << to_text(capacity);
+        asking.has_authority = true;
+        EXPECT_FALSE(who_may_ask(asking).lacks_authority) << to_text(capacity);
+    }
+    EXPECT_FALSE(who_may_ask(asked_by(Capacity::self, aged(12))).lacks_authority);
+}
+
+// ── Records from before an adoption (DPA 2018 Sch 4 para 3; Adoption and Children Act 2002 s60; SI 2005/888) ──
+
+Asking of_the_adopted(int age) {
+    Asking asking = asked_by(Capacity::self, aged(age));
+    asking.adoption = {true, true, true, true};
+    return asking;
+}
+
+std::string law_of(const Asking& asking, Answer answer) {
+    const Entitlement entitlement = who_may_ask(asking);
+    EXPECT_EQ(entitlement.answer, answer) << entitlement.reason;
+    EXPECT_FALSE(entitlement.lacks_authority);
+    return entitlement.law;
+}
+
+TEST(WhoMayAsk, ARecordFromBeforeAnAdoptionHasItsOwnRouteOnly) {
+    Asking asking = of_the_adopted(30);
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled);
+    asking.adoption.is_taken = false;
+    EXPECT_NE(law_of(asking, Answer::not_entitled).find("Sch 4 para 3"), std::string::npos);
+    asking.adoption = {false, true, true, true};
+    EXPECT_NE(law_of(asking, Answer::not_entitled).find("Sch 4 para 3"), std::string::npos)
+        << "and the route leads to no other record";
+}
+
+TEST(WhoMayAsk, ThatRouteIsForTheAdoptedAdultAlone) {
+    for (const Capacity capacity :
+         {Capacity::parent, Capacity::representative, Capacity::attorney, Capacity::other}) {
+        Asking asking = of_the_adopted(30);
+        asking.capacity = capacity;
+        asking.has_authority = asking.in_best_interests = true;
+        EXPECT_NE(law_of(asking, Answer::not_entitled).find("s60"), std::string::npos) << to_text(capacity);
+    }
+    Asking young = of_the_adopted(17);
+    young.competence = found(true);
+    EXPECT_NE(law_of(young, Answer::not_entitled).find("s60"), std::string::npos);
+}
+
+// Adulthood begins on the birthday; of a birth known by its year alone it is certain only a year later.
+TEST(WhoMayAsk, ThatRouteIsOpenFromTheEighteenthBirthday) {
+    Asking asking = of_the_adopted(30);
+    const Date birthday = subtract(today, {18, 0, 0}, Rounding::never_late);
+    asking.born = DateRange{birthday, birthday};
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::entitled);
+    asking.born = DateRange{day_after(birthday), day_after(birthday)};
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::not_entitled);
+    asking.born = DateRange{birthday, day_after(birthday)};
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::missing);
+    asking.born.reset();
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::missing);
+}
+
+TEST(WhoMayAsk, ThatRouteAsksForReasonsAndADataProtectionOfficer) {
+    Asking asking = of_the_adopted(30);
+    asking.adoption.has_reasons = false;
+    EXPECT_NE(law_of(asking, Answer::missing).find("SI 2005/888"), std::string::npos);
+    asking.adoption = {true, true, true, false};
+    EXPECT_NE(law_of(asking, Answer::missing).find("SI 2005/888"), std::string::npos);
+    asking = of_the_adopted(30);
+    asking.identity_settled = false;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::missing) << "and who asks is settled as ever";
+    asking = of_the_adopted(30);
+    asking.is_dead = true;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::not_entitled);
+}
+
 TEST(WhoMayAsk, EveryAnswerHasItsReasonAndItsLaw) {
     for (const Capacity capacity :
          {Capacity::self, Capacity::parent, Capacity::representative, Capacity::attorney, Capacity::other})
         for (const int age : {6, 14, 17, 40})
             for (int facts = 0; facts < 64; ++facts) {
                 Asking asking = asked_by(capacity, aged(age));
-                asking.has_evidence = facts & 1;
+                asking.has_authority = facts & 1;
                 asking.person_agrees = (facts & 2) != 0;
                 asking.in_best_interests = facts & 4;
                 asking.identity_settled = facts & 8;
@@ -183,7 +261,7 @@ TEST(WhoMayAsk, EveryAnswerHasItsReasonAndItsLaw) {
                 EXPECT_FALSE(entitlement.reason.empty() || entitlement.law.empty());
                 if (entitlement.answer != Answer::entitled) continue;
                 EXPECT_TRUE(asking.identity_settled);
-                EXPECT_TRUE(capacity == Capacity::self || asking.has_evidence);
+                EXPECT_TRUE(capacity == Capacity::self || asking.has_authority);
                 const bool able = asking.competence ? asking.competence->competent : age >= 16;
                 EXPECT_TRUE(able || asking.in_best_interests) << age << " " << facts;
             }
