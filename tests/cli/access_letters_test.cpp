@@ -60,7 +60,7 @@ TEST_P(AccessLettersWritten, SayTheDayOfTheExtensionByTheNoticeThatIsGiven) {
     not_written(with(extension, {"2026-12-28"}), day("2026-12-22"));
     EXPECT_TRUE(has(written(with(extension, {"2026-12-22"})), "You have our answer by 23 February 2027"));
     std::filesystem::remove_all(folder.path("written"));
-    done("petra", with(extension, {"2026-11-23"}));
+    done("dana", with(extension, {"2026-11-23"}));
     EXPECT_TRUE(has(written(with(extension, {"2026-11-23"}), day("2027-01-04")), "23 February 2027"))
         << "that of a notice which is recorded";
 }
@@ -73,8 +73,9 @@ TEST_P(AccessLettersWritten, ToOthersSayWhenAnAnswerIsOwedBeforeTheAskingIsRecor
     EXPECT_TRUE(has(written(consent), "Please tell us by 30 November 2026"))
         << "in five days, none at a weekend";
     EXPECT_TRUE(has(written(with(consent, {"--asked", "2026-11-27"})), "by 2 December 2026"));
-    done("dana", with(consent, {"--asked", "2026-11-20"}));
-    EXPECT_TRUE(has(written(consent), "Please tell us by 25 November 2026")) << "as it is recorded";
+    done("dana", with(consent, {"--asked", "2026-11-23"}));
+    EXPECT_TRUE(has(written(consent, day("2026-11-27")), "Please tell us by 30 November 2026"))
+        << "as it is recorded";
     EXPECT_TRUE(
         has(written({"access", "opinion", "R1", "--of", "Dr Vale"}), "Please answer by 30 November 2026"));
 }
@@ -228,6 +229,18 @@ TEST_P(AccessLettersWritten, TellOthersOfNoProtectedPlaceWhoeverAsked) {
     const Said said =
         not_written({"access", "opinion", "R1", "--of", "Dr Vale, who sees her at 3 Heron Close"});
     EXPECT_FALSE(has(said.err, "Heron"));
+}
+
+TEST_P(AccessLettersWritten, RemindNobodyOfAProtectedPlace) {
+    load(hidden_record());
+    open("R1", "P1");
+    know("R1");
+    done("petra",
+         {"access", "search", "R1", "--place", "the boxes from 3 Heron Close", "--ask", "the archivist"});
+    done("petra", {"access", "search", "R1", "--place", "the attic", "--ask", "the caretaker"});
+    EXPECT_EQ(night(day("2026-12-01")).code, 1) << "a person has to look at it";
+    EXPECT_TRUE(has(said_in_letters(), "the attic"));
+    EXPECT_FALSE(has(said_in_letters(), "Heron"));
 }
 
 // So long as nobody knows who asks, it may be whoever is not to find them.
