@@ -2,6 +2,7 @@
 #include "disclosure/access_letter.h"
 
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/calendar.h"
@@ -50,10 +51,12 @@ void show_support(LetterValues& values, const std::string& wish, const std::stri
 }
 
 void add_reasons(const AccessRelease& letter, LetterValues& values) {
+    std::set<std::string> named;
     for (const AccessRelease::Reason& one : letter.reasons) {
         values.lists["REASONS"].emplace_back().texts = {{"PARTS", counted(one.parts, "part", "parts")},
                                                         {"WHY", one.why}};
-        if (!one.authority.empty()) values.lists["LAW"].emplace_back().texts["AUTHORITY"] = one.authority;
+        if (!one.authority.empty() && named.insert(one.authority).second)
+            values.lists["LAW"].emplace_back().texts["AUTHORITY"] = one.authority;
     }
     show_count(values, "WITH_UNEXPLAINED", "UNEXPLAINED", letter.unexplained, "part", "parts");
 }

@@ -186,7 +186,7 @@ std::string AccessLetters::extension(const AccessCase& one, const std::string& r
                           " (UK GDPR Art 12A(4))",
                       "casekeeper access show " + one.request);
     AccessExtension letter{to(one), reason, std::nullopt};
-    if (extended.due_on) letter.due_on = to_words(*extended.due_on);
+    if (extended.due_on && is_settled(one)) letter.due_on = to_words(*extended.due_on);
     return write(one, access_form::extension, "extension", values_of(letter), folder);
 }
 

@@ -116,6 +116,8 @@ std::string AccessLetters::announcement(const AccessCase& one, const Announcemen
                   "the word says that it is ready, and goes when it is signed");
     const Date arrives =
         word.arrives_on.value_or(add(day_, {0, 0, days_from_word_to_arrival}, Rounding::never_early));
+    if (arrives < day_)
+        throw InputError("--arrives " + to_text(arrives) + " is past", "name the day from which it may come");
     const Record record = record_of(one);
     const std::vector<CaseEvent> given = words_before(AccessStore(database_).events(one.request));
     std::set<Date> avoided(word.avoid.begin(), word.avoid.end());
@@ -155,7 +157,8 @@ std::string AccessLetters::release(const AccessCase& one, const std::string& fol
     AccessRelease letter;
     letter.to = to(one);
     letter.searched = searched_in(events);
-    add_parts(parts_of(one, items), day_in_words(one.dispatched_on.value_or(to_text(day_))), letter);
+    const bool was_sent = state_of(one) == AccessState::dispatched;
+    add_parts(parts_of(one, items), day_in_words(was_sent ? one.dispatched_on : to_text(day_)), letter);
     add_kept_back(items, rules_, letter);
     letter.format = access_format_in_words(record.value("format").value_or("pdf"));
     letter.wish = record.value("support").value_or("");
@@ -164,7 +167,6 @@ std::string AccessLetters::release(const AccessCase& one, const std::string& fol
 }
 
 std::string AccessLetters::complaint(const AccessCase& one, const std::string& folder) {
-    const std::string answer = "casekeeper access dispute " + one.request + " --answer stands --reason TEXT";
     if (state_of(one) != AccessState::disputed)
         throw Refused("access request " + one.request + " is " + one.state + ": no complaint of it is open",
                       "casekeeper access dispute " + one.request + " --to trust --words TEXT");
@@ -173,7 +175,8 @@ std::string AccessLetters::complaint(const AccessCase& one, const std::string& f
     if (json_text_at(complained.facts, "to") != "trust")
         throw Refused("the complaint of access request " + one.request +
                           " did not come to the trust: there is no receipt of it to write",
-                      answer + " --write DIR, once it is decided");
+                      "casekeeper access dispute " + one.request +
+                          " --answer stands --reason TEXT --write DIR, once that is decided");
     const ComplaintReceipt letter{to(one), day_in_words(complained.on),
                                   json_text_at(complained.facts, "words")};
     return write(one, access_form::complaint, "complaint", values_of(letter), folder);
@@ -190,7 +193,8 @@ std::string AccessLetters::complaint_answer(const AccessCase& one, const std::op
     if (!complained || (answer ? state_of(one) != AccessState::disputed : !recorded))
         throw Refused("access request " + one.request + " is " + one.state + ": no complaint of it " +
                           (answer ? "waits for an answer" : "was answered"),
-                      "casekeeper access show " + one.request);
+                      complained ? "casekeeper access show " + one.request
+                                 : "casekeeper access dispute " + one.request + " --to trust --words TEXT");
     ComplaintAnswer letter;
     letter.to = to(one);
     letter.complained_on = day_in_words(complained->on);

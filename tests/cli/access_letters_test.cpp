@@ -54,8 +54,10 @@ TEST_P(AccessLettersWritten, PromiseADayOnceItIsKnownWhoAsks) {
 TEST_P(AccessLettersWritten, SayTheDayOfTheExtensionByTheNoticeThatIsGiven) {
     load(plain_record("1"));
     open("R1", "P1");
-    know("R1");
     const Words extension = {"access", "extend", "R1", "--reason", "forty boxes", "--notice"};
+    EXPECT_FALSE(has(written(with(extension, {"2026-12-22"})), "February")) << "it is open who asks";
+    std::filesystem::remove_all(folder.path("written"));
+    know("R1");
     not_written(with(extension, {"2026-12-28"}));
     not_written(with(extension, {"2026-12-28"}), day("2026-12-22"));
     EXPECT_TRUE(has(written(with(extension, {"2026-12-22"})), "You have our answer by 23 February 2027"));
@@ -112,6 +114,7 @@ TEST_P(AccessLettersWritten, SayThatItIsReadyOnceItIsSigned) {
     std::filesystem::remove_all(folder.path("written"));
     EXPECT_TRUE(has(written(with(announcement, {"--arrives", "2026-12-07"})),
                     "It will come on or after 7 December 2026. If you would like another day"));
+    expect_no("dana", with(announcement, {"--arrives", "2026-11-22", "--write", folder.path("other")}), {65});
 }
 
 TEST_P(AccessLettersWritten, NameTheDaysOfEarlierWordsToo) {
@@ -137,6 +140,16 @@ TEST_P(AccessLettersWritten, NameTheTrustsOwnSystemAmongWhatWasSearched) {
     std::filesystem::remove_all(folder.path("written"));
     load({entry("N1", "I1", "rang about the move")});
     EXPECT_TRUE(has(written({"access", "dispatch", "R1"}, day("2026-11-24")), own)) << "what was sent";
+    const Words dispute = {"access", "dispute", "R1"};
+    done("petra", with(dispute, {"--to", "trust", "--words", "x"}));
+    done("dana", with(dispute, {"--answer", "reopen", "--reason", "x"}));
+    search("R1", day("2026-11-30"));
+    review("R1", day("2026-11-30"));
+    finish("R1", day("2026-11-30"));
+    sign("R1", day("2026-11-30"));
+    std::filesystem::remove_all(folder.path("written"));
+    EXPECT_TRUE(has(written({"access", "dispatch", "R1"}, day("2026-11-30")),
+                    "Our own record system, on 30 November 2026: 4 things"));
 }
 
 // ── How they want it ──

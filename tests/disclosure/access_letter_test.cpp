@@ -241,6 +241,15 @@ TEST(AccessLetter, TellsWhatIsThereAndWhatIsNotAndWhy) {
                 {"We have kept nothing back."});
 }
 
+TEST(AccessLetter, NamesALawOnce) {
+    AccessRelease letter = sample_release(Asks::young);
+    letter.reasons.push_back({"It was told to us in trust.", letter.reasons.front().authority, 2});
+    const std::string words = words_of(access_form::release, values_of(letter));
+    const std::size_t first = words.find("• DPA 2018 Sch 2 para 16");
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_EQ(words.find("• DPA 2018 Sch 2 para 16", first + 1), std::string::npos);
+}
+
 // What was withheld whole is no "nothing": nobody is told that there is no record where there is one.
 TEST(AccessLetter, SaysThatNothingIsThereOnlyWhereNothingIs) {
     const std::string none = "We looked, and found no record";
