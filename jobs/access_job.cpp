@@ -9,8 +9,8 @@
 #include "base/errors.h"
 #include "base/json_text.h"
 #include "custody/schedule_in_force.h"
+#include "disclosure/access_drafts.h"
 #include "disclosure/access_forms.h"
-#include "disclosure/access_letters.h"
 #include "disclosure/access_night.h"
 #include "disclosure/access_outcome.h"
 #include "jobs/job.h"
@@ -75,11 +75,12 @@ private:
 
     AccessDrafts& drafts() {
         if (!drafts_) {
-            letters_.emplace(night_.database,
-                             LetterSettings{night_.settings.trust_name, night_.settings.trust_contact,
-                                            LetterTemplates::ready(night_.config_folder, access_forms()),
-                                            night_.settings.disposal.backup_months},
-                             holidays_, rules_, reviewer_, night_.day);
+            letters_.emplace(
+                night_.database,
+                LetterSettings{night_.settings.trust_name, night_.settings.trust_contact,
+                               LetterTemplates::ready(night_.config_folder, access_forms()),
+                               night_.settings.disposal.backup_months, night_.settings.requests.answer_days},
+                holidays_, rules_, reviewer_, night_.day);
             drafts_.emplace(night_.database, *letters_, night_.letters_folder);
         }
         return *drafts_;

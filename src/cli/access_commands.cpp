@@ -157,7 +157,8 @@ int extend(Invocation& invocation) {
     if (invocation.has("write"))
         return say_access_letter(
             invocation, [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
-                return letters.extension(one, invocation.value("reason"), folder);
+                return letters.extension(one, invocation.value("reason"), day_given(invocation, "notice"),
+                                         folder);
             });
     IntakeStep step(invocation);
     step.intake.extend(step.request, day_given(invocation, "notice").value_or(step.act.day),

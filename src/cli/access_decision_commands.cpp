@@ -80,7 +80,7 @@ int consent(Invocation& invocation) {
     if (invocation.has("write"))
         return say_access_letter(
             invocation, [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
-                return letters.consent(one, invocation.value("of"), folder);
+                return letters.consent(one, {invocation.value("of"), day_given(invocation, "asked")}, folder);
             });
     const AccessStep step(invocation);
     ConsentWord word;
@@ -105,7 +105,7 @@ int opinion(Invocation& invocation) {
     if (invocation.has("write"))
         return say_access_letter(
             invocation, [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
-                return letters.opinion(one, invocation.value("of"), folder);
+                return letters.opinion(one, {invocation.value("of"), day_given(invocation, "asked")}, folder);
             });
     const AccessStep step(invocation);
     const std::vector<std::string> items = items_of(invocation, "items");
@@ -230,10 +230,14 @@ std::vector<Date> days_of(const Invocation& invocation, const char* option) {
     return days;
 }
 
-Announcement word_of(const Invocation& invocation) {
+Announcement word_of(Invocation& invocation) {
     Announcement word;
     word.wanted = !invocation.has("not-wanted");
     word.how = invocation.value("how");
+    word.sent_on = day_given(invocation, "sent").value_or(invocation.signing_day());
+    word.arrives_on = day_given(invocation, "arrives");
+    if (word.wanted && !word.arrives_on)
+        word.arrives_on = add(word.sent_on, {0, 0, days_from_word_to_arrival}, Rounding::never_early);
     word.avoid = days_of(invocation, "avoid");
     word.support = invocation.value("support");
     word.reason = invocation.value("reason");
@@ -250,8 +254,7 @@ int announce(Invocation& invocation) {
     if (invocation.has("sent") == invocation.has("not-wanted"))
         throw UsageError("it is not said whether the word was sent",
                          "--write DIR, then --sent DATE; or --not-wanted --reason TEXT");
-    Announcement word = word_of(invocation);
-    word.sent_on = day_given(invocation, "sent").value_or(step.act.day);
+    const Announcement word = word_of(invocation);
     outcome(invocation, step).announce(step.request, word);
     return say_access_state(invocation, step.request);
 }
@@ -293,21 +296,38 @@ int withdraw(Invocation& invocation) {
     return say_access_state(invocation, step.request);
 }
 
+std::optional<DisputeAnswer> dispute_answer(const Invocation& invocation) {
+    if (!invocation.has("answer")) return std::nullopt;
+    const std::string answer = invocation.value("answer");
+    if (answer != "reopen" && answer != "stands")
+        throw UsageError("--answer \"" + answer + "\" is no answer to a dispute", "reopen, or stands");
+    require_text(invocation.value("reason"), "a reason",
+                 "--reason TEXT: why, in a sentence that the person will read");
+    return DisputeAnswer{answer == "reopen", invocation.value("reason")};
+}
+
 int dispute(Invocation& invocation) {
+    const std::optional<DisputeAnswer> answer = dispute_answer(invocation);
+    if (invocation.has("write"))
+        return say_access_letter(
+            invocation, [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                const bool is_open = state_of(one) == AccessState::disputed;
+                return is_open && !answer ? letters.complaint(one, folder)
+                                          : letters.complaint_answer(one, answer, folder);
+            });
     AccessStep step(invocation);
-    if (invocation.has("answer")) {
-        const std::string answer = invocation.value("answer");
-        if (answer != "reopen" && answer != "stands")
-            throw UsageError("--answer \"" + answer + "\" is no answer to a dispute", "reopen, or stands");
-        outcome(invocation, step)
-            .answer_dispute(step.request, answer == "reopen", invocation.value("reason"));
+    if (answer) {
+        outcome(invocation, step).answer_dispute(step.request, answer->looks_again, answer->reason);
         return say_access_state(invocation, step.request);
     }
     const Date on = day_given(invocation, "on").value_or(step.act.day);
-    outcome(invocation, step).dispute(step.request, on, invocation.value("to"), invocation.value("words"));
-    return say_access_state(
-        invocation, step.request,
-        "say that it came by " + to_text(complaint_acknowledged_by(on)) + " (DPA 2018 s164A)");
+    const std::string to = invocation.value("to");
+    outcome(invocation, step).dispute(step.request, on, to, invocation.value("words"));
+    return say_access_state(invocation, step.request,
+                            to == "trust" ? "say that it came by " + to_text(complaint_acknowledged_by(on)) +
+                                                " (DPA 2018 s164A): casekeeper access dispute " +
+                                                step.request + " --write DIR"
+                                          : "");
 }
 
 CommandRow row(const char* verb, const char* operands, const char* summary, std::vector<OptionRow> options,
@@ -397,13 +417,17 @@ std::vector<CommandRow> rows_of_decisions() {
             "sign A1", sign),
         row("announce", "ID", "a word before it arrives: how they want it, when not, who can be there",
             {{"sent", "DATE", "the day the word was sent"},
+             {"arrives", "DATE",
+              "it comes on that day or later (else a week after the word); by another word another day"},
              {"how", "TEXT", "how they want to receive it"},
              {"avoid", "DATES", "days on which it is not to arrive, beside birthdays", false, true},
              {"support", "TEXT", "who can be with them"},
              {"not-wanted", "", "they want no word before"},
              {"reason", "TEXT", "what they said"},
              {"write", "DIR", "writes the letter, and records nothing"}},
-            "announce A1 --sent 2026-11-23 --how \"collects it herself\" --avoid 2026-12-24", announce),
+            "announce A1 --sent 2026-11-23 --arrives 2026-12-01 --how \"collects it herself\" --avoid "
+            "2026-12-24",
+            announce),
         row("dispatch", "ID", "it is sent, today: everything is asked again first",
             {{"sent", "DATE", "today"},
              {"how", "TEXT", "tracked post, collected, secure e-mail"},
@@ -424,7 +448,8 @@ std::vector<CommandRow> rows_of_decisions() {
              {"words", "TEXT", "what they say"},
              {"on", "DATE", "when (else today)"},
              {"answer", "HOW", "reopen, or stands"},
-             {"reason", "TEXT", "why, as they will read it"}},
+             {"reason", "TEXT", "why, as they will read it"},
+             {"write", "DIR", "writes the letter that it came, or the answer, and records nothing"}},
             "dispute A1 --to trust --words \"the years in foster care are missing\"", dispute),
     };
 }

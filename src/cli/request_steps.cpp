@@ -34,7 +34,7 @@ std::string due_day_of(Invocation& invocation, const std::string& request) {
 LetterSettings letter_settings(Invocation& invocation, std::span<const LetterForm> forms) {
     return {invocation.settings().trust_name, invocation.settings().trust_contact,
             LetterTemplates::ready(invocation.config_folder, forms),
-            invocation.settings().disposal.backup_months};
+            invocation.settings().disposal.backup_months, invocation.settings().requests.answer_days};
 }
 
 int say_state(Invocation& invocation, const std::string& request, const std::string& more) {

@@ -44,6 +44,8 @@ public:
 
     // The protected places that a text gives away and that whoever asked may not learn: their keys.
     std::vector<std::string> given_away(const Record& request, std::string_view text, Date day);
+    // All that a text gives away: nobody it may go to is known to live there.
+    std::vector<std::string> given_away(std::string_view text);
 
 private:
     class Places;

@@ -28,7 +28,7 @@ Names to_other(Names more) {
 std::vector<LetterForm> forms_to_reader() {
     namespace form = access_form;
     return {{form::acknowledgement, to_reader({"WITH_PARTS", "ASKED_ABOUT", "PART", "WITH_FORMAT", "FORMAT",
-                                               "DUE_KNOWN", "DUE_ON", "DUE_NOT_KNOWN"})},
+                                               "WITH_WISH", "WISH", "DUE_KNOWN", "DUE_ON", "DUE_NOT_KNOWN"})},
             {form::identity, to_reader({"WHO", "AUTHORITY", "PARENT", "REPRESENTATIVE", "ATTORNEY"})},
             {form::clarification, to_reader({"QUESTION"})},
             {form::extension, to_reader({"REASON", "DUE_KNOWN", "DUE_ON", "DUE_NOT_KNOWN"})},
@@ -42,9 +42,12 @@ std::vector<LetterForm> forms_to_reader() {
             {form::not_entitled, names_of_heading()},
             {form::for_someone_dead, names_of_heading()},
             {form::announcement,
-             to_reader({"WITH_LENGTH", "LENGTH", "WITH_FORMAT", "FORMAT", "WITH_WAY", "WAY", "NO_WAY",
-                        "WITH_DAY", "DAY", "NO_DAY", "WITH_AVOIDED", "AVOIDED", "AVOIDED_DAY", "PASSPHRASE",
+             to_reader({"WITH_LENGTH", "LENGTH", "WITH_FORMAT", "FORMAT", "WITH_WAY", "WAY", "NO_WAY", "DAY",
+                        "WITH_AVOIDED", "AVOIDED", "AVOIDED_DAY", "PASSPHRASE", "WITH_WISH", "WISH",
                         "WITH_SUPPORT", "SUPPORT", "NO_SUPPORT"})},
+            {form::complaint, to_reader({"COMPLAINED_ON", "WORDS"})},
+            {form::complaint_answer, to_reader({"COMPLAINED_ON", "TO_TRUST", "TO_ICO", "TO_COURT", "AGAIN",
+                                                "STANDS", "WITH_REASON", "REASON", "NO_REASON"})},
             {form::release, to_reader({"SEARCHED",      "PLACE",
                                        "DAY",           "WITH_FOUND",
                                        "FOUND",         "FOUND_ANY",
@@ -61,6 +64,7 @@ std::vector<LetterForm> forms_to_reader() {
                                        "MISSING",       "WITH_FORMAT",
                                        "FORMAT",        "PASSPHRASE",
                                        "STATEMENT",     "NO_STATEMENT",
+                                       "WITH_WISH",     "WISH",
                                        "WITH_SUPPORT",  "SUPPORT",
                                        "NO_SUPPORT"})}};
 }

@@ -23,6 +23,9 @@ inline constexpr const char* not_entitled = "access_not_entitled";          // t
 inline constexpr const char* for_someone_dead = "access_for_someone_dead";  // DPA 2018 s3(2)
 inline constexpr const char* announcement = "access_announcement";          // a word before it arrives
 inline constexpr const char* release = "access_release";                    // comes with the record
+inline constexpr const char* complaint = "access_complaint";                // it came: DPA 2018 s164A(3)
+inline constexpr const char* complaint_answer =
+    "access_complaint_answer";  // it stands, or is looked at again
 // To others, for the sake of a request.
 inline constexpr const char* consent = "access_consent";    // to a third party: DPA 2018 Sch 2 para 16
 inline constexpr const char* opinion = "access_opinion";    // to a health professional: Sch 3 para 5, 6

@@ -2,8 +2,10 @@
 #include "disclosure/access_letter.h"
 
 #include <map>
+#include <set>
 #include <utility>
 
+#include "base/calendar.h"
 #include "output/letter_heading.h"
 #include "output/page.h"
 
@@ -12,7 +14,7 @@ namespace {
 
 // Who asks for themselves is spoken to as a young person or as a grown one.
 LetterValues values_to(const AccessReader& to) {
-    LetterValues values = values_of(to.head);
+    LetterValues values = values_without_record(to);
     values.texts["ABOUT"] = to.head.about;
     values.show("YOUNG", to.head.for_oneself && to.is_young);
     values.show("GROWN", to.head.for_oneself && !to.is_young);
@@ -41,11 +43,20 @@ void show_count(LetterValues& values, const char* section, const char* name, lon
     values.show_text(section, name, number == 0 ? "" : counted(number, one, many));
 }
 
+// What they would like and who can be with them; where neither is known, help is offered.
+void show_support(LetterValues& values, const std::string& wish, const std::string& support) {
+    values.show_text("WITH_WISH", "WISH", wish);
+    values.show_text("WITH_SUPPORT", "SUPPORT", support);
+    values.show("NO_SUPPORT", wish.empty() && support.empty());
+}
+
 void add_reasons(const AccessRelease& letter, LetterValues& values) {
+    std::set<std::string> named;
     for (const AccessRelease::Reason& one : letter.reasons) {
         values.lists["REASONS"].emplace_back().texts = {{"PARTS", counted(one.parts, "part", "parts")},
                                                         {"WHY", one.why}};
-        if (!one.authority.empty()) values.lists["LAW"].emplace_back().texts["AUTHORITY"] = one.authority;
+        if (!one.authority.empty() && named.insert(one.authority).second)
+            values.lists["LAW"].emplace_back().texts["AUTHORITY"] = one.authority;
     }
     show_count(values, "WITH_UNEXPLAINED", "UNEXPLAINED", letter.unexplained, "part", "parts");
 }
@@ -73,10 +84,16 @@ std::string access_format_in_words(const std::string& format) {
     return found == words.end() ? "" : found->second;
 }
 
+std::string day_in_words(const std::optional<std::string>& day) {
+    const std::optional<Date> parsed = day ? parse_date(*day) : std::nullopt;
+    return parsed ? to_words(*parsed) : "";
+}
+
 LetterValues values_of(const AccessAcknowledgement& letter) {
     LetterValues values = values_to(letter.to);
     show_each(values, "WITH_PARTS", "ASKED_ABOUT", "PART", letter.asked_about);
     values.show_text("WITH_FORMAT", "FORMAT", letter.format);
+    values.show_text("WITH_WISH", "WISH", letter.wish);
     show_due(values, letter.due_on);
     return values;
 }
@@ -139,7 +156,9 @@ LetterValues values_of(const AccessRefusal& letter) {
 }
 
 LetterValues values_without_record(const AccessReader& to) {
-    return values_of(to.head);
+    LetterValues values = values_of(to.head);
+    values.large_print = to.large_print;
+    return values;
 }
 
 LetterValues values_of(const AccessAnnouncement& letter) {
@@ -148,12 +167,10 @@ LetterValues values_of(const AccessAnnouncement& letter) {
     values.show_text("WITH_FORMAT", "FORMAT", letter.format);
     values.show_text("WITH_WAY", "WAY", letter.way);
     values.show("NO_WAY", letter.way.empty());
-    values.show_text("WITH_DAY", "DAY", letter.arrives_on);
-    values.show("NO_DAY", letter.arrives_on.empty());
+    values.texts["DAY"] = letter.arrives_on;
     show_each(values, "WITH_AVOIDED", "AVOIDED", "AVOIDED_DAY", letter.avoided);
     values.show("PASSPHRASE", letter.has_passphrase);
-    values.show_text("WITH_SUPPORT", "SUPPORT", letter.support);
-    values.show("NO_SUPPORT", letter.support.empty());
+    show_support(values, letter.wish, letter.support);
     return values;
 }
 
@@ -177,8 +194,27 @@ LetterValues values_of(const AccessRelease& letter) {
     values.show("PASSPHRASE", letter.has_passphrase);
     values.show("STATEMENT", letter.has_statement);
     values.show("NO_STATEMENT", !letter.has_statement);
-    values.show_text("WITH_SUPPORT", "SUPPORT", letter.support);
-    values.show("NO_SUPPORT", letter.support.empty());
+    show_support(values, letter.wish, letter.support);
+    return values;
+}
+
+LetterValues values_of(const ComplaintReceipt& letter) {
+    LetterValues values = values_to(letter.to);
+    values.texts["COMPLAINED_ON"] = letter.complained_on;
+    values.texts["WORDS"] = letter.words;
+    return values;
+}
+
+LetterValues values_of(const ComplaintAnswer& letter) {
+    LetterValues values = values_to(letter.to);
+    values.texts["COMPLAINED_ON"] = letter.complained_on;
+    values.show("TO_TRUST", letter.complained_to == ComplaintTo::trust);
+    values.show("TO_ICO", letter.complained_to == ComplaintTo::ico);
+    values.show("TO_COURT", letter.complained_to == ComplaintTo::court);
+    values.show("AGAIN", letter.looks_again);
+    values.show("STANDS", !letter.looks_again);
+    values.show_text("WITH_REASON", "REASON", letter.reason);
+    values.show("NO_REASON", letter.reason.empty());
     return values;
 }
 

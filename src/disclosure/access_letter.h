@@ -22,14 +22,16 @@ namespace casekeeper {
 // who may not: a head without anything of a record (custody/letter_head.h: head_without_record).
 struct AccessReader {
     LetterHead head;
-    bool is_young = false;  // asks for themselves and is under 18
+    bool is_young = false;     // asks for themselves and is under 18
+    bool large_print = false;  // as they asked to have it: letters too
 };
 
 struct AccessAcknowledgement {
     AccessReader to;
     std::vector<std::string> asked_about;  // services and days as they were asked for; empty: everything
     std::string format;                    // as access_format_in_words; empty: they did not say
-    std::optional<std::string> due_on;     // absent: the clock has not started
+    std::string wish;                      // what support they would like, as they said it; may be empty
+    std::optional<std::string> due_on;     // absent: it is open who asks, or the clock has not started
 };
 
 // What must be shown before the clock starts: who asks, or that they may ask for another, or both.
@@ -79,6 +81,8 @@ struct AccessProgress {
     std::string reason;       // why it is late, as written; empty: not told
 };
 
+enum class ComplaintTo { trust, ico, court };
+
 struct AccessRefusal {
     AccessReader to;
     std::string reason;     // as written
@@ -91,16 +95,17 @@ struct AccessAnnouncement {
     std::string length;                // "about 340 pages"; empty: not known
     std::string format;                // as access_format_in_words
     std::string way;                   // "by post that has to be signed for": never an address; empty: open
-    std::string arrives_on;            // empty: not before they have said yes
+    std::string arrives_on;            // the first day on which it may come
     std::vector<std::string> avoided;  // days on which they do not want it, as they said them
     bool has_passphrase = false;       // it comes apart from the record
-    std::string support;               // what is noted for them, as written; empty: it is offered
+    std::string wish;                  // what support they would like, as they said it; may be empty
+    std::string support;               // who can be with them, as written; with no wish either: it is offered
 };
 
 // On top of the record: what was searched, what is there, what is not and why.
 struct AccessRelease {
     struct Searched {
-        std::string place;  // as recorded
+        std::string place;  // as recorded; the trust's own system as well
         std::string on;
         std::optional<long long> found;  // things; absent: not counted
     };
@@ -122,11 +127,30 @@ struct AccessRelease {
     std::string format;                // as access_format_in_words
     bool has_passphrase = false;
     bool has_statement = false;  // the privacy statement is enclosed: UK GDPR Art 15(1)(a)-(h)
-    std::string support;         // what is noted for them, as written; empty: it is offered
+    std::string wish;            // what support they would like, as they said it; may be empty
+    std::string support;         // who can be with them, as written; with no wish either: it is offered
+};
+
+// To whoever is not happy with the answer, on paper before it is looked into: DPA 2018 s164A(3).
+struct ComplaintReceipt {
+    AccessReader to;
+    std::string complained_on;
+    std::string words;  // as they said it
+};
+
+// What came of it: DPA 2018 s164A(4)(b).
+struct ComplaintAnswer {
+    AccessReader to;
+    std::string complained_on;
+    ComplaintTo complained_to = ComplaintTo::trust;
+    bool looks_again = false;  // else the answer stands
+    std::string reason;        // as written; empty: to one who may not ask, who is told nothing of a record
 };
 
 // "a PDF file", "large print", "plain text", "a web page"; empty for a code that is none of a pack.
 std::string access_format_in_words(const std::string& format);
+// "3 March 2027", of an ISO day; empty where there is none.
+std::string day_in_words(const std::optional<std::string>& day);
 
 LetterValues values_of(const AccessAcknowledgement& letter);
 LetterValues values_of(const IdentityQuestion& letter);
@@ -138,5 +162,7 @@ LetterValues values_of(const AccessRefusal& letter);
 LetterValues values_without_record(const AccessReader& to);
 LetterValues values_of(const AccessAnnouncement& letter);
 LetterValues values_of(const AccessRelease& letter);
+LetterValues values_of(const ComplaintReceipt& letter);
+LetterValues values_of(const ComplaintAnswer& letter);
 
 }  // namespace casekeeper

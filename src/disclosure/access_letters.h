@@ -3,9 +3,12 @@
 // Writes the letters of an access request, each into a private file of its own, for a person to read through
 // and send: from the case and its record, in the wording of config/letters. As long as it is not settled who
 // asks, nothing in them comes from a record. A letter whose words would give away a place that is protected
-// from its reader is not written (Refused).
+// from its reader is not written (Refused): from whoever asked, by what they may learn once it is settled who
+// they are; from anybody else, whatever it is.
 #pragma once
 
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +21,18 @@
 
 namespace casekeeper {
 
+// Somebody is asked for their consent or their opinion.
+struct Inquiry {
+    std::string whom;              // a third party's key, as consent is recorded; a professional's name
+    std::optional<Date> asked_on;  // the day the letter goes; nullopt: today
+};
+
+// What a complaint of the outcome is answered.
+struct DisputeAnswer {
+    bool looks_again = false;  // else it stands
+    std::string reason;        // as whoever asked will read it
+};
+
 class AccessLetters {
 public:
     AccessLetters(Database& database, LetterSettings settings, const BankHolidays& holidays,
@@ -27,18 +42,26 @@ public:
     std::string acknowledgement(const AccessCase& one, const std::string& folder);
     std::string identity(const AccessCase& one, const std::string& folder);
     std::string clarification(const AccessCase& one, const std::string& question, const std::string& folder);
-    // Refused where a notice of today would not extend the time.
-    std::string extension(const AccessCase& one, const std::string& reason, const std::string& folder);
+    // As by a notice of that day (nullopt: today), or by the one that is recorded. Refused where it would not
+    // extend the time.
+    std::string extension(const AccessCase& one, const std::string& reason, std::optional<Date> notice_on,
+                          const std::string& folder);
     // `expected_on`: nullopt: it cannot be said.
     std::string progress(const AccessCase& one, std::optional<Date> expected_on, const std::string& folder);
     std::string refusal(const AccessCase& one, const std::string& folder);
+    // Refused before it is signed: it says that the record is ready.
     std::string announcement(const AccessCase& one, const Announcement& word, const std::string& folder);
-    // By the decisions as they stand.
+    // By the decisions that were signed, or sent. Refused before.
     std::string release(const AccessCase& one, const std::string& folder);
+    // That a complaint came to the trust: DPA 2018 s164A(3). Refused where none is open.
+    std::string complaint(const AccessCase& one, const std::string& folder);
+    // FOLDER/complaint-answer.html: the answer that is to be given, or (nullopt) that was recorded.
+    std::string complaint_answer(const AccessCase& one, const std::optional<DisputeAnswer>& answer,
+                                 const std::string& folder);
 
-    // To others. `key`: of a third party, as consent is recorded.
-    std::string consent(const AccessCase& one, const std::string& key, const std::string& folder);
-    std::string opinion(const AccessCase& one, const std::string& whom, const std::string& folder);
+    // To others: FOLDER/consent-1.html, opinion-1.html, or the next number that is free.
+    std::string consent(const AccessCase& one, const Inquiry& inquiry, const std::string& folder);
+    std::string opinion(const AccessCase& one, const Inquiry& inquiry, const std::string& folder);
     // FOLDER/reminder-ASK-NUMBER.html.
     std::string reminder(const AccessCase& one, const DueReminder& due, const std::string& folder);
 
@@ -48,11 +71,26 @@ public:
 private:
     AccessReader to(const AccessCase& one);
     AccessReader to_nobody_known(const AccessCase& one);
+    bool reads_large_print(const AccessCase& one);
     RequestClock clock(const AccessCase& one);
     Record record_of(const AccessCase& one);
+    // Is it settled that whoever asks may? Nothing is told from a record before.
+    bool is_settled(const AccessCase& one);
     void require_settled(const AccessCase& one);
+    void require_state(const AccessCase& one, std::initializer_list<AccessState> states,
+                       const char* why) const;
+    std::vector<AccessPart> parts_of(const AccessCase& one, const std::vector<AccessItem>& items);
+    // By when it is owed, in words.
+    std::string answer_by(const Inquiry& inquiry, const AccessCase& one, const char* kind);
+    // `given_away`: the protected places that the letter gives away to whoever reads it.
+    void require_safe(const AccessCase& one, const std::string& name,
+                      const std::vector<std::string>& given_away) const;
+    std::string keep(const char* form, const std::string& name, const LetterValues& values,
+                     const std::string& folder);
     std::string write(const AccessCase& one, const char* form, const std::string& name,
                       const LetterValues& values, const std::string& folder);
+    std::string write_to_other(const AccessCase& one, const char* form, const std::string& name,
+                               const LetterValues& values, const std::string& folder);
 
     Database& database_;
     const LetterSettings settings_;
@@ -60,24 +98,6 @@ private:
     const ReleaseRules& rules_;
     AccessReviewer& reviewer_;
     const Date day_;
-};
-
-// The drafts of a night, in the folder of letters of each request.
-class AccessDrafts {
-public:
-    AccessDrafts(Database& database, AccessLetters& letters, std::string letters_folder)
-        : database_(database), letters_(letters), letters_folder_(std::move(letters_folder)) {}
-
-    void reminder(const AccessCase& one, const DueReminder& due);
-    // A notice of extension while it is in time, else a word of where it stands. False where one lies there.
-    bool lateness(const OpenRequest& open);
-
-private:
-    std::string folder_of(const AccessCase& one);
-
-    Database& database_;
-    AccessLetters& letters_;
-    const std::string letters_folder_;
 };
 
 }  // namespace casekeeper

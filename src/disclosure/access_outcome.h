@@ -12,13 +12,17 @@
 
 namespace casekeeper {
 
+// Between the word and what it announces, where no day is named.
+inline constexpr int days_from_word_to_arrival = 7;
+
 // The word that is owed before a record arrives.
 struct Announcement {
     bool wanted = true;  // false: they want none, with a reason
     Date sent_on{};
-    std::string how;          // how they want to receive it
-    std::vector<Date> avoid;  // days on which it is not to arrive, beside birthdays
-    std::string support;      // who can be with them
+    std::optional<Date> arrives_on;  // from this day on it may come; absent: no day is named
+    std::string how;                 // how they want to receive it
+    std::vector<Date> avoid;         // days on which it is not to arrive, beside birthdays
+    std::string support;             // who can be with them
     std::string reason;
 };
 

@@ -83,8 +83,9 @@ private:
             "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n"
             "<title>" +
             title + "</title>\n<style>" + std::string(html_style()) + "</style>\n</head>\n" +
-            (page.is_letter ? "<body class=\"letter\">\n"
-                            : "<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n") +
+            (page.is_letter
+                 ? std::string("<body class=\"letter") + (page.large_print ? " large" : "") + "\">\n"
+                 : "<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n") +
             "<header class=\"band\">\n<div class=\"wide\"><p>" + escaped(page.owner) +
             "</p></div>\n</header>\n";
     }

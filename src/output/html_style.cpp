@@ -37,6 +37,8 @@ p { max-width: 44rem; margin: 0 0 1rem; }
 .letter h2 { font-size: 1.3rem; margin: 2.25rem 0 .6rem; padding: 0; border: 0; }
 .letter .opening { font-size: inherit; }
 .letter main { padding-bottom: 3rem; }
+.letter.large { font-size: 18pt; page: large; }
+.letter.large h1 { font-size: 1.5em; } .letter.large h2 { font-size: 1.25em; }
 nav { margin: 2rem 0 0; }
 nav ul { columns: 16rem; padding: 0; margin: .5rem 0 0; list-style: none; }
 nav li { padding: .2rem 0; break-inside: avoid; }
@@ -109,6 +111,7 @@ svg line { stroke: var(--rule); stroke-width: 2; }
 @media (forced-colors: active) { svg text, svg rect { fill: CanvasText; } svg line { stroke: CanvasText; } }
 @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages);
   font: 9pt sans-serif; } }
+@page large { @bottom-right { font: 18pt sans-serif; } }
 @media print {
   :root { color-scheme: light; }
   body { font-size: 10pt; background: #fff; color: #000; }

@@ -152,6 +152,7 @@ Page Letter::page(const LetterValues& values, const std::string& owner) const {
     page.owner = owner;
     page.has_contents = false;
     page.is_letter = true;
+    page.large_print = values.large_print;
     Lines lines(page);
     std::istringstream in(filled(values));
     for (std::string line; std::getline(in, line);) lines.take(line);

@@ -28,6 +28,7 @@ namespace casekeeper {
 struct LetterValues {
     std::map<std::string, std::string> texts;
     std::map<std::string, std::vector<LetterValues>> lists;
+    bool large_print = false;  // whoever it is for reads large print
 
     // A part of the letter that is there or not.
     void show(const std::string& name, bool shown) {

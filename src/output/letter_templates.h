@@ -42,6 +42,7 @@ struct LetterSettings {
     std::string contact;
     LetterTemplates templates;
     int backup_months = 12;  // when the last back-up with what is deleted has aged out
+    int answer_days = 5;     // in which whoever is asked for something owes an answer
 };
 
 // Writes the letter of a form into a private file; what lay there is replaced. OutputError where it cannot be

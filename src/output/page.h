@@ -85,6 +85,7 @@ struct Page {
     std::vector<Section> sections;
     bool has_contents = true;  // links to the sections, after the opening
     bool is_letter = false;    // to somebody, to be read from the first line to the last
+    bool large_print = false;  // of a letter: 18 point, on screen and on paper
     // What differs between two runs over the same; nothing else does. Without a title there is none.
     Section closing;
 };

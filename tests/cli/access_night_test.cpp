@@ -176,9 +176,10 @@ TEST_P(AccessNight, EveryLetterIsWrittenAndRecordsNothing) {
     EXPECT_TRUE(has(written({"access", "extend", "R1", "--reason", "forty boxes"}), "forty boxes"));
     EXPECT_TRUE(has(written({"access", "progress", "R1"}), "Marigold"));
     EXPECT_FALSE(has(written({"access", "opinion", "R1", "--of", "Dr Vale"}), "Haverford"));
-    EXPECT_TRUE(has(written({"access", "announce", "R1", "--how", "by hand"}), "by hand"));
     EXPECT_TRUE(everything() == before);
     finish("R1");
+    sign("R1");
+    EXPECT_TRUE(has(written({"access", "announce", "R1", "--how", "by hand"}), "by hand"));
     const std::string release = written({"access", "dispatch", "R1"});
     EXPECT_TRUE(has(release, "the paper archive")) << "what was searched";
     EXPECT_TRUE(has(release, "Sch 2 para 19")) << "why something is not there";

@@ -92,6 +92,8 @@ TEST(AccessLetter, SaysTheLaw) {
         {access_form::not_entitled, {"UK GDPR, Article 15", "Gillick", "Children Act 1989, section 3"}},
         {access_form::for_someone_dead, {"section 3(2)", "Access to Health Records Act 1990"}},
         {access_form::release, {"UK GDPR, Article 15"}},
+        {access_form::complaint, {"section 164A", "within 30 days"}},
+        {access_form::complaint_answer, {"section 164A", "Section 165", "section 167"}},
         {access_form::consent, {"UK GDPR, Article 15", "Schedule 2, paragraph 16"}},
         {access_form::opinion, {"Article 15", "Schedule 3, paragraph 2", "paragraph 5", "paragraph 6"}}};
     for (const auto& [form, said] : laws)
@@ -130,9 +132,11 @@ TEST(AccessLetter, IsWrittenToWhoeverAsked) {
 TEST(AccessLetter, TellsWhatComesNext) {
     const std::string words = words_of(
         access_form::acknowledgement,
-        values_of(AccessAcknowledgement{sample_reader(Asks::young, false), {}, "a PDF file", "2 June 2026"}));
+        values_of(AccessAcknowledgement{
+            sample_reader(Asks::young, false), {}, "a PDF file", "a friend with me", "2 June 2026"}));
     expect_said(words, {"On 23 November 2026 you asked us for a copy of a record about you", "it is free",
                         "You have our answer by 2 June 2026", "You asked for a PDF file",
+                        "You told us what would help you: “a friend with me”.",
                         "Some of it may have to stay out", "in parts", "A second person"});
     expect_unsaid(words, {"we keep about you", "Zoë"});
 }
@@ -181,14 +185,44 @@ TEST(AccessLetter, IsSorryWhereItIsLateAndOnlyThere) {
 TEST(AccessLetter, GivesAWordBeforeItArrives) {
     const std::string words =
         words_of(access_form::announcement, values_of(sample_announcement(Asks::young)));
-    expect_said(words,
-                {"We have not sent it yet", "Your record, as a PDF file: about 340 pages.",
-                 "A passphrase to open it. It does not come with the record.", "with you on 14 January 2027",
-                 "You get it by post, and you sign for it.", "• 24 to 26 December", "on your birthday",
-                 "There is no deadline for you", "It can be hard to read", "your personal adviser",
-                 "right way to reach you", "Childline"});
+    expect_said(
+        words,
+        {"We have not sent it yet", "Your record, as a PDF file: about 340 pages.",
+         "A passphrase to open it. It does not come with the record.",
+         "It will come on or after 14 January 2027. If you would like another day, or to wait, tell us.",
+         "what would help you: “somebody to sit with me, and a break now and then”",
+         "You get it by post, and you sign for it.", "• 24 to 26 December", "on your birthday",
+         "There is no deadline for you", "It can be hard to read", "your personal adviser",
+         "right way to reach you", "Childline"});
     expect_said(words_of(access_form::announcement, values_of(sample_announcement(Asks::grown))),
                 {"Samaritans"});
+}
+
+// What somebody would like is no promise of who will be there, and the other way round.
+TEST(AccessLetter, TellsAWishOfSupportFromWhoCanBeThere) {
+    const std::string wish = "You told us what would help you";
+    const std::string there = "This is who can be with you";
+    const std::string offered = "A worker can be with you";
+    AccessAnnouncement letter = sample_announcement(Asks::grown);
+    letter.support.clear();
+    const auto words = [&] { return words_of(access_form::announcement, values_of(letter)); };
+    expect_said(words(), {wish});
+    expect_unsaid(words(), {there, offered});
+    letter.wish.clear();
+    expect_said(words(), {offered});
+    expect_unsaid(words(), {there, wish});
+    letter.support = "Petra Lane";
+    expect_said(words(), {there});
+    expect_unsaid(words(), {offered, wish});
+}
+
+// The day is promised once it is sure.
+TEST(AccessLetter, PromisesNoDayWhileItIsOpenWhoAsks) {
+    const std::string words = words_of(
+        access_form::acknowledgement,
+        values_of(AccessAcknowledgement{sample_reader(Asks::young, false), {}, "", "", std::nullopt}));
+    expect_said(words, {"within one month. The month starts once we know who is asking"});
+    expect_unsaid(words, {"2026."});
 }
 
 TEST(AccessLetter, TellsWhatIsThereAndWhatIsNotAndWhy) {
@@ -205,6 +239,15 @@ TEST(AccessLetter, TellsWhatIsThereAndWhatIsNotAndWhy) {
     expect_unsaid(words, {"kept nothing back"});
     expect_said(words_of(access_form::release, values_of(bare_release(Asks::young, true))),
                 {"We have kept nothing back."});
+}
+
+TEST(AccessLetter, NamesALawOnce) {
+    AccessRelease letter = sample_release(Asks::young);
+    letter.reasons.push_back({"It was told to us in trust.", letter.reasons.front().authority, 2});
+    const std::string words = words_of(access_form::release, values_of(letter));
+    const std::size_t first = words.find("• DPA 2018 Sch 2 para 16");
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_EQ(words.find("• DPA 2018 Sch 2 para 16", first + 1), std::string::npos);
 }
 
 // What was withheld whole is no "nothing": nobody is told that there is no record where there is one.
@@ -224,6 +267,53 @@ TEST(AccessLetter, TellsNobodyWhoMayNotAskWhetherThereIsARecord) {
         const std::string words = words_of(form, values_without_record(to));
         expect_said(words, {"Dear Maria Quill,", "not say if we keep a record"});
         expect_unsaid(words, {"Zoë", "we keep about"});
+    }
+}
+
+TEST(AccessLetter, SaysThatAComplaintCameAndWhatCameOfIt) {
+    const AccessReader to = sample_reader(Asks::young);
+    expect_said(words_of(access_form::complaint,
+                         values_of(ComplaintReceipt{to, "10 December 2026", "The years are missing."})),
+                {"On 10 December 2026 you told us that you are not happy", "“The years are missing.”",
+                 "within 30 days", "will not be treated any worse"});
+    const auto answer = [&](bool again, ComplaintTo whom = ComplaintTo::trust) {
+        return words_of(
+            access_form::complaint_answer,
+            values_of(ComplaintAnswer{to, "10 December 2026", whom, again, "The boxes are here."}));
+    };
+    expect_said(answer(true), {"We look at your request again", "“The boxes are here.”",
+                               "You do not have to ask again", "you told us that"});
+    expect_unsaid(answer(true), {"stays as it is"});
+    expect_said(answer(false), {"Our answer stays as it is", "“The boxes are here.”"});
+    expect_unsaid(answer(false), {"from the start"});
+    expect_said(answer(false, ComplaintTo::ico), {"you told the Information Commissioner (ICO) that"});
+    expect_said(answer(false, ComplaintTo::court), {"you told a court that"});
+}
+
+// Neither letter on a complaint says whether there is a record.
+TEST(AccessLetter, TellsWhoeverMayNotAskNothingInAnswerToAComplaint) {
+    for (const bool again : {true, false}) {
+        const std::string words =
+            words_of(access_form::complaint_answer,
+                     values_of(ComplaintAnswer{sample_reader(Asks::for_another, false), "10 December 2026",
+                                               ComplaintTo::trust, again, ""}));
+        expect_said(words, {"does not say if we keep a record, or what is in it"});
+        expect_unsaid(words, {"we keep about", "Zoë"});
+    }
+}
+
+// Large print is for letters too: RNIB's 16 point and more.
+TEST(AccessLetter, IsInLargePrintForWhoeverAskedForIt) {
+    AccessReader to = sample_reader(Asks::grown);
+    const auto is_large = [&](const char* form, const LetterValues& values) {
+        return shipped_access_letters().of(form).page(values, "").large_print;
+    };
+    for (const bool large : {true, false}) {
+        to.large_print = large;
+        EXPECT_EQ(is_large(access_form::refusal, values_of(AccessRefusal{to, "x", ""})), large);
+        EXPECT_EQ(is_large(access_form::not_entitled, values_without_record(to)), large);
+        EXPECT_EQ(is_large(access_form::complaint, values_of(ComplaintReceipt{to, "1 May 2026", "x"})),
+                  large);
     }
 }
 

@@ -107,5 +107,13 @@ TEST(HtmlPage, EndsWithWhatThereIsToClose) {
     EXPECT_NE(html_of(page).find("Skip to the report"), std::string::npos);
 }
 
+TEST(HtmlPage, IsALetterInLargePrintWhereItIsToBe) {
+    Page page = letter();
+    EXPECT_NE(html_of(page).find("<body class=\"letter\">"), std::string::npos);
+    page.large_print = true;
+    EXPECT_NE(html_of(page).find("<body class=\"letter large\">"), std::string::npos);
+    EXPECT_NE(html_of(page).find(".letter.large { font-size: 18pt;"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace casekeeper

@@ -91,6 +91,7 @@ inline AccessRelease sample_release(Asks who) {
     letter.format = access_format_in_words("pdf");
     letter.has_passphrase = true;
     letter.has_statement = true;
+    letter.wish = "somebody to sit with me, and a break now and then";
     letter.support = "your personal adviser";
     return letter;
 }
@@ -110,9 +111,10 @@ inline AccessAnnouncement sample_announcement(Asks who) {
     letter.length = "about 340 pages";
     letter.format = access_format_in_words("pdf");
     letter.way = "by post, and you sign for it";
-    letter.arrives_on = "14 January 2027";
+    letter.arrives_on = "14 January 2027";  // or later
     letter.avoided = {"24 to 26 December", "3 February"};
     letter.has_passphrase = true;
+    letter.wish = "somebody to sit with me, and a break now and then";
     letter.support = "your personal adviser";
     return letter;
 }
@@ -171,9 +173,10 @@ private:
             values_of(AccessAcknowledgement{to,
                                             {"Children's homes", "From 1 May 2009 to 30 June 2014"},
                                             access_format_in_words("large-print"),
+                                            "somebody to read it with me",
                                             "23 December 2026"}));
         add(access_form::acknowledgement, name + "-bare",
-            values_of(AccessAcknowledgement{to, {}, "", std::nullopt}));
+            values_of(AccessAcknowledgement{to, {}, "", "", std::nullopt}));
         add(access_form::identity, name, values_of(IdentityQuestion{to, true, false, Capacity::self}));
         if (who == Asks::for_another)
             for (const auto& [capacity, called] : {std::pair{Capacity::parent, "parent"},
@@ -207,6 +210,7 @@ private:
         add(access_form::announcement, name, values_of(sample_announcement(who)));
         AccessAnnouncement bare;
         bare.to = to;
+        bare.arrives_on = "14 January 2027";
         add(access_form::announcement, name + "-bare", values_of(bare));
         add(access_form::release, name, values_of(sample_release(who)));
         add(access_form::release, name + "-bare", values_of(bare_release(who, true)));
@@ -214,6 +218,26 @@ private:
         AccessRelease kept = sample_release(who);
         kept.enclosed.clear();
         add(access_form::release, name + "-all-kept", values_of(kept));
+        add_complaint(who, name);
+    }
+
+    // Those who may not ask complain as well: nothing comes from the record then.
+    void add_complaint(Asks who, const std::string& name) {
+        const std::string on = "10 December 2026";
+        const std::string words = "The years with my first foster carers are missing.";
+        for (const bool settled : {true, false}) {
+            const AccessReader to = sample_reader(who, settled);
+            const std::string called = name + (settled ? "" : "-not-settled");
+            add(access_form::complaint, called, values_of(ComplaintReceipt{to, on, words}));
+            for (const auto& [whom, at] : {std::pair{ComplaintTo::trust, "-to-us"},
+                                           {ComplaintTo::ico, "-to-the-ico"},
+                                           {ComplaintTo::court, "-to-a-court"}})
+                for (const bool again : {true, false})
+                    add(access_form::complaint_answer, called + at + (again ? "-again" : "-stands"),
+                        values_of(ComplaintAnswer{
+                            to, on, whom, again,
+                            settled ? "We had not looked in the boxes of the old office." : ""}));
+        }
     }
 
     void add_progress(Asks who, const std::string& name) {
