@@ -270,9 +270,8 @@ void count_open(const OpenRequest& open, const Night& night, ReportedAccess& acc
     access.near += is_near;
     access.forecast_late += !is_late && forecast.days_late > 0;
     access.at_risk += !is_late && forecast.days_late == 0 && forecast.at_risk;
-    if (!is_late && !is_near && forecast.days_late == 0 && !forecast.at_risk) return;
     const std::vector<std::string> next = next_commands(open.one);
-    access.pressing.push_back({open.one.request, open.one.state, forecast.due_on, forecast.expected_on,
+    access.requests.push_back({open.one.request, open.one.state, forecast.due_on, forecast.expected_on,
                                forecast.days_late, forecast.at_risk, next.empty() ? "" : next.front()});
 }
 
@@ -291,15 +290,19 @@ void add_access(Night& night, MorningReport& report) {
                            configured_release_rules(night.config_folder, catalogue).opinion_months(),
                            night.settings.requests.opinion_warning_days, night.day);
         for (const OpenRequest& open : outlook.open) count_open(open, night, access);
+        if (std::none_of(outlook.open.begin(), outlook.open.end(),
+                         [](const OpenRequest& open) { return open.forecast.expected_on.has_value(); }) &&
+            !outlook.open.empty())
+            access.forecast_unknown = outlook.open.front().forecast.why;
         for (const LapsingOpinion& opinion : outlook.lapsing)
             access.lapsing.emplace_back(opinion.request, opinion.lapses_on);
     } catch (const ConfigError& error) {  // no reason for there to be no report
         access.problem = std::string(error.what()) + ": " + error.hint();
     }
     const auto sooner = [](const ReportedAccessRequest& a, const ReportedAccessRequest& b) {
-        return std::tie(a.due_on, a.request) < std::tie(b.due_on, b.request);
+        return std::tuple(!a.due_on, a.due_on, a.request) < std::tuple(!b.due_on, b.due_on, b.request);
     };
-    std::sort(access.pressing.begin(), access.pressing.end(), sooner);
+    std::sort(access.requests.begin(), access.requests.end(), sooner);
 }
 
 void add_previous(Night& night, MorningReport& report) {
