@@ -254,6 +254,13 @@ void add_requests(Night& night, MorningReport& report) {
     }
 }
 
+// What is to be decided is shown with the command for each.
+std::string next_command(const AccessCase& one) {
+    if (state_of(one) == AccessState::reviewed) return "casekeeper access show " + one.request;
+    const std::vector<std::string> next = next_commands(one);
+    return next.empty() ? "" : next.front();
+}
+
 void count_open(const OpenRequest& open, const Night& night, ReportedAccess& access) {
     ++access.open[open.one.state];
     access.owed +=
@@ -270,9 +277,8 @@ void count_open(const OpenRequest& open, const Night& night, ReportedAccess& acc
     access.near += is_near;
     access.forecast_late += !is_late && forecast.days_late > 0;
     access.at_risk += !is_late && forecast.days_late == 0 && forecast.at_risk;
-    const std::vector<std::string> next = next_commands(open.one);
     access.requests.push_back({open.one.request, open.one.state, forecast.due_on, forecast.expected_on,
-                               forecast.days_late, forecast.at_risk, next.empty() ? "" : next.front()});
+                               forecast.days_late, forecast.at_risk, next_command(open.one)});
 }
 
 void add_access(Night& night, MorningReport& report) {

@@ -140,7 +140,7 @@ int review(Invocation& invocation) {
     if (review.earlier)
         for (const std::string& part : review.new_parts) invocation.say("new: " + part);
     invocation.say("next: casekeeper access decide " + step.request +
-                   " ITEM --show|--withhold --reason TEXT");
+                   " ITEM --withhold --reason TEXT, or --show --reason TEXT");
     return 0;
 }
 

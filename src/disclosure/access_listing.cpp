@@ -236,11 +236,11 @@ std::string to_lines(const AccessItem& item, const std::string& indent) {
     std::string text =
         indent + item.item + "\t" + item.rule + "\t" + (item.proposal.empty() ? "added" : item.proposal);
     if (!item.about.empty()) text += "\tabout " + item.about;
-    text += "\t" + item.why;
-    if (!item.decision) return text;
     const auto say = [&](const std::string& what, const std::string& words) {
         if (!words.empty()) text += "\n" + indent + "    " + what + ": " + words;
     };
+    say("why", item.why);
+    if (!item.decision) return text;
     const auto by = [](const std::optional<std::string>& name, const std::optional<std::string>& on) {
         return name.value_or("") + (on ? ", " + *on : "");
     };

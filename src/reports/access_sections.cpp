@@ -166,13 +166,14 @@ std::vector<Section> sections_of_access(const MorningReport& report) {
     }
     section.blocks.emplace_back(open_table(access));
     if (const std::string outlook = outlook_in_words(access); !outlook.empty())
-        section.blocks.emplace_back(Paragraph{outlook, "casekeeper access forecast"});
+        section.blocks.emplace_back(
+            Paragraph{outlook, access.forecast_unknown.empty() ? "casekeeper access forecast" : ""});
     if (access.late + access.near == 0 && access.problem.empty())
         section.blocks.emplace_back(Paragraph{"None is late, and none is due within " +
                                               counted(access.near_days, "day", "days") + "."});
     if (!access.forecast_unknown.empty())
-        section.blocks.emplace_back(
-            Paragraph{"When they will be sent is not forecast: " + access.forecast_unknown + "."});
+        section.blocks.emplace_back(Paragraph{"When they will be sent, " + access.forecast_unknown + ".",
+                                              "casekeeper access forecast"});
     if (!access.requests.empty()) section.blocks.emplace_back(requests_table(report));
     if (!access.lapsing.empty()) section.blocks.emplace_back(lapsing_table(access));
     return {section};
