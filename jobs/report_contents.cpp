@@ -309,6 +309,8 @@ void add_access(Night& night, MorningReport& report) {
         return std::tuple(!a.due_on, a.due_on, a.request) < std::tuple(!b.due_on, b.due_on, b.request);
     };
     std::sort(access.requests.begin(), access.requests.end(), sooner);
+    if (access.requests.size() > listed_records)
+        access.requests.erase(access.requests.begin() + listed_records, access.requests.end());
 }
 
 void add_previous(Night& night, MorningReport& report) {

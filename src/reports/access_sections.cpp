@@ -37,14 +37,17 @@ Paragraph what_was_done(const MorningReport& report) {
     return {text.empty() ? "Tonight nothing of them changed." : text + "."};
 }
 
+long long all_open(const ReportedAccess& access) {
+    long long all = 0;
+    for (const auto& [state, number] : access.open) all += number;
+    return all;
+}
+
 Table open_table(const ReportedAccess& access) {
     Table table{"Requests that wait for an answer", {{"Where they stand"}, {"Requests", true}}, {}, true};
-    long long total = 0;
-    for (const auto& [state, number] : access.open) {
+    for (const auto& [state, number] : access.open)
         table.rows.push_back({words(in_words(states(), state)), count(number)});
-        total += number;
-    }
-    table.rows.push_back({words("All"), count(total)});
+    table.rows.push_back({words("All"), count(all_open(access))});
     return table;
 }
 
@@ -78,13 +81,13 @@ Table requests_table(const MorningReport& report) {
     const ReportedAccess& access = report.access;
     const std::size_t shown = std::min(access.requests.size(), listed_records);
     const bool is_forecast = access.forecast_unknown.empty();
-    Table table{"Each of them, by the day its answer is due" +
-                    (shown < access.requests.size()
-                         ? ", the first " + grouped(static_cast<long long>(shown)) + " of " +
-                               grouped(static_cast<long long>(access.requests.size()))
-                         : std::string()),
-                {{"Request"}, {"Due"}, {"State"}, {"Next"}},
-                {}};
+    const auto listed = static_cast<long long>(shown);
+    Table table{
+        "Each of them, by the day its answer is due" +
+            (listed < all_open(access) ? ", the first " + grouped(listed) + " of " + grouped(all_open(access))
+                                       : std::string()),
+        {{"Request"}, {"Due"}, {"State"}, {"Next"}},
+        {}};
     if (is_forecast) table.columns.insert(table.columns.begin() + 2, {"Expected"});
     for (std::size_t i = 0; i < shown; ++i) {
         const ReportedAccessRequest& one = access.requests[i];
@@ -128,8 +131,7 @@ std::string sentence_of_access(const MorningReport& report) {
     const ReportedAccess& access = report.access;
     if (!access.problem.empty())
         return " By when requests to see a record are to be answered could not be reckoned.";
-    long long open = 0;
-    for (const auto& [state, number] : access.open) open += number;
+    const long long open = all_open(access);
     if (open == 0) return "";
     std::vector<std::string> parts;
     const auto say = [&](long long number, const char* one, const char* many) {

@@ -86,6 +86,12 @@ TEST(AccessSections, WhatIsInTimeIsNamedWithItsDayToo) {
     EXPECT_TRUE(says(text, "20 December 2026")) << text;
 }
 
+TEST(AccessSections, OfManyItSaysHowManyThereAre) {
+    MorningReport report = with_access();
+    report.access.open = {{"reviewed", 1200}};
+    EXPECT_TRUE(says(render_text(report), "by the day its answer is due, the first 3 of 1,200"));
+}
+
 TEST(AccessSections, WhatCannotBeForecastIsSaidOnce) {
     MorningReport report = with_access();
     for (ReportedAccessRequest& one : report.access.requests) one.expected_on.reset();
