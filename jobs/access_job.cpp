@@ -58,7 +58,8 @@ private:
     void tell(const AccessOutlook& outlook) {
         remind(outlook);
         draft(outlook);
-        write_calendar(night_.report_folder + "/" + calendar_name, calendar_of(outlook, night_.clock.now()));
+        write_calendar((std::filesystem::path(night_.report_folder) / calendar_name).string(),
+                       calendar_of(outlook, night_.clock.now()));
     }
 
     AccessRefreshed refresh() {

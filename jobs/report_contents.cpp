@@ -254,6 +254,13 @@ void add_requests(Night& night, MorningReport& report) {
     }
 }
 
+// What is to be decided is shown with the command for each.
+std::string next_command(const AccessCase& one) {
+    if (state_of(one) == AccessState::reviewed) return "casekeeper access show " + one.request;
+    const std::vector<std::string> next = next_commands(one);
+    return next.empty() ? "" : next.front();
+}
+
 void count_open(const OpenRequest& open, const Night& night, ReportedAccess& access) {
     ++access.open[open.one.state];
     access.owed +=
@@ -270,10 +277,8 @@ void count_open(const OpenRequest& open, const Night& night, ReportedAccess& acc
     access.near += is_near;
     access.forecast_late += !is_late && forecast.days_late > 0;
     access.at_risk += !is_late && forecast.days_late == 0 && forecast.at_risk;
-    if (!is_late && !is_near && forecast.days_late == 0 && !forecast.at_risk) return;
-    const std::vector<std::string> next = next_commands(open.one);
-    access.pressing.push_back({open.one.request, open.one.state, forecast.due_on, forecast.expected_on,
-                               forecast.days_late, forecast.at_risk, next.empty() ? "" : next.front()});
+    access.requests.push_back({open.one.request, open.one.state, forecast.due_on, forecast.expected_on,
+                               forecast.days_late, forecast.at_risk, next_command(open.one)});
 }
 
 void add_access(Night& night, MorningReport& report) {
@@ -291,15 +296,21 @@ void add_access(Night& night, MorningReport& report) {
                            configured_release_rules(night.config_folder, catalogue).opinion_months(),
                            night.settings.requests.opinion_warning_days, night.day);
         for (const OpenRequest& open : outlook.open) count_open(open, night, access);
+        if (std::none_of(outlook.open.begin(), outlook.open.end(),
+                         [](const OpenRequest& open) { return open.forecast.expected_on.has_value(); }) &&
+            !outlook.open.empty())
+            access.forecast_unknown = outlook.open.front().forecast.why;
         for (const LapsingOpinion& opinion : outlook.lapsing)
             access.lapsing.emplace_back(opinion.request, opinion.lapses_on);
     } catch (const ConfigError& error) {  // no reason for there to be no report
         access.problem = std::string(error.what()) + ": " + error.hint();
     }
     const auto sooner = [](const ReportedAccessRequest& a, const ReportedAccessRequest& b) {
-        return std::tie(a.due_on, a.request) < std::tie(b.due_on, b.request);
+        return std::tuple(!a.due_on, a.due_on, a.request) < std::tuple(!b.due_on, b.due_on, b.request);
     };
-    std::sort(access.pressing.begin(), access.pressing.end(), sooner);
+    std::sort(access.requests.begin(), access.requests.end(), sooner);
+    if (access.requests.size() > listed_records)
+        access.requests.erase(access.requests.begin() + listed_records, access.requests.end());
 }
 
 void add_previous(Night& night, MorningReport& report) {

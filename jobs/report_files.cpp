@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 std::string path_of(const std::string& folder, long long run, const char* ending) {
     char name[64];
     std::snprintf(name, sizeof name, "morning-report-%06lld.%s", run, ending);
-    return folder + "/" + name;
+    return (fs::path(folder) / name).string();
 }
 
 }  // namespace

@@ -124,7 +124,8 @@ std::string Invocation::beside_store(const std::string& name) {
 
 std::string Invocation::folder_of(const std::string& configured, const char* name) {
     const bool is_configured_store = !store_option || *store_option == settings().store;
-    return !configured.empty() && is_configured_store ? configured : beside_store(name);
+    if (configured.empty() || !is_configured_store) return beside_store(name);
+    return configured.ends_with('/') ? configured.substr(0, configured.size() - 1) : configured;
 }
 
 std::string Invocation::documents_folder() {

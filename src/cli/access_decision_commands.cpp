@@ -13,6 +13,7 @@
 #include "disclosure/access_inquiries.h"
 #include "disclosure/access_listing.h"
 #include "disclosure/access_outcome.h"
+#include "store/record_store.h"
 
 namespace casekeeper {
 namespace {
@@ -131,7 +132,7 @@ int review(Invocation& invocation) {
     AccessStep step(invocation);
     const AccessReview review = step.casework.review(step.request);
     for (const AccessItem& item : AccessStore(invocation.store()).items(step.request))
-        invocation.out << (invocation.format == OutputFormat::json ? to_json(item) : to_line(item)) << "\n";
+        invocation.out << (invocation.format == OutputFormat::json ? to_json(item) : to_lines(item)) << "\n";
     invocation.say(std::to_string(review.parts.size()) + " parts, " +
                    std::to_string(review.new_parts.size()) + " of them new" +
                    (review.earlier ? " since " + *review.earlier : "") + "; " +
@@ -139,7 +140,7 @@ int review(Invocation& invocation) {
     if (review.earlier)
         for (const std::string& part : review.new_parts) invocation.say("new: " + part);
     invocation.say("next: casekeeper access decide " + step.request +
-                   " ITEM --show|--withhold --reason TEXT");
+                   " ITEM --withhold --reason TEXT, or --show --reason TEXT");
     return 0;
 }
 
@@ -166,10 +167,11 @@ std::map<std::string, std::string> record_of(const Invocation& invocation) {
 int decide_items(Invocation& invocation, AccessStep& step) {
     const int given =
         int(invocation.has("withhold")) + int(invocation.has("part")) + int(invocation.has("show"));
-    if (given != 1)
-        throw UsageError(
-            "it is not said what was decided",
-            "one of --show, --withhold and --part TEXT; --done when all are; --refuse for nothing");
+    const char* one_of_three =
+        "exactly one of --show, --withhold and --part TEXT, what of it is withheld; --done when all are "
+        "decided";
+    if (given == 0) throw UsageError("it is not said what was decided", one_of_three);
+    if (given > 1) throw UsageError("more than one decision is given", one_of_three);
     AccessDecision decision;
     decision.choice =
         choice_of(invocation, std::vector(invocation.operands.begin() + 1, invocation.operands.end()));
@@ -256,13 +258,29 @@ int announce(Invocation& invocation) {
                          "--write DIR, then --sent DATE; or --not-wanted --reason TEXT");
     const Announcement word = word_of(invocation);
     outcome(invocation, step).announce(step.request, word);
-    return say_access_state(invocation, step.request);
+    return say_access_state(
+        invocation, step.request,
+        word.arrives_on ? "it may be sent from " + to_text(*word.arrives_on) + " on" : "");
+}
+
+// Before anything is written for an envelope, as before it is sent.
+void look_at_envelope(Invocation& invocation, const AccessCase& one) {
+    const ServiceCatalogue catalogue = schedule_in_force(invocation.store()).catalogue;
+    const ReleaseRules rules = release_rules(invocation, catalogue);
+    AccessReviewer reviewer(invocation.store(), rules, catalogue);
+    require_safe_address(
+        reviewer, RecordStore(invocation.store()).find(RecordType::access_request, one.request).value(),
+        invocation.value("to"), invocation.signing_day());
 }
 
 int dispatch(Invocation& invocation) {
+    if (invocation.has("to"))
+        require_text(invocation.value("to"), "where it goes",
+                     "--to TEXT: as on the envelope; leave it out where it is handed over");
     if (invocation.has("write"))
         return say_access_letter(
-            invocation, [](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+            invocation, [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+                look_at_envelope(invocation, one);
                 return letters.release(one, folder);
             });
     require_text(invocation.value("how"), "how it is sent",
@@ -397,7 +415,7 @@ std::vector<CommandRow> rows_of_decisions() {
         row("decide", "ID [ITEM…]", "the decision of a person on what is proposed, with its reason",
             {{"show", "", "it is shown"},
              {"withhold", "", "it is withheld"},
-             {"part", "TEXT", "a part of it is withheld: which"},
+             {"part", "TEXT", "it is shown without this part, and only that is withheld"},
              {"rule", "ID", "under which rule of release_rules.toml (else every one proposed)"},
              {"about", "KEY", "only what is about this person or place"},
              {"reason", "TEXT", "why, as the person may read it"},
@@ -431,7 +449,7 @@ std::vector<CommandRow> rows_of_decisions() {
         row("dispatch", "ID", "it is sent, today: everything is asked again first",
             {{"sent", "DATE", "today"},
              {"how", "TEXT", "tracked post, collected, secure e-mail"},
-             {"to", "TEXT", "where to, as on the envelope"},
+             {"to", "TEXT", "where to, as on the envelope (else it is handed over)"},
              {"agreed", "TEXT", "what they said to a day that was to be avoided"},
              {"write", "DIR", "writes the letter that goes on top, and records nothing"}},
             "dispatch A1 --how \"tracked post\"", dispatch),

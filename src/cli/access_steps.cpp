@@ -45,7 +45,7 @@ int say_access_letter(
     AccessReviewer reviewer(invocation.store(), rules, catalogue);
     AccessLetters letters(invocation.store(), letter_settings(invocation, access_forms()), holidays, rules,
                           reviewer, invocation.signing_day());
-    return say_letter(invocation, request, write(letters, one, invocation.value("write")));
+    return say_letter(invocation, request, write(letters, one, folder_given(invocation, "write")));
 }
 
 AccessStep::AccessStep(Invocation& invocation)

@@ -75,7 +75,7 @@ int write(Invocation& invocation) {
         invocation.has("practitioner") ? invocation.value("practitioner") : invocation.actor().name;
     warning.trust = invocation.settings().trust_name;
     warning.contact = invocation.settings().trust_contact;
-    const std::string folder = invocation.value("write");
+    const std::string folder = folder_given(invocation, "write");
     write_warning(letter_settings(invocation).templates, warning, folder);
     if (invocation.format == OutputFormat::json)
         invocation.out << JsonObject().text("request", request).text("folder", folder).line();

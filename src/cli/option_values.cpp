@@ -22,6 +22,15 @@ std::optional<Date> day_given(const Invocation& invocation, const char* option) 
     return day;
 }
 
+std::string folder_given(const Invocation& invocation, const char* option) {
+    std::string folder = invocation.value(option);
+    if (invocation.has(option) && folder.empty())
+        throw UsageError(std::string("--") + option + " names no folder",
+                         std::string("--") + option + " letters");
+    while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
+    return folder;
+}
+
 std::optional<bool> yes_or_no(const Invocation& invocation, const char* option) {
     if (!invocation.has(option)) return std::nullopt;
     const std::string value = invocation.value(option);

@@ -15,6 +15,9 @@ namespace casekeeper {
 
 // nullopt where the option is not given. UsageError where it is, and is no day.
 std::optional<Date> day_given(const Invocation& invocation, const char* option);
+// The folder an option names, without a slash at its end; empty where it is not given. UsageError where it
+// names none.
+std::string folder_given(const Invocation& invocation, const char* option);
 // nullopt where it is not given. UsageError where it is neither yes nor no.
 std::optional<bool> yes_or_no(const Invocation& invocation, const char* option);
 // What a repeatable option lists, each perhaps with commas.

@@ -114,7 +114,7 @@ int write_notice(Invocation& invocation, RequestRight right, Date day) {
     const int code =
         say_letter(invocation, request,
                    write_extension(invocation.store(), letter_settings(invocation), one, *clock.due_on,
-                                   invocation.value("reason"), day, invocation.value("write")));
+                                   invocation.value("reason"), day, folder_given(invocation, "write")));
     invocation.say(std::string("read it, send it, then: casekeeper ") + group_of(right) + " extend " +
                    request + " --notice DATE --reason TEXT");
     return code;
@@ -229,7 +229,7 @@ int acknowledge(Invocation& invocation, RequestRight right) {
     return say_letter(invocation, request,
                       write_acknowledgement(invocation.store(), letter_settings(invocation), one,
                                             parse_date(due_day_of(invocation, request)), act.day,
-                                            invocation.value("write")));
+                                            folder_given(invocation, "write")));
 }
 
 int extend(Invocation& invocation, RequestRight right) {

@@ -51,7 +51,7 @@ int write_word(Invocation& invocation, const std::string& id) {
     const Date lifted_on = day_given(invocation, "from").value_or(day);
     const std::string file = write_restriction_to_be_lifted(
         invocation.store(), in_force, letter_settings(invocation), restriction, person,
-        invocation.value("reason"), lifted_on, day, invocation.value("write"));
+        invocation.value("reason"), lifted_on, day, folder_given(invocation, "write"));
     if (invocation.format == OutputFormat::json)
         invocation.out << JsonObject().text("id", id).text("letter", file).line();
     else

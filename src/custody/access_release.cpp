@@ -2,6 +2,8 @@
 #include "custody/access_release.h"
 
 #include <algorithm>
+#include <cctype>
+#include <string_view>
 
 #include "base/json_read.h"
 
@@ -12,11 +14,27 @@ constexpr const char* health_bar = "health-bar";
 constexpr const char* health_harm = "health-harm";
 
 std::string named(const AccessItem& item) {
-    return item.item + " under " + item.rule + (item.about.empty() ? "" : ", of somebody");
+    const char* of_what = item.about.empty()                 ? ""
+                          : item.about.starts_with("place:") ? ", of a protected place"
+                                                             : ", of somebody";
+    return item.item + " under " + item.rule + of_what;
+}
+
+// As a shell takes it for one word.
+std::string typed(const std::string& word) {
+    const auto is_plain = [](unsigned char c) {
+        return std::isalnum(c) ||
+               std::string_view("-_.:/,@+").find(static_cast<char>(c)) != std::string_view::npos;
+    };
+    if (std::all_of(word.begin(), word.end(), is_plain)) return word;
+    std::string quoted = "'";
+    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
 }
 
 std::string options_of(const AccessItem& item) {
-    return item.item + " --rule " + item.rule + (item.about.empty() ? "" : " --about KEY");
+    return typed(item.item) + " --rule " + item.rule +
+           (item.about.empty() ? "" : " --about " + typed(item.about));
 }
 
 std::string missing_records(const ReleaseRule& rule, const AccessItem& item) {
@@ -28,17 +46,24 @@ std::string missing_records(const ReleaseRule& rule, const AccessItem& item) {
     return missing;
 }
 
-std::string record_options(const ReleaseRule& rule) {
-    std::string options;
-    for (const std::string& key : rule.record) options += " --record " + key + "=TEXT";
+// What is typed to withhold it, in whole or as a part, with all that the rule wants recorded.
+std::string withholding(const AccessItem& item, const ReleaseRule* rule) {
+    std::string options = item.decision == "part" ? "--part TEXT --reason TEXT" : "--withhold --reason TEXT";
+    if (!rule) return options;
+    if (rule->look_again) options += " --look-again DATE";
+    for (const std::string& key : rule->record) options += " --record " + key + "=TEXT";
     return options;
 }
 
-// The last of a name; nullptr where there was none, or none since the request was opened again.
-const CaseEvent* last_of(const std::vector<CaseEvent>& events, std::string_view name) {
-    for (auto one = events.rbegin(); one != events.rend() && one->event != "reopen"; ++one)
-        if (one->event == name) return &*one;
-    return nullptr;
+// Those of a name for the answer that is being made, the latest first: none from before one was sent, or
+// before the request was opened again.
+std::vector<const CaseEvent*> events_of(const std::vector<CaseEvent>& events, std::string_view name) {
+    std::vector<const CaseEvent*> found;
+    for (auto one = events.rbegin(); one != events.rend(); ++one) {
+        if (one->event == "reopen" || one->event == "dispatch") break;
+        if (one->event == name) found.push_back(&*one);
+    }
+    return found;
 }
 
 class Questions {
@@ -65,8 +90,11 @@ private:
 
     void entitlement() {
         if (question_.entitlement.answer == Entitlement::Answer::entitled) return;
+        const bool is_missing = question_.entitlement.answer == Entitlement::Answer::missing;
         say("not-entitled", question_.entitlement.reason + " (" + question_.entitlement.law + ")",
-            "show " + id());
+            is_missing ? "verify-identity " + id() + " --known --how TEXT, or competence " + id() +
+                             " --competent yes --assessor NAME --basis TEXT"
+                       : "decide " + id() + " --refuse --reason TEXT");
     }
 
     void review() {
@@ -77,12 +105,15 @@ private:
     }
 
     void decisions() {
-        const auto open = std::count_if(question_.items.begin(), question_.items.end(),
-                                        [](const AccessItem& item) { return !item.decision; });
-        if (open > 0)
+        const auto is_open = [](const AccessItem& item) { return !item.decision; };
+        const auto open = std::count_if(question_.items.begin(), question_.items.end(), is_open);
+        if (open > 0) {
+            const auto first = std::find_if(question_.items.begin(), question_.items.end(), is_open);
             say("undecided",
                 std::to_string(open) + (open == 1 ? " proposal is" : " proposals are") + " not decided",
-                "show " + id());
+                "decide " + id() + " " + options_of(*first) + " " +
+                    withholding(*first, question_.rules.find(first->rule)) + ", or --show --reason TEXT");
+        }
         for (const AccessItem& item : question_.items)
             if (item.decision)
                 if (std::optional<Obstacle> fault =
@@ -91,15 +122,23 @@ private:
     }
 
     void search() {
-        if (!last_of(question_.events, "search"))
+        if (events_of(question_.events, "search").empty())
             say("not-searched", "no search is recorded: what was looked through, with which words, when",
                 "search " + id() + " --place NAME --terms TEXT --result TEXT");
     }
 
     void announcement() {
-        if (!last_of(question_.events, "announce"))
+        const std::vector<const CaseEvent*> words = events_of(question_.events, "announce");
+        if (words.empty())
             say("not-announced", "whoever asked has had no word before it arrives",
                 "announce " + id() + " --write DIR");
+        for (const CaseEvent* word : words)
+            if (const std::string told = json_text_at(word->facts, "arrives"); !told.empty()) {
+                if (to_text(day_) < told)
+                    say("too-early", "they were told that it comes on " + told + " or later",
+                        "announce " + id() + " --sent DATE --arrives DATE, where they want it sooner");
+                break;
+            }
     }
 
     void avoided_day() {
@@ -108,7 +147,7 @@ private:
         bool avoided = std::any_of(
             question_.birthdays.begin(), question_.birthdays.end(),
             [&](const month_day& one) { return one.month() == day_.month() && one.day() == day_.day(); });
-        if (const CaseEvent* word = last_of(question_.events, "announce"))
+        for (const CaseEvent* word : events_of(question_.events, "announce"))
             for (const std::string& day : json_texts_at(word->facts, "avoid")) avoided |= day == today;
         if (avoided)
             say("avoided-day", today + " is a day on which it is not to arrive",
@@ -121,6 +160,11 @@ private:
 };
 
 }  // namespace
+
+std::string hint_of_error(const Obstacle& obstacle, const std::string& request) {
+    return obstacle.hint.find("name:") == std::string::npos ? obstacle.hint
+                                                            : "casekeeper access show " + request;
+}
 
 Date opinion_lapses_on(Date given_on, int months) {
     return add(given_on, {0, months, 0}, Rounding::never_late);
@@ -164,14 +208,14 @@ std::optional<Obstacle> fault_of(const AccessItem& item, const std::vector<Acces
             return Obstacle{
                 "not-recorded",
                 named(item) + " (" + rule->paragraph + ") lacks what must be recorded: " + missing,
-                decide + " --withhold --reason TEXT" + record_options(*rule)};
+                decide + " " + withholding(item, rule)};
     if (item.is_withheld() && rule->look_again && !item.look_again_on)
         return Obstacle{"not-recorded",
                         named(item) + " (" + rule->paragraph + ") needs a day to look at it again",
-                        decide + " --withhold --reason TEXT --look-again DATE" + record_options(*rule)};
+                        decide + " " + withholding(item, rule)};
     if (item.is_withheld() && item.look_again_on && *item.look_again_on <= to_text(day))
         return Obstacle{"look-again", named(item) + " was to be looked at again on " + *item.look_again_on,
-                        decide + " --withhold --reason TEXT --look-again DATE" + record_options(*rule)};
+                        decide + " " + withholding(item, rule)};
     if (item.rule == health_bar && item.decision != "withhold" && json_text_at(item.facts, "known").empty() &&
         !opinion_on(asks, item.item, false, rules.opinion_months(), day))
         return Obstacle{"opinion",

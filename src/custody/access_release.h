@@ -14,6 +14,7 @@
 //   look-again       the day on which a decision was to be looked at again has come
 //   not-searched     no search is recorded
 //   not-announced    the person has had no word before it arrives
+//   too-early        they were told that it comes on a later day
 //   avoided-day      a day on which they do not want it to arrive
 #pragma once
 
@@ -31,8 +32,11 @@ namespace casekeeper {
 struct Obstacle {
     std::string code;
     std::string what;  // a sentence, without personal data
-    std::string hint;
+    std::string hint;  // may have the key of a third party in it: for whoever reads the case
 };
+
+// The hint for an error, which may be kept where no name may be.
+std::string hint_of_error(const Obstacle& obstacle, const std::string& request);
 
 enum class ReleaseStage { decide, sign, dispatch };
 

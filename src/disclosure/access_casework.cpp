@@ -223,7 +223,7 @@ long long AccessCasework::decide(const std::string& request, const AccessDecisio
         // A second signature follows; everything else must be there now.
         if (const auto fault = fault_of(item, asks, rules_, request, act_.day);
             fault && fault->code != "one-signature")
-            throw Refused(fault->what, fault->hint);
+            throw Refused(fault->what, hint_of_error(*fault, request));
         moves.cases().set_item(request, item);
     }
     moves.note(one, "decide-items", act_.day,
@@ -258,7 +258,8 @@ void AccessCasework::require_free(const AccessCase& one, ReleaseStage stage, boo
     if (found.empty()) return;
     const std::string more =
         found.size() > 1 ? " (and " + std::to_string(found.size() - 1) + " more)" : std::string();
-    throw Refused("access request " + one.request + ": " + found.front().what + more, found.front().hint);
+    throw Refused("access request " + one.request + ": " + found.front().what + more,
+                  hint_of_error(found.front(), one.request));
 }
 
 void AccessCasework::complete(const std::string& request) {

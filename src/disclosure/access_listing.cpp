@@ -24,6 +24,23 @@ std::string reason_of(const CaseEvent& event) {
     return {};
 }
 
+// Where something was sent; empty: it was handed over, or it is another event.
+std::string address_of(const CaseEvent& event) {
+    return event.event == to_text(AccessEvent::dispatch) ? json_text_at(event.facts, "to") : "";
+}
+
+// Why, with what else of it holds for what comes next: days that were told or are to be avoided, and
+// where it went.
+std::string told_of(const CaseEvent& event) {
+    std::string text = reason_of(event);
+    const auto say = [&](const std::string& words) { text += (text.empty() ? "" : "; ") + words; };
+    if (const std::string day = json_text_at(event.facts, "arrives"); !day.empty())
+        say("it comes on " + day + " or later");
+    for (const std::string& day : json_texts_at(event.facts, "avoid")) say("not on " + day);
+    if (const std::string to = address_of(event); !to.empty()) say("to " + to);
+    return text;
+}
+
 std::string due_in_words(const AccessCase& one, const RequestClock& clock, Date day) {
     const AccessState state = state_of(one);
     if (is_answered(state)) return "";
@@ -50,13 +67,16 @@ std::string to_json(const AccessAsk& ask) {
 }
 
 std::string to_json(const CaseEvent& event) {
-    return JsonObject()
-        .text("on", event.on)
+    JsonObject json;
+    json.text("on", event.on)
         .text("by", event.by)
         .text("event", event.event)
         .text("state", event.state)
-        .text("reason", reason_of(event))
-        .json();
+        .text("reason", reason_of(event));
+    if (const std::string day = json_text_at(event.facts, "arrives"); !day.empty()) json.text("arrives", day);
+    if (const auto days = json_texts_at(event.facts, "avoid"); !days.empty()) json.texts("avoid", days);
+    if (const std::string to = address_of(event); !to.empty()) json.text("to", to);
+    return json.json();
 }
 
 std::string search_json(const CaseEvent& event) {
@@ -146,7 +166,7 @@ private:
     void items() {
         const std::vector<AccessItem> items = cases_.items(one_.request);
         if (!items.empty()) line("what might be withheld:");
-        for (const AccessItem& item : items) line("  " + to_line(item));
+        for (const AccessItem& item : items) line(to_lines(item, "  "));
     }
 
     void asks() {
@@ -168,7 +188,7 @@ private:
         const std::vector<CaseEvent> events = cases_.events(one_.request);
         if (!events.empty()) line("history:");
         for (const CaseEvent& event : events) {
-            const std::string reason = reason_of(event);
+            const std::string reason = told_of(event);
             line("  " + event.on + "\t" + event.event + "\t" + event.by +
                  (reason.empty() ? "" : "\t" + reason));
         }
@@ -232,22 +252,37 @@ std::string to_json(const AccessItem& item) {
     if (const std::string part = json_text_at(item.facts, "part"); !part.empty()) json.text("part", part);
     if (const std::string record = json_value_at(item.facts, "record"); !record.empty())
         json.raw("record", record);
+    if (const std::string known = json_text_at(item.facts, "known"); !known.empty())
+        json.text("known", known);
     return json.text_or_null("decided_by", item.decided_by)
         .text_or_null("decided_on", item.decided_on)
         .text_or_null("countersigned_by", item.countersigned_by)
+        .text_or_null("countersigned_on", item.countersigned_on)
         .text_or_null("look_again_on", item.look_again_on)
         .json();
 }
 
-std::string to_line(const AccessItem& item) {
-    std::string line =
-        item.item + "\t" + item.rule + "\t" + (item.proposal.empty() ? "added" : item.proposal);
-    if (!item.about.empty()) line += "\tabout " + item.about;
-    line += "\t" + item.why;
-    if (item.decision) line += "\n    decided: " + *item.decision + " (" + *item.decided_by + ")";
-    if (item.countersigned_by) line += ", and " + *item.countersigned_by;
-    if (item.look_again_on) line += "; to be looked at again on " + *item.look_again_on;
-    return line;
+std::string to_lines(const AccessItem& item, const std::string& indent) {
+    std::string text =
+        indent + item.item + "\t" + item.rule + "\t" + (item.proposal.empty() ? "added" : item.proposal);
+    if (!item.about.empty()) text += "\tabout " + item.about;
+    const auto say = [&](const std::string& what, const std::string& words) {
+        if (!words.empty()) text += "\n" + indent + "    " + what + ": " + words;
+    };
+    say("why", item.why);
+    if (!item.decision) return text;
+    const auto by = [](const std::optional<std::string>& name, const std::optional<std::string>& on) {
+        return name.value_or("") + (on ? ", " + *on : "");
+    };
+    say("decided", *item.decision + " (" + by(item.decided_by, item.decided_on) + ")");
+    say("reason", json_text_at(item.facts, "reason"));
+    say("withheld of it", json_text_at(item.facts, "part"));
+    say("known to them", json_text_at(item.facts, "known"));
+    if (const std::string record = json_value_at(item.facts, "record"); !record.empty())
+        for (const auto& [key, words] : json_pairs(record)) say("recorded, " + key, words);
+    say("to be looked at again", item.look_again_on.value_or(""));
+    if (item.countersigned_by) say("signed too", by(item.countersigned_by, item.countersigned_on));
+    return text;
 }
 
 AccessCase require_access_request(Database& database, const std::string& request) {

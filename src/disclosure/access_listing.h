@@ -34,7 +34,8 @@ void list_access_requests(Database& database, const BankHolidays& holidays, cons
 std::string to_json(const ListedAccess& listed);
 std::string to_line(const ListedAccess& listed, Date day);
 std::string to_json(const AccessItem& item);
-std::string to_line(const AccessItem& item);
+// A line of what is proposed; below it why, and of what was decided all that whoever signs it must know.
+std::string to_lines(const AccessItem& item, const std::string& indent = "");
 
 // InputError where there is no such request.
 AccessCase require_access_request(Database& database, const std::string& request);

@@ -36,6 +36,24 @@ std::vector<AccessPart> parts_released(const std::vector<std::string>& parts,
     return list;
 }
 
+std::optional<Date> first_answered_on(const std::vector<CaseEvent>& events) {
+    std::optional<Date> answered_on;
+    for (const CaseEvent& event : events) {
+        if (event.event == "reopen" || event.event == "doubt") answered_on.reset();
+        if (event.event == "dispatch" || (event.event == "close" && !answered_on))
+            answered_on = parse_date(event.on);
+    }
+    return answered_on;
+}
+
+void require_safe_address(AccessReviewer& reviewer, const Record& request, const std::string& address,
+                          Date day) {
+    if (!reviewer.given_away(request, address, day).empty())
+        throw Refused("the address gives away a place that is protected from whoever asked",
+                      "send it where they may receive it: casekeeper access dispatch " + request.key() +
+                          " --how TEXT --to TEXT");
+}
+
 std::string access_letters_folder_of(const std::string& request) {
     return letters_folder_name("letters of access request " + request);
 }
@@ -64,9 +82,18 @@ void AccessOutcome::announce(const std::string& request, const Announcement& wor
     if (state_of(one) == AccessState::received)
         throw Refused("access request " + request + " is received: it is not settled yet who asks",
                       next_commands(one).front());
+    if (word.wanted && state_of(one) != AccessState::signed_off)
+        throw Refused("access request " + request + " is " + one.state +
+                          ": the word says that it is ready, and goes when it is signed",
+                      next_commands(one).front());
     moves.require_day(one, word.sent_on, "--sent");
+    if (word.arrives_on && *word.arrives_on < word.sent_on)
+        throw InputError("--arrives " + to_text(*word.arrives_on) + " is before the word was sent, on " +
+                             to_text(word.sent_on),
+                         "name the day from which it may come");
     JsonObject facts;
     facts.flag("wanted", word.wanted).texts("avoid", texts_of(word.avoid));
+    if (word.arrives_on) facts.text("arrives", to_text(*word.arrives_on));
     for (const auto& [name, text] :
          {std::pair{"how", &word.how}, {"support", &word.support}, {"reason", &word.reason}})
         if (!text->empty()) facts.text(name, *text);
@@ -87,16 +114,14 @@ void AccessOutcome::dispatch(const std::string& request, const Dispatch& dispatc
             "dispatch is recorded on the day it is sent: everything is asked again as of that day");
     casework_.require_free(one, ReleaseStage::dispatch, !dispatch.agreed.empty());
     const Record record = moves.record_of(one);
-    if (!dispatch.to.empty() && !casework_.reviewer().given_away(record, dispatch.to, act_.day).empty())
-        throw Refused("the address gives away a place that is protected from whoever asked",
-                      "send it where they may receive it: casekeeper access dispatch " + request +
-                          " --how TEXT --to TEXT");
+    require_safe_address(casework_.reviewer(), record, dispatch.how + "\n" + dispatch.to, act_.day);
     const AccessReview review = casework_.reviewer().review(record, act_.day);
     const std::vector<AccessPart> parts = parts_released(review.parts, moves.cases().items(request));
     moves.cases().set_parts(request, parts);
     one.dispatched_on = to_text(dispatch.sent_on);
     JsonObject facts;
     facts.text("how", dispatch.how).number("parts", parts.size());
+    if (!dispatch.to.empty()) facts.text("to", dispatch.to);
     if (!dispatch.agreed.empty()) facts.text("agreed", dispatch.agreed);
     moves.move(one, AccessEvent::dispatch, dispatch.sent_on, facts);
     moves.set_answered(one, dispatch.sent_on);
@@ -159,8 +184,9 @@ void AccessOutcome::answer_dispute(const std::string& request, bool reopen, cons
     AccessCase one = moves.find(request);
     const AccessEvent event = reopen ? AccessEvent::reopen : AccessEvent::stand;
     moves.require(one, event);
+    const std::optional<Date> answered_on = first_answered_on(moves.cases().events(request));
     moves.move(one, event, act_.day, JsonObject().text("reason", reason));
-    if (!reopen && is_answered(state_of(one))) moves.set_answered(one, act_.day);
+    if (!reopen && is_answered(state_of(one))) moves.set_answered(one, answered_on);
     // Where it was settled who may ask and that still holds, nobody need settle it anew.
     if (reopen) {
         const Entitlement entitlement = moves.entitlement(one);

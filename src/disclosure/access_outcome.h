@@ -29,7 +29,7 @@ struct Announcement {
 struct Dispatch {
     Date sent_on{};
     std::string how;     // tracked post, collected in person …
-    std::string to;      // where to, as on the envelope; may be empty
+    std::string to;      // where to, as on the envelope; empty: it is not posted
     std::string agreed;  // what they said to a day that was to be avoided
 };
 
@@ -40,9 +40,10 @@ public:
 
     // Nothing is sent: nobody who may ask, or manifestly unfounded or excessive (UK GDPR Art 12(5)).
     void refuse(const std::string& request, const std::string& reason);
+    // The word says that it is ready: refused before it is signed. That none is wanted can be said before.
     void announce(const std::string& request, const Announcement& word);
-    // Refused where anything stands in the way on the day it is sent; an address that gives away a protected
-    // place to anybody but who lives there.
+    // Refused where anything stands in the way on the day it is sent; where it goes to a protected place of
+    // anybody but who asks.
     void dispatch(const std::string& request, const Dispatch& dispatch);
     // It arrived (`on` absent: today); or the letter of the refusal was sent, on a day that is told.
     void close(const std::string& request, std::optional<Date> sent_on, const std::string& reason,
@@ -61,6 +62,14 @@ private:
     const Actor& actor_;
     const SignedAct& act_;
 };
+
+// Refused where what is written on an envelope gives away a place that is protected from whoever asked.
+void require_safe_address(AccessReviewer& reviewer, const Record& request, const std::string& address,
+                          Date day);
+
+// The day on which whoever asked was first told the outcome as it stands: it was sent, or the letter of its
+// refusal was. nullopt: not yet, or not since it was opened again.
+std::optional<Date> first_answered_on(const std::vector<CaseEvent>& events);
 
 // What becomes of each part by the decisions on it: withheld, part, else shown. `parts`: sorted.
 std::vector<AccessPart> parts_released(const std::vector<std::string>& parts,

@@ -92,13 +92,14 @@ std::string too_little_because(const AccessHistory& history, Date today, const B
                                const PaceMeasure& measure) {
     const std::vector<Date> days = days_measured(history, today, holidays, measure.days);
     const auto needed = [](std::size_t there, const char* what, int fewest) {
-        return std::to_string(there) + what + "known, " + std::to_string(fewest) + " are needed";
+        return std::to_string(there) + what + (there == 1 ? " is" : "s are") + " known, " +
+               std::to_string(fewest) + " are needed";
     };
     if (static_cast<int>(days.size()) < measure.fewest_days)
-        return needed(days.size(), " working days are ", measure.fewest_days);
+        return needed(days.size(), " working day", measure.fewest_days);
     const int fewest_sent = std::max(measure.fewest_sent, WaitingTimes::fewest);
     if (static_cast<int>(history.sent.size()) < fewest_sent)
-        return needed(history.sent.size(), " sent requests are ", fewest_sent);
+        return needed(history.sent.size(), " sent request", fewest_sent);
     const std::vector<double> items = items_by_day(history, days, today);
     if (mean_of(items, 0, items.size()) <= 0)
         return "nothing was decided in the last " + std::to_string(days.size()) + " working days";

@@ -134,6 +134,7 @@ public:
         jobs();
         schedule();
         requests();
+        access();
         disposal();
         waiting();
         holds();
@@ -194,6 +195,32 @@ private:
             "casekeeper deletion list --state assessed");
         add("Outcomes to be told", "requests", in("executed") + in("refused"),
             "Read the letters, send them, and record the day:", "casekeeper deletion notify ID");
+    }
+
+    void access() {
+        const ReportedAccess& access = report_.access;
+        const auto waits = [&](const char* what, const char* state, const char* do_this) {
+            add(what, "access", count_of(access.open, state), do_this,
+                std::string("casekeeper access list --state ") + state);
+        };
+        const char* list = "casekeeper access list --open";
+        if (!access.problem.empty()) add("Days of access requests not reckoned", "access", 1, access.problem);
+        add("Access requests that are late", "access", access.late,
+            "Take each further today; the person may complain already:", list);
+        add("Access requests whose day is near", "access", access.near,
+            "Take each further, or send a notice of extension while it is in time:", list);
+        add("Answers owed for access requests", "access", access.owed,
+            "They are past their day: send the reminders, or record what came:", list);
+        waits("Access requests to decide", "reviewed",
+              "Decide each proposal, with the reason the reader will see:");
+        waits("Access requests for the second look", "decided",
+              "Have another person read every decision and sign:");
+        waits("Access requests to be sent", "signed", "Send word before, and then what was decided:");
+        waits("Refusals of access to be told", "refused", "Write the letter, send it, record the day:");
+        waits("Disputes about access requests", "disputed",
+              "Look at it again, or say why the outcome stands:");
+        waits("Access requests: who asks is open", "received",
+              "Settle identity and authority, or ask for what is missing:");
     }
 
     void disposal() {
@@ -268,6 +295,7 @@ Paragraph opening_paragraph(const MorningReport& report) {
         text += sentence_of_reached(report);
     text += sentence_of_destruction(report);
     text += sentence_of_doubt(counts.at(Outcome::undetermined), conflict_count(report.decisions));
+    text += sentence_of_access(report);
     text += sentence_of_jobs(report.jobs) + sentence_of_schedule(report) + sentence_of_errors(report);
     return {text};
 }

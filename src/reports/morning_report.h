@@ -175,7 +175,7 @@ struct ReportedRequests {
     std::string clock_problem;              // why days could not be reckoned; empty: they were
 };
 
-// An access request that is late, near its day, or will be late at the present pace.
+// An access request that waits for an answer.
 struct ReportedAccessRequest {
     std::string request;
     std::string state;
@@ -197,7 +197,8 @@ struct ReportedAccess {
     long long at_risk = 0;                              // will be late if all goes slowly
     long long without_day = 0;                          // whose clock has not started or stands still
     long long owed = 0;                                 // answers that others owe, past their day
-    std::vector<ReportedAccessRequest> pressing;        // by due day
+    std::vector<ReportedAccessRequest> requests;        // the first by due day; those without one last
+    std::string forecast_unknown;                       // why it cannot be said of any; empty: it can
     std::vector<std::pair<std::string, Date>> lapsing;  // requests whose opinion lapses, and when
     std::string problem;                                // why days could not be reckoned; empty: they were
 };

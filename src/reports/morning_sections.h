@@ -26,6 +26,8 @@ std::vector<Section> sections_of_disposal(const MorningReport& report);
 std::vector<Section> sections_of_requests(const MorningReport& report);
 // Where requests to see a record stand, which will be late, what others owe, what lapses.
 std::vector<Section> sections_of_access(const MorningReport& report);
+// How they stand, for the opening; begins with a space. Empty: none is open.
+std::string sentence_of_access(const MorningReport& report);
 // Findings of the loads and of the configuration check.
 std::vector<Section> sections_of_findings(const MorningReport& report);
 // What the jobs did, and the schedule they obeyed.

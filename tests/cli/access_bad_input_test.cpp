@@ -205,6 +205,9 @@ TEST_P(AccessBadInput, ADecisionThatSaysNothing) {
               {64});
     expect_no("dana", deciding_advice({"--show", "--withhold"}), {64});
     expect_no("dana", deciding_advice({"--show", "--part", "order"}), {64});
+    const Said said = expect_no("dana", deciding_advice({"--withhold", "--part", "order"}), {64});
+    EXPECT_TRUE(has(said.err, "more than one decision")) << said;
+    EXPECT_TRUE(has(said.err, "exactly one of --show, --withhold and --part TEXT")) << said;
     expect_no("dana", deciding_advice({"--part", ""}), {64, 65});
     expect_no("dana", {"access", "decide", "R1", "--refuse"}, {64});
     expect_no("dana", {"access", "decide", "R1", "--done", "--refuse", "--reason", "x"}, {64});

@@ -81,7 +81,7 @@ protected:
             {{"access", "sign", "R1", "--item", "entry:L1", "--rule", "legal-privilege"},
              {"reviewed"},
              {"decided", "signed"}},
-            {announcing("R1", late), {"signed"}, {"entitled", "reviewed", "decided", "referred", "disputed"}},
+            {announcing("R1", late), {"signed"}, {}},
             {dispatching("R1"), {"signed"}, {}},
             {{"access", "close", "R1", "--sent", "2026-12-01", "--reason", "x"},
              {"dispatched", "refused"},

@@ -131,6 +131,22 @@ TEST_P(AccessNight, TheForecastSaysWhatItCannotSay) {
     EXPECT_TRUE(has(word_at(line, "why"), "cannot be said"));
 }
 
+TEST_P(AccessNight, TheReportNamesEachWithItsDayAndSaysOnceWhatIsNotForecast) {
+    load(with(plain_record("1"), plain_record("2")));
+    open("R2", "P2");
+    open("R1", "P1");
+    done("petra", {"access", "verify-identity", "R1", "--asked", "2026-11-23"});
+    night(today);
+    const std::string report = run({"report"}).out;
+    EXPECT_TRUE(has(report, "see a record are open; none is late")) << report;
+    const std::string each = report.substr(report.find("Each of them, by the day its answer is due"));
+    EXPECT_TRUE(has(each, "23 December 2026")) << each;
+    EXPECT_LT(each.find("\nR2 "), each.find("\nR1 ")) << "what has no day yet comes last: " << each;
+    EXPECT_TRUE(has(each, "not known yet")) << each;
+    EXPECT_TRUE(has(report, "cannot be said")) << report;
+    EXPECT_EQ(report.find("cannot be said"), report.rfind("cannot be said")) << report;
+}
+
 TEST_P(AccessNight, WhatWasAskedIsKeptWithTheRequest) {
     load(record_with_advice("1"));
     open_and_review("R1", "P1");

@@ -95,6 +95,22 @@ TEST_P(AccessProtectedPlace, IsShownByTwoPeopleOnly) {
     EXPECT_EQ(state_of("R1"), "dispatched");
 }
 
+// Nor is anything sent there, or written to be sent there.
+TEST_P(AccessProtectedPlace, IsOnNoEnvelopeToAnybodyElse) {
+    load(family("played chess"));
+    open_and_review("R1", "P1");
+    finish("R1");
+    sign("R1");
+    announce("R1");
+    const std::string there = "14 Mill Lane, Sedgeford";
+    const Said said = expect_no("dana", dispatching("R1", {"--to", there}), {77}, today, true);
+    EXPECT_FALSE(has(said.err, "Mill Lane")) << said;
+    expect_no("dana", dispatching("R1", {"--to", there, "--write", folder.path("written")}), {77});
+    EXPECT_FALSE(std::filesystem::exists(folder.path("written")));
+    expect_no("dana", {"access", "dispatch", "R1", "--how", "left at " + there}, {77});
+    dispatch("R1");
+}
+
 // Deciding again takes away what was signed for.
 TEST_P(AccessProtectedPlace, ASignatureIsForOneDecision) {
     load(family("Mum has moved to 14 Mill Lane"));

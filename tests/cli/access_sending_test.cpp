@@ -31,6 +31,23 @@ TEST_P(AccessSending, SigningOnesOwnDecisions) {
     sign("R1");
 }
 
+// Whoever looks the second time reads all that the first wrote down.
+TEST_P(AccessSending, SigningWhatOneHasRead) {
+    reviewed();
+    const std::string advice = R"({"item":"entry:L1","rule":"social-work-harm"})";
+    done("dana",
+         deciding("R1", advice,
+                  with({"--part", "the second sentence"},
+                       with(recorded_for("social-work-harm"), {"--record", "harm=she would look for him"}))));
+    done("delia", second_signature("R1", advice));
+    const Said said = done("david", {"access", "show", "R1"});
+    for (const char* words : {"decided: part (dana", ", 2026-11-23)", "reason: weighed with the worker",
+                              "withheld of it: the second sentence", "recorded, harm: she would look for him",
+                              "to be looked at again: 2027-11-01", "signed too: delia"})
+        EXPECT_TRUE(has(said.out, words)) << words << said;
+    EXPECT_TRUE(has(row("R1", "entry:L1", "social-work-harm"), R"("countersigned_on":"2026-11-23")"));
+}
+
 TEST_P(AccessSending, SigningWhatOneDecidedASinglePartOf) {
     reviewed();
     done("david", withholding("R1", row("R1", "entry:L1", "legal-privilege")));
@@ -85,6 +102,89 @@ TEST_P(AccessSending, SendingOnADayTheyDoNotWant) {
     done("dana", dispatching("R1", {"--agreed", "she wants it on her birthday"}), birthday);
 }
 
+TEST_P(AccessSending, AnotherWordTakesNoDayAway) {
+    decided();
+    sign("R1");
+    done("dana", with(announcing("R1"), {"--avoid", "2026-11-30"}));
+    done("dana", with(announcing("R1"), {"--avoid", "2026-12-01"}));
+    expect_no("dana", dispatching("R1"), {77}, day("2026-11-30"));
+    expect_no("dana", dispatching("R1"), {77}, day("2026-12-01"));
+    done("dana", dispatching("R1"), day("2026-12-02"));
+}
+
+// Whoever waits for their record hears of it while they can still say that they would like to wait.
+TEST_P(AccessSending, SendingBeforeTheDayTheyWereTold) {
+    decided();
+    sign("R1");
+    done("dana", {"access", "announce", "R1", "--sent", "2026-11-23", "--how", "by post"});
+    const Said said = expect_no("dana", dispatching("R1"), {77}, day("2026-11-29"), true);
+    EXPECT_TRUE(has(said.err, "2026-11-30")) << "a week, where no day is named: " << said;
+    EXPECT_TRUE(has(said.err, "casekeeper access announce R1 --sent DATE --arrives DATE")) << said;
+    expect_no("dana", dispatching("R1", {"--agreed", "fine"}), {77}, day("2026-11-29"));
+    done("dana",
+         {"access", "announce", "R1", "--sent", "2026-11-24", "--arrives", "2026-12-07", "--reason",
+          "she asked to wait"},
+         day("2026-11-24"));
+    expect_no("dana", dispatching("R1"), {77}, day("2026-12-04"));
+    done("dana", dispatching("R1"), day("2026-12-07"));
+}
+
+// The word says that it is ready.
+TEST_P(AccessSending, AWordBeforeItIsReady) {
+    decided();
+    const Said said = expect_no("dana", announcing("R1"), {77}, today, true);
+    EXPECT_TRUE(has(said.err, "casekeeper access sign R1")) << said;
+    expect_no("petra", announcing("R1"), {77});
+    done("petra", {"access", "announce", "R1", "--not-wanted", "--reason", "she wants no call"});
+    sign("R1");
+    dispatch("R1");
+}
+
+TEST_P(AccessSending, ToAnAddressThatIsKeptWithTheRequestAlone) {
+    decided();
+    sign("R1");
+    announce("R1");
+    expect_no("dana", dispatching("R1", {"--to", ""}), {64});
+    expect_no("dana", dispatching("R1", {"--to", "  "}), {64});
+    done("dana", dispatching("R1", {"--to", "9 Marigold Close, Anytown"}));
+    EXPECT_TRUE(has(json_value_at(shown("R1"), "history"), "9 Marigold Close, Anytown"));
+    EXPECT_TRUE(has(done("ada", {"access", "show", "R1"}).out, "9 Marigold Close, Anytown"));
+    EXPECT_EQ(joined(sql("select line from register_line where line like '%Marigold%'")), "");
+}
+
+// Its answer came when it was sent: a dispute that changes nothing makes it no later.
+TEST_P(AccessSending, AnAnswerThatStandsIsAsOldAsItWas) {
+    const auto answered = [&] {
+        return joined(sql("select answered_on from access_request where id = 'R1'"));
+    };
+    decided();
+    sign("R1");
+    announce("R1");
+    dispatch("R1");
+    close_request("R1", day("2026-11-30"));
+    done("dana", {"access", "dispute", "R1", "--to", "ico", "--words", "x"}, day("2026-12-03"));
+    EXPECT_EQ(answered(), "-") << "a disputed one is not";
+    done("dana", {"access", "dispute", "R1", "--answer", "stands", "--reason", "x"}, day("2027-01-04"));
+    EXPECT_EQ(answered(), "2026-11-23");
+}
+
+TEST_P(AccessSending, ARefusalThatStandsIsAsOldAsItsLetter) {
+    open("R1", "P1");
+    done("dana", refusing("R1"));
+    done("dana", {"access", "close", "R1", "--sent", "2026-11-25"}, day("2026-11-30"));
+    done("dana", {"access", "dispute", "R1", "--to", "ico", "--words", "x"}, day("2026-12-03"));
+    done("dana", {"access", "dispute", "R1", "--answer", "stands", "--reason", "x"}, day("2027-01-04"));
+    EXPECT_EQ(joined(sql("select answered_on from access_request where id = 'R1'")), "2026-11-25");
+}
+
+TEST_P(AccessSending, ALetterLiesWhereItIsSaidToLie) {
+    open("R1", "P1");
+    const std::string written = folder.path("written");
+    const Said said = done("petra", {"access", "acknowledge", "R1", "--write", written + "//"});
+    EXPECT_TRUE(has(said.out, written + "/acknowledgement.html")) << said;
+    expect_no("petra", {"access", "acknowledge", "R1", "--write", ""}, {64});
+}
+
 TEST_P(AccessSending, AWordBeforeThatIsNone) {
     decided();
     sign("R1");
@@ -92,6 +192,8 @@ TEST_P(AccessSending, AWordBeforeThatIsNone) {
     expect_no("dana", {"access", "announce", "R1", "--sent", "2026-11-24", "--how", "x"}, {65});
     expect_no("dana", {"access", "announce", "R1", "--not-wanted"}, {64});
     expect_no("dana", with(announcing("R1"), {"--avoid", "Christmas"}), {64, 65});
+    expect_no("dana", {"access", "announce", "R1", "--sent", "2026-11-23", "--arrives", "soon"}, {64});
+    expect_no("dana", {"access", "announce", "R1", "--sent", "2026-11-23", "--arrives", "2026-11-22"}, {65});
     done("dana", {"access", "announce", "R1", "--not-wanted", "--reason", "she wants no call"});
     dispatch("R1");
 }

@@ -38,12 +38,20 @@ struct Case {
     std::vector<month_day> birthdays;
     bool agreed = false;
 
+    std::vector<Obstacle> found(ReleaseStage stage, const char* day) const {
+        return obstacles_to(stage, {one, items, asks, events, rules(), entitlement, now, birthdays, agreed},
+                            on(day));
+    }
     std::string obstacles(ReleaseStage stage = ReleaseStage::dispatch, const char* day = "2026-11-23") const {
         std::string codes;
-        for (const Obstacle& one_of_them : obstacles_to(
-                 stage, {one, items, asks, events, rules(), entitlement, now, birthdays, agreed}, on(day)))
-            codes += (codes.empty() ? "" : " ") + one_of_them.code;
+        for (const Obstacle& obstacle : found(stage, day))
+            codes += (codes.empty() ? "" : " ") + obstacle.code;
         return codes;
+    }
+    Obstacle first() const { return found(ReleaseStage::decide, "2026-11-23").front(); }
+    void happens(const char* event, const char* day, const std::string& facts = "{}") {
+        events.push_back(
+            {static_cast<long long>(events.size()) + 1, event, "signed", day, "", "dana", facts});
     }
 };
 
@@ -139,6 +147,103 @@ TEST(AccessRelease, ItDoesNotArriveOnADayTheyDoNotWant) {
     one.events.back().facts = R"({"avoid":["2026-11-23"]})";
     EXPECT_EQ(one.obstacles(), "avoided-day");
     EXPECT_EQ(one.obstacles(ReleaseStage::dispatch, "2026-11-24"), "");
+}
+
+// What they once asked for stands: a second word of it that names other days takes none away.
+TEST(AccessRelease, DaysThatWereToBeAvoidedStayAvoided) {
+    Case one;
+    one.events.back().facts = R"({"avoid":["2026-11-23"]})";
+    one.happens("announce", "2026-11-21", R"({"avoid":["2026-11-25"]})");
+    EXPECT_EQ(one.obstacles(), "avoided-day");
+    EXPECT_EQ(one.obstacles(ReleaseStage::dispatch, "2026-11-25"), "avoided-day");
+    EXPECT_EQ(one.obstacles(ReleaseStage::dispatch, "2026-11-26"), "");
+}
+
+TEST(AccessRelease, NothingGoesBeforeTheDayTheyWereTold) {
+    Case one;
+    one.events.back().facts = R"({"arrives":"2026-11-27"})";
+    EXPECT_EQ(one.obstacles(), "too-early");
+    EXPECT_EQ(one.obstacles(ReleaseStage::sign), "");
+    EXPECT_EQ(one.obstacles(ReleaseStage::dispatch, "2026-11-26"), "too-early");
+    EXPECT_EQ(one.obstacles(ReleaseStage::dispatch, "2026-11-27"), "");
+    one.agreed = true;
+    EXPECT_EQ(one.obstacles(), "too-early") << "that is another question";
+}
+
+TEST(AccessRelease, TheLastDayTheyWereToldCounts) {
+    Case one;
+    one.events.back().facts = R"({"arrives":"2026-11-22"})";
+    one.happens("announce", "2026-11-21", R"({"arrives":"2026-12-07"})");
+    EXPECT_EQ(one.obstacles(), "too-early") << "they asked to wait";
+    one.happens("announce", "2026-11-22", R"({"wanted":false})");
+    EXPECT_EQ(one.obstacles(), "too-early") << "a word that names no day moves none";
+    one.happens("announce", "2026-11-23", R"({"arrives":"2026-11-23"})");
+    EXPECT_EQ(one.obstacles(), "");
+}
+
+// What was searched and said for an answer is not for the next one.
+TEST(AccessRelease, AnAnswerThatIsLookedAtAgainTakesAnotherSearchAndAnotherWord) {
+    for (const char* begins : {"reopen", "dispatch"}) {
+        Case one;
+        one.events.back().facts = R"({"avoid":["2026-11-23"],"arrives":"2026-11-27"})";
+        one.happens(begins, "2026-11-22");
+        EXPECT_EQ(one.obstacles(), "not-searched not-announced") << begins;
+    }
+}
+
+// ── What is said of it ──
+
+TEST(AccessRelease, WhatIsToBeDecidedIsSaidAsItIsTyped) {
+    Case one;
+    one.items = {{"entry:E1", "legal-privilege", "", "weigh", "why"},
+                 {"entry:E2", "crime", "", "weigh", "why"}};
+    EXPECT_EQ(one.first().what, "2 proposals are not decided");
+    EXPECT_EQ(one.first().hint,
+              "casekeeper access decide A1 entry:E1 --rule legal-privilege --withhold --reason TEXT "
+              "--record claim=TEXT, or --show --reason TEXT");
+    one.items = {{"entry:E1", "protected-place", "place:P9/address/0", "withhold", "why"}};
+    EXPECT_NE(one.first().hint.find(" --about place:P9/address/0 --withhold"), std::string::npos)
+        << one.first().hint;
+}
+
+TEST(AccessRelease, AKeyWithSpacesIsTypedInQuotes) {
+    Case one;
+    one.items = {{"entry:E1", "third-party", "name:Jane O'Roe", "weigh", "why"}};
+    EXPECT_NE(one.first().hint.find(R"( --about 'name:Jane O'\''Roe' )"), std::string::npos)
+        << one.first().hint;
+}
+
+// An error may be kept where a name may not: only whoever reads the case is told it.
+TEST(AccessRelease, AnErrorNamesNobody) {
+    Case one;
+    one.items = {{"entry:E1", "third-party", "name:Jane Roe", "weigh", "why"}};
+    EXPECT_EQ(hint_of_error(one.first(), "A1"), "casekeeper access show A1");
+    one.items = {{"entry:E1", "third-party", "person:P2", "weigh", "why"}};
+    EXPECT_EQ(hint_of_error(one.first(), "A1"), one.first().hint);
+}
+
+TEST(AccessRelease, WhoeverMayNotAskIsRefusedAndNotShownAgain) {
+    Case one;
+    one.entitlement.answer = Entitlement::Answer::not_entitled;
+    EXPECT_EQ(one.first().hint, "casekeeper access decide A1 --refuse --reason TEXT");
+    one.entitlement.answer = Entitlement::Answer::missing;
+    EXPECT_NE(one.first().hint.find("verify-identity A1"), std::string::npos) << one.first().hint;
+}
+
+TEST(AccessRelease, APlaceIsNobody) {
+    Case one;
+    one.items = {decided("protected-place", "show")};
+    one.items.front().about = "place:P9/address/0";
+    EXPECT_NE(one.first().what.find(", of a protected place"), std::string::npos) << one.first().what;
+    one.items.front().about = "person:P2";
+    EXPECT_NE(one.first().what.find(", of somebody"), std::string::npos) << one.first().what;
+}
+
+TEST(AccessRelease, APartThatLacksItsRecordIsDecidedAsAPartAgain) {
+    Case one;
+    one.items = {decided("legal-privilege", "part")};
+    EXPECT_NE(one.first().hint.find("--part TEXT --reason TEXT --record claim=TEXT"), std::string::npos)
+        << one.first().hint;
 }
 
 }  // namespace

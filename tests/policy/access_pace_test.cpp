@@ -56,6 +56,8 @@ TEST(AccessPace, SaysWhatIsMissingWhereTooLittleWasDone) {
     AccessHistory few = steady_history("2027-02-01");
     few.sent.resize(4);
     EXPECT_EQ(too_little(few, "2027-02-01"), "4 sent requests are known, 5 are needed");
+    few.sent.resize(1);
+    EXPECT_EQ(too_little(few, "2027-02-01"), "1 sent request is known, 5 are needed");
     AccessHistory idle = steady_history("2027-02-01");
     idle.work.clear();
     EXPECT_EQ(too_little(idle, "2027-02-01"), "nothing was decided in the last 40 working days");

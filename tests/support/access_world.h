@@ -167,8 +167,11 @@ protected:
     Said sign(const std::string& request, Date on = today) const {
         return done("david", {"access", "sign", request}, on);
     }
+    // Of what may come on the same day.
     static Words announcing(const std::string& request, Date on = today) {
-        return {"access", "announce", request, "--sent", to_text(on), "--how", "a call by their worker"};
+        return {"access",    "announce",  request,
+                "--sent",    to_text(on), "--arrives",
+                to_text(on), "--how",     "a call by their worker"};
     }
     void announce(const std::string& request, Date on = today) const {
         done("dana", announcing(request, on), on);
