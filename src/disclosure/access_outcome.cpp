@@ -92,7 +92,8 @@ void AccessOutcome::dispatch(const std::string& request, const Dispatch& dispatc
                       "send it where they may receive it: casekeeper access dispatch " + request +
                           " --how TEXT --to TEXT");
     const AccessReview review = casework_.reviewer().review(record, act_.day);
-    const std::vector<AccessPart> parts = parts_released(review.parts, moves.cases().items(request));
+    std::vector<AccessPart> parts = parts_released(review.parts, moves.cases().items(request));
+    for (AccessPart& part : parts) part.content = review.contents.at(part.item);
     moves.cases().set_parts(request, parts);
     one.dispatched_on = to_text(dispatch.sent_on);
     JsonObject facts;
