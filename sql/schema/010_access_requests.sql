@@ -26,7 +26,7 @@ create index access_case_by_letters on access_case (letters) where letters is no
 -- What might be withheld, and what a person decided of it.
 create table access_item (
     request plain_text not null references access_case (request),
-    -- typed: entry:E7, document:D2, disclosure:X1, person:P1, material:1
+    -- typed: entry:E7, document:D2, disclosure:X1, involvement:I1, person:P1, material:1
     item plain_text not null,
     -- of config/release_rules.toml
     rule plain_text not null,
@@ -85,11 +85,13 @@ create table access_material (
 );
 create index access_material_by_digest on access_material (sha256);
 
--- What was in the file when it was sent, and what became of each part: shown, part, withheld.
+-- What was in the file when it was sent, and what became of each part: shown, part, withheld. The content is a digest of
+-- the part as it stood then.
 create table access_part (
     request plain_text not null references access_case (request),
     item plain_text not null,
     outcome plain_text not null,
+    content plain_text not null,
     primary key (request, item)
 );
 create index access_part_by_item on access_part (item);
@@ -109,7 +111,7 @@ create table access_event (
     primary key (request, number)
 );
 
--- People whose file has changed since their open access request was last reviewed.
+-- Open access requests that are to be reviewed again: something that they are reviewed by has changed.
 create table access_review_due (
-    person plain_text primary key
+    request plain_text primary key references access_case (request)
 )

@@ -180,13 +180,24 @@ std::optional<ReleaseStage> next_stage(const AccessCase& one) {
     }
 }
 
-std::vector<Obstacle> obstacles_of(Invocation& invocation, const AccessCase& one) {
+// What the file says now of a request that is worked on.
+struct AsOfNow {
+    std::vector<Obstacle> obstacles;
+    std::vector<std::string> new_parts;  // since the answer before
+};
+
+AsOfNow as_of_now(Invocation& invocation, const AccessCase& one) {
     const std::optional<ReleaseStage> stage = next_stage(one);
     if (!stage) return {};
     const ServiceCatalogue catalogue = schedule_in_force(invocation.store()).catalogue;
     const ReleaseRules rules = release_rules(invocation, catalogue);
-    AccessReviewer reviewer(invocation.store(), rules, catalogue);
-    return obstacles_now(invocation.store(), rules, reviewer, one, *stage, invocation.day());
+    const Record record =
+        RecordStore(invocation.store()).find(RecordType::access_request, one.request).value();
+    AccessReview review =
+        AccessReviewer(invocation.store(), rules, catalogue).review(record, invocation.day());
+    AsOfNow now{obstacles_now(invocation.store(), rules, review, one, *stage, invocation.day()), {}};
+    if (review.earlier) now.new_parts = std::move(review.new_parts);
+    return now;
 }
 
 int show(Invocation& invocation) {
@@ -194,9 +205,10 @@ int show(Invocation& invocation) {
     const BankHolidays holidays = bank_holidays(invocation);
     const UnitOfWork work(invocation.store(), UnitOfWork::Kind::snapshot);
     const AccessCase one = require_access_request(invocation.store(), invocation.operands.front());
-    const std::vector<Obstacle> obstacles = obstacles_of(invocation, one);
+    const auto [obstacles, new_parts] = as_of_now(invocation, one);
     if (invocation.format == OutputFormat::json)
-        invocation.out << show_access_json(invocation.store(), holidays, one, obstacles, invocation.day())
+        invocation.out << show_access_json(invocation.store(), holidays, one, obstacles, new_parts,
+                                           invocation.day())
                        << "\n";
     else
         invocation.out << show_access_text(invocation.store(), holidays, one, obstacles, invocation.day());

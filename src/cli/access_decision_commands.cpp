@@ -98,8 +98,13 @@ int consent(Invocation& invocation) {
         throw UsageError("it is not said what became of it",
                          "--asked DATE, --given DATE, --refused DATE or --impossible DATE");
     word.reason = invocation.value("reason");
-    return inquire(invocation, step,
-                   [&](AccessInquiries& inquiries) { inquiries.consent(step.request, word); });
+    const int code =
+        inquire(invocation, step, [&](AccessInquiries& inquiries) { inquiries.consent(step.request, word); });
+    if (word.outcome != "asked")
+        invocation.say(
+            "what is proposed goes by what they said, once it is reviewed again: casekeeper access review " +
+            step.request);
+    return code;
 }
 
 int opinion(Invocation& invocation) {

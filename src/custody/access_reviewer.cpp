@@ -7,9 +7,11 @@
 
 #include "base/digest.h"
 #include "base/json_read.h"
+#include "custody/earlier_answers.h"
+#include "custody/part_facts_reader.h"
 #include "custody/people_known.h"
 #include "custody/release_reader.h"
-#include "custody/requester.h"
+#include "custody/request_materials.h"
 #include "domain/bundle_line.h"
 #include "store/fact_store.h"
 #include "store/record_store.h"
@@ -19,12 +21,6 @@ namespace {
 
 constexpr const char* place_rule = "protected-place";
 constexpr int records_a_page = 500;
-
-// The reasons of withholding as they were decided in answers that were sent.
-struct Earlier {
-    std::string request;
-    AccessItem item;
-};
 
 }  // namespace
 
@@ -71,8 +67,7 @@ public:
 
     PartsOfFile(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
                 const Record& request, const CaseFile& file, Date day, PlaceKeys places)
-        : database_(database),
-          records_(database),
+        : records_(database),
           access_(database),
           rules_(rules),
           catalogue_(catalogue),
@@ -80,9 +75,11 @@ public:
           file_(file),
           reader_(reader_of(database, request, file, day)),
           places_(std::move(places)),
-          people_(records_, file, access_.asks(request.key())) {
+          people_(database, records_, file, access_.asks(request.key())),
+          facts_(records_, people_),
+          earlier_(access_, records_, request.key(), file) {
+        result_.earlier = earlier_.latest();
         read_scope();
-        read_earlier();
     }
 
     AccessReview gather() {
@@ -116,30 +113,6 @@ private:
         all_services_ = json_texts_at(scope, "services").empty();
     }
 
-    // What was sent to the person themselves before, and what was withheld then.
-    void read_earlier() {
-        for (const PersonFacts& person : file_.people)
-            for (const AccessCase& one : access_.of_person(person.id)) {
-                if (one.request == request_.key() || !one.dispatched_on) continue;
-                if (!result_.earlier || *one.dispatched_on > latest_) {
-                    result_.earlier = one.request;
-                    latest_ = *one.dispatched_on;
-                }
-                for (const AccessPart& part : access_.parts(one.request)) {
-                    known_parts_.insert(part.item);
-                    if (part.outcome == "shown" && was_for_oneself(one.request))
-                        shown_before_.emplace(part.item, one.request + ", sent on " + *one.dispatched_on);
-                }
-                for (const AccessItem& item : access_.items(one.request))
-                    if (item.is_withheld()) earlier_.push_back({one.request, item});
-            }
-    }
-
-    bool was_for_oneself(const std::string& request) {
-        const auto record = records_.find(RecordType::access_request, request);
-        return record && capacity_of(*record) == Capacity::self;
-    }
-
     bool is_in_scope(const InvolvementFacts& involvement) const {
         return all_services_ || services_.contains(involvement.service_index);
     }
@@ -148,12 +121,26 @@ private:
         return (from_.empty() || day >= from_) && (to_.empty() || day <= to_);
     }
 
-    void add_part(const std::string& item, const std::string& line) {
+    // What the product wrote only holds documents that came from elsewhere, of no known day.
+    bool is_in_days(const Record& entry) const {
+        return is_written_by_product(entry) ||
+               is_in_days(to_text(local_day(*entry.value("occurred_at")).value_or(Date{})));
+    }
+
+    // Was it open on any of them?
+    bool is_in_days(const InvolvementFacts& involvement) const {
+        return (to_.empty() || to_text(involvement.opened) <= to_) &&
+               (from_.empty() || !involvement.closed || to_text(*involvement.closed) >= from_);
+    }
+
+    // A digest of its content.
+    std::string add_part(const std::string& item, const std::string& line) {
         result_.parts.push_back(item);
-        if (!known_parts_.contains(item)) result_.new_parts.push_back(item);
-        const std::string content = sha256_of(line);
+        std::string content = sha256_of(line);
+        if (!earlier_.held(item, content)) result_.new_parts.push_back(item);
         result_.contents.emplace(item, content);
         digest_.update(item + " " + content + "\n");
+        return content;
     }
 
     void propose(const PartFacts& facts) {
@@ -161,11 +148,22 @@ private:
             add({one.item, one.rule, one.about, one.proposal, one.why});
     }
 
+    // Art 15 withholds nothing from somebody that they have already; whoever asks for another has seen nothing.
+    void propose_of_a_part(PartFacts facts, const std::string& content) {
+        if (const std::string shown = earlier_.shown_in(facts.item, content); !shown.empty()) {
+            facts.known_to_subject = true;
+            facts.known_because = "it was shown in the answer to " + shown;
+        }
+        if (!reader_.asks_for_oneself) {
+            facts.known_to_subject = false;
+            facts.known_because.clear();
+        }
+        propose(facts);
+    }
+
     void add(AccessItem item) {
-        const auto earlier = std::find_if(earlier_.begin(), earlier_.end(), [&](const Earlier& one) {
-            return one.item.item == item.item && one.item.rule == item.rule && one.item.about == item.about;
-        });
-        if (earlier != earlier_.end()) item.why += "; it was withheld in the answer to " + earlier->request;
+        if (const EarlierAnswers::Withheld* before = earlier_.withheld_as(item))
+            item.why += "; it was withheld in the answer to " + before->request;
         proposed_.emplace(item.item, item.rule, item.about);
         result_.items.push_back(std::move(item));
     }
@@ -202,139 +200,52 @@ private:
         if (!person) return;
         const std::string item = "person:" + id;
         add_part(item, to_bundle_line(*person));
-        PartFacts facts;
-        facts.item = item;
-        facts.kind = "person";
-        for (const Record& relationship : people_.relationships()) {
-            if (relationship.value("person") != id) continue;
-            facts.third_parties.push_back(people_.of(key_of_other(relationship), ""));
-        }
-        propose(facts);
+        propose(facts_.of_person(id));
         look_for_places(item, texts_of(*person, {"addresses", "contacts", "communication_needs"}));
     }
 
     void take(const InvolvementFacts& involvement) {
+        if (is_in_days(involvement)) take_row(involvement.id);
         std::map<std::string, PartFacts> entries;
         for (const Record& entry : records_.of_involvement(RecordType::entry, involvement.id)) {
-            const std::string day = to_text(local_day(*entry.value("occurred_at")).value_or(Date{}));
-            if (is_written_by_product(entry) || !is_in_days(day)) continue;
-            entries.emplace(entry.key(), take_entry(entry, involvement));
+            if (!is_in_days(entry)) continue;
+            entries.emplace(entry.key(), is_written_by_product(entry)
+                                             ? facts_.of_entry(entry, involvement.service)
+                                             : take_entry(entry, involvement.service));
         }
         for (const Record& document : records_.of_involvement(RecordType::document, involvement.id))
             if (const auto entry = entries.find(*document.value("entry")); entry != entries.end())
                 take_document(document, entry->second);
+        for (const Record& document : records_.documents_also_in(involvement.id)) {
+            const Record entry = records_.find(RecordType::entry, *document.value("entry")).value();
+            if (is_in_days(entry)) take_document(document, facts_.of_entry(entry, involvement.service));
+        }
     }
 
-    PartFacts take_entry(const Record& entry, const InvolvementFacts& involvement) {
+    void take_row(const std::string& id) {
+        const Record involvement = records_.find(RecordType::involvement, id).value();
+        const std::string item = "involvement:" + id;
+        propose_of_a_part(facts_.of_involvement(involvement), add_part(item, to_bundle_line(involvement)));
+        look_for_places(item, texts_of(involvement, {"closure_reason", "team", "system", "attributes",
+                                                     "file_reference", "remarks"}));
+    }
+
+    PartFacts take_entry(const Record& entry, const std::string& service) {
         const std::string item = "entry:" + entry.key();
-        add_part(item, to_bundle_line(entry));
-        PartFacts facts = facts_of(entry, involvement);
-        propose(facts);
+        PartFacts facts = facts_.of_entry(entry, service);
+        propose_of_a_part(facts, add_part(item, to_bundle_line(entry)));
         look_for_places(
             item, texts_of(entry, {"account", "decision", "reason", "subject_words", "decided_by", "present",
                                    "addressed_to", "provided_by", "mentions", "remarks"}));
         return facts;
     }
 
-    PartFacts facts_of(const Record& entry, const InvolvementFacts& involvement) {
-        PartFacts facts;
-        facts.item = "entry:" + entry.key();
-        facts.kind = *entry.value("kind");
-        facts.topic = entry.value("topic").value_or("");
-        facts.service = involvement.service;
-        facts.classification = entry.value("classification").value_or("");
-        facts.flags = json_texts(entry.value("flags").value_or("[]"));
-        if (const auto& author = entry.value("author"))
-            facts.author_kind = people_.of("professional:" + *author, "").professional_kind;
-        read_provider(entry.value("provided_by").value_or("{}"), facts);
-        read_third_parties(entry, facts);
-        read_knowledge(entry, facts);
-        return facts;
-    }
-
-    void read_provider(const std::string& provider, PartFacts& facts) {
-        facts.in_confidence = json_value_at(provider, "in_confidence") == "true";
-        std::string key;
-        if (const std::string person = json_text_at(provider, "person"); !person.empty())
-            key = "person:" + person;
-        else if (const std::string worker = json_text_at(provider, "professional"); !worker.empty())
-            key = "professional:" + worker;
-        else if (const std::string name = json_text_at(provider, "name"); !name.empty())
-            key = people_.key_of_name(name);
-        if (key.empty()) return;
-        ThirdParty one = people_.of(key, json_text_at(provider, "relation"));
-        one.is_source = true;
-        facts.provided_by_subject = one.is_subject;
-        facts.provider_kind = one.professional_kind;
-        if (const std::string consent = json_text_at(provider, "consent"); one.consent.empty())
-            one.consent = consent;
-        add_third_party(std::move(one), facts);
-    }
-
-    void read_third_parties(const Record& entry, PartFacts& facts) {
-        const std::string mentions = "{\"list\":" + entry.value("mentions").value_or("[]") + "}";
-        for (const std::string& mention : json_items_at(mentions, "list")) {
-            const std::string person = json_text_at(mention, "person");
-            const std::string name = json_text_at(mention, "name");
-            add_third_party(people_.of(person.empty() ? people_.key_of_name(name) : "person:" + person,
-                                       json_text_at(mention, "relation")),
-                            facts);
-        }
-        if (const auto& author = entry.value("author"))
-            add_third_party(people_.of("professional:" + *author, ""), facts);
-        for (const std::string& present : json_texts(entry.value("present").value_or("[]")))
-            add_third_party(people_.of(key_of_present(present), ""), facts);
-    }
-
-    // Those present are written as ids or as names.
-    std::string key_of_present(const std::string& text) {
-        if (text.starts_with("person:") || text.starts_with("professional:")) return text;
-        if (records_.has_professional(text)) return "professional:" + text;
-        if (records_.has_person(text)) return "person:" + text;
-        return people_.key_of_name(text);
-    }
-
-    static void add_third_party(ThirdParty one, PartFacts& facts) {
-        if (one.key.empty() || one.key == "name:") return;
-        const auto there = std::find_if(facts.third_parties.begin(), facts.third_parties.end(),
-                                        [&](const ThirdParty& other) { return other.key == one.key; });
-        if (there == facts.third_parties.end())
-            facts.third_parties.push_back(std::move(one));
-        else
-            there->is_source = there->is_source || one.is_source;
-    }
-
-    // Art 15 withholds nothing that somebody has already: it was written to them, or shown before.
-    void read_knowledge(const Record& entry, PartFacts& facts) {
-        for (const std::string& addressee : json_texts(entry.value("addressed_to").value_or("[]")))
-            if (people_.of(key_of_present(addressee), "").is_subject) {
-                facts.known_to_subject = true;
-                facts.known_because = "it was addressed to them";
-            }
-        read_shown(facts);
-        if (!reader_.asks_for_oneself) {
-            facts.known_to_subject = false;
-            facts.known_because.clear();
-        }
-    }
-
-    void read_shown(PartFacts& facts) const {
-        if (const auto shown = shown_before_.find(facts.item); shown != shown_before_.end()) {
-            facts.known_to_subject = true;
-            facts.known_because = "it was shown in the answer to " + shown->second;
-        }
-    }
-
-    void take_document(const Record& document, PartFacts facts) {
-        facts.item = "document:" + document.key();
-        add_part(facts.item, to_bundle_line(document));
-        facts.has_text = false;          // what it says is for human eyes
-        facts.known_to_subject = false;  // a letter that was sent says nothing of what lay beside it
-        facts.known_because.clear();
-        if (reader_.asks_for_oneself) read_shown(facts);
-        propose(facts);
-        look_for_places(facts.item,
-                        {document.value("title").value_or(""), document.value("file").value_or("")});
+    void take_document(const Record& document, const PartFacts& of_entry) {
+        const std::string item = "document:" + document.key();
+        if (result_.contents.contains(item)) return;  // it lies in two of the person's involvements
+        propose_of_a_part(PartFactsReader::of_document(document, of_entry),
+                          add_part(item, to_bundle_line(document)));
+        look_for_places(item, {document.value("title").value_or(""), document.value("file").value_or("")});
     }
 
     void take_disclosures() {
@@ -348,20 +259,18 @@ private:
 
     void take_disclosure(const Record& disclosure) {
         const std::string item = "disclosure:" + disclosure.key();
-        add_part(item, to_bundle_line(disclosure));
+        propose_of_a_part(facts_.of_disclosure(disclosure), add_part(item, to_bundle_line(disclosure)));
         look_for_places(item, texts_of(disclosure, {"recipient", "information", "reasons", "risk_assessment",
                                                     "authorised_by", "lawful_basis", "consent", "method"}));
     }
 
     void take_materials() {
-        for (const AccessMaterial& material : access_.materials(request_.key())) {
-            PartFacts facts;
-            facts.item = "material:" + std::to_string(material.number);
-            facts.kind = "material";
-            facts.has_text = false;
-            add_part(facts.item, material.sha256 + material.title);
-            propose(facts);
-            look_for_places(facts.item, {material.title, material.place});
+        std::vector<std::string> records;
+        for (const PersonFacts& person : file_.people) records.push_back(person.id);
+        for (const auto& [item, material] : materials_of(access_, request_.key(), records)) {
+            propose_of_a_part(PartFactsReader::of_material(item),
+                              add_part(item, material.sha256 + material.title));
+            look_for_places(item, {material.title, material.place});
         }
     }
 
@@ -379,7 +288,7 @@ private:
     // What was withheld before and nothing speaks for withholding now: a person judges it again.
     void judge_again() {
         const std::set<std::string> parts(result_.parts.begin(), result_.parts.end());
-        for (const Earlier& one : earlier_) {
+        for (const EarlierAnswers::Withheld& one : earlier_.withheld()) {
             const auto key = std::tuple(one.item.item, one.item.rule, one.item.about);
             if (!parts.contains(one.item.item) || proposed_.contains(key)) continue;
             add({one.item.item, one.item.rule, one.item.about, "weigh",
@@ -387,7 +296,6 @@ private:
         }
     }
 
-    Database& database_;
     RecordStore records_;
     AccessStore access_;
     const ReleaseRules& rules_;
@@ -397,14 +305,12 @@ private:
     const ReleaseReader reader_;
     const PlaceKeys places_;
     const PeopleKnown people_;
+    PartFactsReader facts_;
+    const EarlierAnswers earlier_;
     std::string from_;
     std::string to_;
     std::set<int> services_;
     bool all_services_ = true;
-    std::string latest_;
-    std::set<std::string> known_parts_;
-    std::map<std::string, std::string> shown_before_;
-    std::vector<Earlier> earlier_;
     std::set<std::tuple<std::string, std::string, std::string>> proposed_;
     AccessReview result_;
     Sha256 digest_;

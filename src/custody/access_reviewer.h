@@ -5,8 +5,9 @@
 // protected places that their words give away, and what was withheld before and is to be judged again. The
 // night prepares with it, people decide on it, and it is asked again before anything is signed or sent.
 //
-// Parts: every entry and document of the person's involvements, every disclosure about them, the person's own
-// row, and what came from outside with the request (material:1).
+// Parts: every involvement of the person's, with its entries and every document that lies in it, every disclosure about them, the
+// person's own row, and what came from outside with this request (material:1) and others (material:A1/1). What
+// the product wrote itself is none, but for the documents it holds.
 #pragma once
 
 #include <map>
@@ -29,8 +30,9 @@ struct AccessReview {
     std::vector<AccessItem> items;                // by item, rule, about; undecided
     std::vector<std::string> parts;               // typed ids, in order: all that is in the scope
     std::map<std::string, std::string> contents;  // a digest of each part as it stands
-    std::string digest;                  // over the parts as they stand, and what is proposed of them
-    std::vector<std::string> new_parts;  // that no earlier answer held; of a first request all of them
+    std::string digest;  // over the parts as they stand, and what is proposed of them
+    std::vector<std::string>
+        new_parts;  // that no earlier answer held as they are now; of a first request all
     std::optional<std::string> earlier;  // the latest request that was answered before
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/json_read.h"
 #include "base/name_words.h"
+#include "store/fact_store.h"
 
 namespace casekeeper {
 namespace {
@@ -12,6 +13,8 @@ namespace {
 constexpr int records_a_page = 500;
 constexpr std::string_view name_prefix = "name:";
 constexpr std::string_view professional_prefix = "professional:";
+constexpr const char* the_person = "self";
+constexpr std::string_view one_of_several = " (one of several)";
 
 bool is_kind_of_relationship(const std::string& word) {
     const RecordFormat& format = format_of(RecordType::relationship);
@@ -19,32 +22,47 @@ bool is_kind_of_relationship(const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::vector<std::string> name_of(const Record& person) {
-    return name_words(person.value("given_names").value_or("") + " " +
-                      person.value("family_name").value_or(""));
+// As they are recorded: in full, and what they are known as.
+std::vector<std::vector<std::string>> names_of(const Record& person) {
+    std::vector<std::vector<std::string>> names{name_words(person.value("given_names").value_or("") + " " +
+                                                           person.value("family_name").value_or(""))};
+    for (const std::string& name : json_texts(person.value("known_as").value_or("[]")))
+        names.push_back(name_words(name));
+    return names;
 }
 
-// The words of a key that is a name.
-std::vector<std::string> words_of_key(const std::string& key) {
-    return name_words(std::string_view(key).substr(name_prefix.size()));
+// Of two rows about one key. A key that is a name may be two people: then both must be known. A consent counts
+// where nothing beside it says otherwise.
+void join(ThirdParty& one, const ThirdParty& other) {
+    const bool is_known_here = one.known_to_subject, is_known_there = other.known_to_subject;
+    one.known_to_subject =
+        one.key.starts_with(name_prefix) ? is_known_here && is_known_there : is_known_here || is_known_there;
+    if (one.consent == "given" || other.consent == "refused") one.consent = other.consent;
 }
 
 }  // namespace
 
-std::string key_of_other(const Record& relationship) {
-    const auto& other = relationship.value("other");
-    return other ? "person:" + *other : "name:" + relationship.value("name").value_or("");
+bool is_one_of_several(std::string_view key) {
+    return key.ends_with(one_of_several);
 }
 
-PeopleKnown::PeopleKnown(RecordStore& records, const CaseFile& file, const std::vector<AccessAsk>& asks)
+std::string key_of_other(const Record& relationship) {
+    const auto& other = relationship.value("other");
+    return other ? "person:" + *other : std::string(name_prefix) + relationship.value("name").value_or("");
+}
+
+PeopleKnown::PeopleKnown(Database& database, RecordStore& records, const CaseFile& file,
+                         const std::vector<AccessAsk>& asks)
     : records_(records) {
-    for (const PersonFacts& person : file.people) read(person.id);
+    for (const PersonFacts& person : file.people) own_.insert("person:" + person.id);
+    for (const PersonFacts& person : file.people) read(database, person.id);
     for (const AccessAsk& ask : asks)
         if (ask.kind == "consent" && ask.outcome) consents_[ask.whom] = *ask.outcome;
 }
 
 ThirdParty PeopleKnown::of(const std::string& key, const std::string& relation) const {
-    ThirdParty one = known(key);
+    const auto known = relations_.find(key);
+    ThirdParty one = known == relations_.end() ? ThirdParty{} : known->second;
     one.key = key;
     if (is_kind_of_relationship(relation)) one.relation = relation;
     if (const auto consent = consents_.find(key); consent != consents_.end()) one.consent = consent->second;
@@ -52,25 +70,48 @@ ThirdParty PeopleKnown::of(const std::string& key, const std::string& relation) 
         if (const auto found =
                 records_.find(RecordType::professional, key.substr(professional_prefix.size())))
             one.professional_kind = *found->value("kind");
-    one.is_subject = is_subject(key);
+    one.is_subject = own_.contains(key);
     return one;
 }
 
-std::string PeopleKnown::key_of_name(const std::string& name) const {
-    const auto found = by_name_.find(name_words(name));
-    return found == by_name_.end() ? std::string(name_prefix) + name : found->second;
+ThirdParty PeopleKnown::called(const std::string& name, const std::string& relation) const {
+    const Name words = name_words(name);
+    const auto own = own_names_.find(words);
+    const bool is_own = own != own_names_.end();
+    if (relation == the_person && is_own) return of(own->second, "");
+    if (relation == the_person && name.empty() && !own_.empty()) return of(*own_.begin(), "");
+    const auto named = by_name_.find(words);
+    const std::set<std::string> all = named == by_name_.end() ? std::set<std::string>{} : named->second;
+    if (is_own && all.empty() && relation.empty()) return of(own->second, "");
+    if (!is_own && all.empty()) return of(std::string(name_prefix) + name, relation);
+    const std::set<std::string> meant = is_own || all.size() > 1 ? those_called(words, relation) : all;
+    if (meant.size() == 1) return of(*meant.begin(), relation);
+    return of(std::string(name_prefix) + name + std::string(one_of_several), relation);
 }
 
-void PeopleKnown::read(const std::string& person) {
-    own_.insert("person:" + person);
-    if (const auto record = records_.find(RecordType::person, person)) {
-        own_names_.insert(name_of(*record));
-        for (const std::string& name : json_texts(record->value("known_as").value_or("[]")))
-            own_names_.insert(name_words(name));
-    }
+// Of those who share a name, whoever is what the relation says.
+std::set<std::string> PeopleKnown::those_called(const Name& name, const std::string& relation) const {
+    std::set<std::string> meant;
+    const auto named = by_name_.find(name);
+    if (named == by_name_.end()) return meant;
+    for (const std::string& key : named->second)
+        if (const auto one = relations_.find(key);
+            one != relations_.end() && one->second.relation == relation)
+            meant.insert(key);
+    return meant;
+}
+
+void PeopleKnown::read(Database& database, const std::string& person) {
+    if (const auto record = records_.find(RecordType::person, person))
+        for (const Name& name : names_of(*record))
+            if (!name.empty()) own_names_.emplace(name, "person:" + person);
     for (auto page = records_.page(RecordType::relationship, "", records_a_page, person); !page.empty();
          page = records_.page(RecordType::relationship, page.back().first, records_a_page, person))
         for (const auto& [key, record] : page) add(record, person);
+    // Whom only their own record calls a relative may share a name too.
+    for (const std::string& relative : FactStore(database).relatives_of(person))
+        if (const auto record = records_.find(RecordType::person, relative))
+            for (const Name& name : names_of(*record)) add_name(name, "person:" + relative);
 }
 
 void PeopleKnown::add(const Record& relationship, const std::string& person) {
@@ -82,25 +123,17 @@ void PeopleKnown::add(const Record& relationship, const std::string& person) {
     one.consent = relationship.value("consent_to_disclose").value_or("");
     if (const auto& other = relationship.value("other")) {
         if (const auto record = records_.find(RecordType::person, *other))
-            by_name_.emplace(name_of(*record), one.key);
+            for (const Name& name : names_of(*record)) add_name(name, one.key);
     } else {
-        by_name_.emplace(words_of_key(one.key), one.key);
+        add_name(name_words(relationship.value("name").value_or("")), one.key);
     }
-    relations_.emplace(one.key, one);
+    if (const auto [there, is_new] = relations_.emplace(one.key, one); !is_new) join(there->second, one);
     relationships_.push_back(relationship);
 }
 
-ThirdParty PeopleKnown::known(const std::string& key) const {
-    if (const auto found = relations_.find(key); found != relations_.end()) return found->second;
-    if (!key.starts_with(name_prefix)) return {};
-    const auto by_name = by_name_.find(words_of_key(key));
-    const auto found = by_name == by_name_.end() ? relations_.end() : relations_.find(by_name->second);
-    return found == relations_.end() ? ThirdParty{} : found->second;
-}
-
-// By id, or by one of the person's own names in whole.
-bool PeopleKnown::is_subject(const std::string& key) const {
-    return own_.contains(key) || (key.starts_with(name_prefix) && own_names_.contains(words_of_key(key)));
+// A name without letters is nobody's.
+void PeopleKnown::add_name(const Name& name, const std::string& key) {
+    if (!name.empty() && !own_.contains(key)) by_name_[name].insert(key);
 }
 
 }  // namespace casekeeper

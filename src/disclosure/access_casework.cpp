@@ -130,13 +130,13 @@ void store_review(AccessStore& cases, AccessCase& one, const AccessReview& revie
     }
     one.review = review.digest;
     one.reviewed_on = to_text(day);
-    cases.unmark(one.person);
+    cases.unmark(one.request);
 }
 
 JsonObject facts_of(const AccessReview& review) {
     JsonObject facts;
     facts.number("parts", review.parts.size()).number("items", review.items.size());
-    if (review.earlier) facts.text("earlier", *review.earlier).texts("new", review.new_parts);
+    if (review.earlier) facts.text("earlier", *review.earlier).number("new", review.new_parts.size());
     return facts;
 }
 
@@ -172,9 +172,10 @@ void AccessCasework::add_own(const AccessCase& one, const AccessDecision& decisi
             }))
             continue;
         if (!std::binary_search(review.parts.begin(), review.parts.end(), item))
-            throw InputError("\"" + item + "\" is no part of what access request " + one.request +
-                                 " asks for" + did_you_mean(item, review.parts),
-                             "name it with its type: entry:E7, document:D2, disclosure:X1 or person:P1");
+            throw InputError(
+                "\"" + item + "\" is no part of what access request " + one.request + " asks for" +
+                    did_you_mean(item, review.parts),
+                "name it with its type: entry:E7, document:D2, disclosure:X1, involvement:I1 or person:P1");
         items.push_back(std::move(added));
     }
 }
@@ -232,7 +233,7 @@ long long AccessCasework::decide(const std::string& request, const AccessDecisio
     return static_cast<long long>(found.size());
 }
 
-std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rules, AccessReviewer& reviewer,
+std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rules, const AccessReview& review,
                                     const AccessCase& one, ReleaseStage stage, Date day, bool agreed) {
     AccessStore cases(database);
     RecordStore records(database);
@@ -240,21 +241,18 @@ std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rule
     const std::vector<AccessItem> items = cases.items(one.request);
     const std::vector<AccessAsk> asks = cases.asks(one.request);
     const std::vector<CaseEvent> events = cases.events(one.request);
-    const ReleaseQuestion question{one,
-                                   items,
-                                   asks,
-                                   events,
-                                   rules,
-                                   entitlement_of(database, request, events, day),
-                                   reviewer.review(request, day).digest,
-                                   birthdays_of(records, one.person, day.year()),
+    const ReleaseQuestion question{one,           items,
+                                   asks,          events,
+                                   rules,         entitlement_of(database, request, events, day),
+                                   review.digest, birthdays_of(records, one.person, day.year()),
                                    agreed};
     return obstacles_to(stage, question, day);
 }
 
 void AccessCasework::require_free(const AccessCase& one, ReleaseStage stage, bool agreed) {
+    const Record record = RecordStore(database_).find(RecordType::access_request, one.request).value();
     const std::vector<Obstacle> found =
-        obstacles_now(database_, rules_, reviewer_, one, stage, act_.day, agreed);
+        obstacles_now(database_, rules_, reviewer_.review(record, act_.day), one, stage, act_.day, agreed);
     if (found.empty()) return;
     const std::string more =
         found.size() > 1 ? " (and " + std::to_string(found.size() - 1) + " more)" : std::string();

@@ -70,8 +70,9 @@ private:
     AccessReviewer reviewer_;
 };
 
-// What stands in the way of a stage by the facts of a day. `agreed`: they agreed to an avoided day.
-std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rules, AccessReviewer& reviewer,
+// What stands in the way of a stage by the facts of a day. `review`: made on that day. `agreed`: they agreed to
+// an avoided day.
+std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rules, const AccessReview& review,
                                     const AccessCase& one, ReleaseStage stage, Date day, bool agreed = false);
 
 // Puts a review in the place of the one before. REQUIRES: a unit of work of kind write; the case is stored by

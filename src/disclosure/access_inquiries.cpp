@@ -6,7 +6,10 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "custody/people_known.h"
+#include "custody/request_materials.h"
 #include "store/document_store.h"
+#include "store/fact_store.h"
 #include "store/run_lock.h"
 
 namespace casekeeper {
@@ -123,6 +126,9 @@ void AccessInquiries::consent(const std::string& request, const ConsentWord& wor
     if (word.of.empty() || std::find(keys.begin(), keys.end(), word.of) == keys.end())
         throw InputError("nothing proposed for access request " + request + " is about \"" + word.of + "\"",
                          show_command(request) + " shows the keys");
+    if (is_one_of_several(word.of) && (word.outcome == "asked" || word.outcome == "given"))
+        throw Refused("several people have that name, and it is not recorded which of them is meant",
+                      "casekeeper access consent " + request + " --of KEY --impossible DATE --reason TEXT");
     std::vector<AccessAsk> asks = moves.cases().asks(request);
     AccessAsk* open = open_ask(asks, "consent", [&](const AccessAsk& ask) { return ask.whom == word.of; });
     if (word.outcome == "asked") {
@@ -154,6 +160,7 @@ void AccessInquiries::consent(const std::string& request, const ConsentWord& wor
     open->outcome = word.outcome;
     open->facts = JsonObject().text("reason", word.reason).json();
     moves.cases().update_ask(*open);
+    moves.cases().mark(request);  // what is proposed goes by what they said
     moves.note(one, "consent", word.on,
                JsonObject().number("ask", open->number).text("outcome", word.outcome));
     work.commit();
@@ -265,10 +272,10 @@ long long AccessInquiries::add_material(const std::string& request, const std::s
     material.place = place;
     material.media_type = media_type_of(file);
     material.sha256 = DocumentStore(documents_folder).keep(file);
-    for (const AccessMaterial& there : moves.cases().materials(request))
-        if (there.sha256 == material.sha256)
-            throw Refused("the same content is there already, as material:" + std::to_string(there.number),
-                          show_command(request));
+    for (const MaterialPart& there :
+         materials_of(moves.cases(), request, FactStore(database_).records_of(one.person)))
+        if (there.material.sha256 == material.sha256)
+            throw Refused("the same content is there already, as " + there.item, show_command(request));
     material.added_on = to_text(act_.day);
     material.added_by = act_.actor;
     const long long number = moves.cases().add_material(request, material);

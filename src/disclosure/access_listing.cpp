@@ -7,8 +7,10 @@
 #include "base/json_read.h"
 #include "custody/entitlement.h"
 #include "custody/request_findings.h"
+#include "custody/request_materials.h"
 #include "custody/requester.h"
 #include "disclosure/access_moves.h"
+#include "store/fact_store.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -133,10 +135,16 @@ std::string pack_json(AccessStore& cases, const AccessCase& one) {
     return json.json();
 }
 
+std::vector<MaterialPart> materials_at_hand(Database& database, const AccessCase& one) {
+    AccessStore cases(database);
+    return materials_of(cases, one.request, FactStore(database).records_of(one.person));
+}
+
 // One request as its text is written.
 class Shown {
 public:
-    Shown(Database& database, const AccessCase& one) : database_(database), cases_(database), one_(one) {}
+    Shown(Database& database, const AccessCase& one)
+        : database_(database), cases_(database), materials_(materials_at_hand(database, one)), one_(one) {}
 
     std::string text(const RequestClock& clock, const std::vector<Obstacle>& obstacles, Date day) {
         line("access request " + one_.request + ": " + one_.state);
@@ -179,9 +187,8 @@ private:
     }
 
     void materials() {
-        for (const AccessMaterial& material : cases_.materials(one_.request))
-            line("  material:" + std::to_string(material.number) + "\t" + material.title + " (" +
-                 material.place + ")");
+        for (const auto& [item, material] : materials_)
+            line("  " + item + "\t" + material.title + " (" + material.place + ")");
     }
 
     void events() {
@@ -196,6 +203,7 @@ private:
 
     Database& database_;
     AccessStore cases_;
+    const std::vector<MaterialPart> materials_;
     const AccessCase& one_;
     std::string text_;
 };
@@ -294,7 +302,8 @@ AccessCase require_access_request(Database& database, const std::string& request
 }
 
 std::string show_access_json(Database& database, const BankHolidays& holidays, const AccessCase& one,
-                             const std::vector<Obstacle>& obstacles, Date day) {
+                             const std::vector<Obstacle>& obstacles,
+                             const std::vector<std::string>& new_parts, Date day) {
     AccessStore cases(database);
     const Record record = RecordStore(database).find(RecordType::access_request, one.request).value();
     const RequestClock clock = request_clock(clock_facts(record), holidays);
@@ -302,11 +311,8 @@ std::string show_access_json(Database& database, const BankHolidays& holidays, c
     with_steps.texts("steps", clock.steps);
     const std::vector<CaseEvent> events = cases.events(one.request);
     std::vector<CaseEvent> searches;
-    std::string new_parts = "[]";  // of a repeat request: what no earlier answer held
-    for (const CaseEvent& event : events) {
+    for (const CaseEvent& event : events)
         if (event.event == "search") searches.push_back(event);
-        if (event.event == "review") new_parts = json_list(json_texts_at(event.facts, "new"));
-    }
     JsonObject json;
     json.text("request", one.request).text("person", one.person).text("state", one.state);
     for (const char* field : {"requester", "scope"}) json.raw_or_null(field, record.value(field));
@@ -318,15 +324,15 @@ std::string show_access_json(Database& database, const BankHolidays& holidays, c
              list_json(cases.items(one.request), [](const AccessItem& item) { return to_json(item); }))
         .raw("asks", list_json(cases.asks(one.request), [](const AccessAsk& ask) { return to_json(ask); }))
         .raw("searches", list_json(searches, search_json))
-        .raw("materials", list_json(cases.materials(one.request),
-                                    [](const AccessMaterial& material) {
+        .raw("materials", list_json(materials_at_hand(database, one),
+                                    [](const MaterialPart& part) {
                                         return JsonObject()
-                                            .text("item", "material:" + std::to_string(material.number))
-                                            .text("title", material.title)
-                                            .text("place", material.place)
+                                            .text("item", part.item)
+                                            .text("title", part.material.title)
+                                            .text("place", part.material.place)
                                             .json();
                                     }))
-        .raw("new", new_parts)
+        .texts("new", new_parts)
         .raw("pack", pack_json(cases, one))
         .raw("obstacles", list_json(obstacles,
                                     [](const Obstacle& obstacle) {

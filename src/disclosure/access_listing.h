@@ -41,9 +41,10 @@ std::string to_lines(const AccessItem& item, const std::string& indent = "");
 AccessCase require_access_request(Database& database, const std::string& request);
 RequestClock clock_of(Database& database, const AccessCase& one, const BankHolidays& holidays);
 
-// One JSON object, or text for people. `obstacles`: to the next stage.
+// One JSON object, or text for people. `obstacles`: to the next stage. `new_parts`: that no earlier answer held.
 std::string show_access_json(Database& database, const BankHolidays& holidays, const AccessCase& one,
-                             const std::vector<Obstacle>& obstacles, Date day);
+                             const std::vector<Obstacle>& obstacles,
+                             const std::vector<std::string>& new_parts, Date day);
 std::string show_access_text(Database& database, const BankHolidays& holidays, const AccessCase& one,
                              const std::vector<Obstacle>& obstacles, Date day);
 

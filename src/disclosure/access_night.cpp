@@ -35,10 +35,10 @@ public:
               [&](AccessCase& one) { review(one); });
         for (std::string after; !is_cancelled();) {
             UnitOfWork work(database_, UnitOfWork::Kind::write);
-            const std::vector<std::string> people = cases_.marked(after, requests_a_page);
-            if (people.empty()) break;
-            for (const std::string& person : people) look_at_person(person);
-            after = people.back();
+            const std::vector<std::string> requests = cases_.marked(after, requests_a_page);
+            if (requests.empty()) break;
+            for (const std::string& request : requests) look_again_at(request);
+            after = requests.back();
             if (!refresh_.dry_run) work.commit();
         }
         return std::move(result_);
@@ -58,18 +58,23 @@ private:
         }
     }
 
-    void look_at_person(const std::string& person) {
-        for (AccessCase one : cases_.of_person(person))
-            if (one.is_open_here && find_transition(state_of(one), AccessEvent::review)) review(one);
-        cases_.unmark(person);
+    // One that waits for advice is looked at when it goes on; of one that is answered nothing is asked any more.
+    void look_again_at(const std::string& request) {
+        AccessCase one = cases_.find(request).value();
+        if (find_transition(state_of(one), AccessEvent::review))
+            review(one);
+        else if (state_of(one) != AccessState::referred)
+            cases_.unmark(request);
     }
 
+    // What cannot be read stays marked: it is not reviewed.
     void review(AccessCase& one) {
         ++result_.looked_at;
         try {
             const AccessReview now = reviewer_.review(
                 records_.find(RecordType::access_request, one.request).value(), refresh_.day);
             if (now.digest != one.review || state_of(one) == AccessState::entitled) propose(one, now);
+            cases_.unmark(one.request);
         } catch (const std::invalid_argument&) {  // this person's facts cannot be read: nobody else waits
             result_.unreadable.push_back(one.request);
         }

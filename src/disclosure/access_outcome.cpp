@@ -116,7 +116,8 @@ void AccessOutcome::dispatch(const std::string& request, const Dispatch& dispatc
     const Record record = moves.record_of(one);
     require_safe_address(casework_.reviewer(), record, dispatch.how + "\n" + dispatch.to, act_.day);
     const AccessReview review = casework_.reviewer().review(record, act_.day);
-    const std::vector<AccessPart> parts = parts_released(review.parts, moves.cases().items(request));
+    std::vector<AccessPart> parts = parts_released(review.parts, moves.cases().items(request));
+    for (AccessPart& part : parts) part.content = review.contents.at(part.item);
     moves.cases().set_parts(request, parts);
     one.dispatched_on = to_text(dispatch.sent_on);
     JsonObject facts;

@@ -8,6 +8,7 @@
 #include "custody/restrictions.h"
 #include "domain/remark.h"
 #include "policy/did_you_mean.h"
+#include "store/access_store.h"
 #include "store/decision_store.h"
 #include "store/fact_store.h"
 #include "store/item_place.h"
@@ -63,9 +64,11 @@ std::vector<std::string> add_remarks(Database& database, const RightsOutcome& ou
         Record record = records.find(place.type, place.id).value();
         add_remark(record, remark);
         records.replace(record);
-        // Holds by words look in remarks, and what is proposed was approved without it.
+        // Holds by words look in remarks, and what is proposed was approved, or reviewed for whoever asked to see
+        // it, without it.
         decisions.mark_person(place.person);
         reviews.mark_if_proposed(place.person);
+        AccessStore(database).mark_if_open(place.person);
     }
     return {beside.begin(), beside.end()};
 }

@@ -61,6 +61,9 @@ void Staleness::touch_owner(const Record& document) {
     if (first_load_) return;
     if (const auto involvement = records_.involvement_of_entry(*document.value("entry")))
         touch(owner_of(*involvement));
+    if (!somebody_asks_) return;
+    for (const std::string& involvement : json_texts(document.value("also_in").value_or("[]")))
+        access_.mark_if_open(owner_of(involvement));
 }
 
 void Staleness::concern_scope(const Record& hold) {
@@ -94,7 +97,21 @@ void Staleness::rejoin(const Record& record) {
     }
 }
 
+// What any text may give away, and whose words are health data, is asked of every record.
+void Staleness::look_at_everybody(const Record& record, const Record* before) {
+    const auto has_place = [](const Record* one) { return one && has_protected_place(*one); };
+    if (record.type == RecordType::person && (has_place(&record) || has_place(before))) {
+        const auto is_as_before = [&](const char* field) {
+            return before && before->value(field) == record.value(field);
+        };
+        if (!is_as_before("addresses") || !is_as_before("contacts")) everybody_is_asked_again_ = true;
+    }
+    if (record.type == RecordType::professional && before && before->value("kind") != record.value("kind"))
+        everybody_is_asked_again_ = true;
+}
+
 void Staleness::changed(const Record& record, const Record* before) {
+    look_at_everybody(record, before);
     for (const Record* one : {&record, before}) {
         if (!one) continue;
         switch (one->type) {
@@ -140,7 +157,11 @@ void Staleness::changed(const Record& record, const Record* before) {
 
 void Staleness::finish() {
     for (const std::string& person : rejoined_)
-        for (const std::string& record : records_.rejoin_same_person(person)) concern(record, true);
+        for (const std::string& record : records_.rejoin_same_person(person)) {
+            concern(record, true);
+            if (somebody_asks_) access_.mark_if_open(record);
+        }
+    if (somebody_asks_ && everybody_is_asked_again_) access_.mark_all_open();
     if (nobody_decided_) decisions_.mark_everybody();
 }
 

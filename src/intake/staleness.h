@@ -5,7 +5,8 @@
 // new, can reach; a request its person. A complaint or claim is an involvement and concerns its owner as
 // such. Of whatever a proposal may cover, a document or a disclosure too, the disposition review looks at the
 // owner; and who brought it in is remembered, for they may not approve its end. An access request that people
-// work on is reviewed again where its person's file has changed.
+// work on is reviewed again where its person's file has changed or is joined with another, and each of them
+// where a protected place or the kind of a worker has.
 #pragma once
 
 #include <set>
@@ -39,6 +40,7 @@ private:
     const std::string& owner_of(const std::string& involvement);
     void concern_scope(const Record& hold);
     void rejoin(const Record& record);
+    void look_at_everybody(const Record& record, const Record* before);
 
     DecisionStore decisions_;
     ReviewStore reviews_;
@@ -52,6 +54,7 @@ private:
     std::unordered_set<std::string> marked_;   // lately, so that a person's lines are not marked one by one
     std::unordered_set<std::string> touched_;  // likewise, of whom something was brought in
     std::set<std::string> rejoined_;           // people whose joining may have changed
+    bool everybody_is_asked_again_ = false;    // every open access request is to be reviewed
     std::string owner_of_;                     // the involvement whose owner was last looked up
     std::string owner_;
 };

@@ -68,7 +68,8 @@ Because classify(const ReleaseRules& rules, const ServiceCatalogue& catalogue, c
 // Made by or for a health professional (DPA 2018 s205 "health record"): what they wrote, a letter of theirs; not
 // what somebody else wrote down of what one said.
 bool is_health_record(const PartFacts& part) {
-    const bool is_letter = part.kind == "letter-received" || part.kind == "email-received";
+    const std::string& kind = part.kind_of_entry.empty() ? part.kind : part.kind_of_entry;
+    const bool is_letter = kind == "letter-received" || kind == "email-received";
     if (part.author_kind == "health" || (is_letter && part.provider_kind == "health")) return true;
     if (!part.author_kind.empty()) return false;
     return part.classification == "health" || (part.provider_kind == "health" && part.classification.empty());
@@ -134,8 +135,11 @@ private:
         if (condition.unread && part_.has_text) return false;
         if (condition.in_confidence && !part_.in_confidence) return false;
         if (condition.provided_by_subject && !part_.provided_by_subject) return false;
+        if (condition.subject_words && !part_.has_subject_words) return false;
         if (condition.unread) reasons.push_back("nobody here can read its text");
         if (!has_flag(condition.flags, reasons)) return false;
+        const bool is_of_entry = is_in(condition.kinds, part_.kind_of_entry);
+        const std::string& kind = is_of_entry ? part_.kind_of_entry : part_.kind;
         const auto among = [&](const std::vector<std::string>& list, const std::string& value,
                                const std::string& reason) {
             if (list.empty()) return true;
@@ -148,7 +152,7 @@ private:
                    "written by " + professional_in_words(part_.author_kind)) ||
             !among(condition.provider_kinds, part_.provider_kind,
                    "given by " + professional_in_words(part_.provider_kind)) ||
-            !among(condition.kinds, part_.kind, "of the kind " + part_.kind) ||
+            !among(condition.kinds, kind, "of the kind " + kind) ||
             !among(condition.topics, part_.topic, "about " + part_.topic))
             return false;
         if (!condition.services.empty()) {
@@ -156,6 +160,7 @@ private:
             reasons.push_back("part of " + part_.service);
         }
         if (condition.provided_by_subject) reasons.push_back("given by the person");
+        if (condition.subject_words) reasons.push_back("the person's own words are in it");
         if (condition.in_confidence) reasons.push_back("given in confidence");
         if (condition.subject == "child") reasons.push_back("the person is under 18");
         return true;

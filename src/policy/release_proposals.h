@@ -28,6 +28,7 @@ struct ThirdParty {
 struct PartFacts {
     std::string item;  // "entry:E7"
     std::string kind;
+    std::string kind_of_entry;  // of a document: of the entry that it lies beside
     std::string topic;
     std::string service;         // of the involvement it lies in
     std::string classification;  // as recorded; empty: it is not
@@ -35,6 +36,7 @@ struct PartFacts {
     std::string provider_kind;
     bool in_confidence = false;
     bool provided_by_subject = false;
+    bool has_subject_words = false;  // what the person said, as somebody wrote it down
     std::vector<std::string> flags;
     std::vector<ThirdParty> third_parties;
     bool known_to_subject = false;  // the person has seen it or knows it

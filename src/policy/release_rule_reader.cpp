@@ -23,7 +23,7 @@ Words words_of(RecordType type, std::string_view field) {
 
 Words part_kinds() {
     Words kinds = words_of(RecordType::entry, "kind");
-    kinds.insert(kinds.end(), {"document", "disclosure", "person", "material"});
+    kinds.insert(kinds.end(), {"document", "disclosure", "involvement", "person", "material"});
     return kinds;
 }
 
@@ -172,14 +172,15 @@ ReleaseCondition ReleaseRuleReader::read_condition(const toml::table& source, co
     condition.unless_known = table.flag("unless_known").value_or(false);
     condition.in_confidence = table.flag("in_confidence").value_or(false);
     condition.provided_by_subject = table.flag("provided_by_subject").value_or(false);
+    condition.subject_words = table.flag("subject_words").value_or(false);
     condition.unread = table.flag("unread").value_or(false);
     says_something = says_something || !condition.about.empty() || condition.in_confidence ||
-                     condition.provided_by_subject || condition.unread;
+                     condition.provided_by_subject || condition.subject_words || condition.unread;
     if (!says_something)
         file_.error(table.place(), "a condition of rule " + in_quotes(rule) +
                                        " says nothing about the part: add e.g. flags = [\"legal-advice\"]");
     keys.insert(keys.end(), {"subject", "about", "unless_route", "unless_known", "in_confidence",
-                             "provided_by_subject", "unread"});
+                             "provided_by_subject", "subject_words", "unread"});
     table.refuse_unknown_keys(keys);
     return condition;
 }

@@ -26,7 +26,9 @@ struct ReleaseCondition {
     std::vector<std::string> author_kinds;     // professional kinds
     std::vector<std::string> provider_kinds;
     std::vector<std::string> services;  // ids or groups of the catalogue
-    std::vector<std::string> kinds;     // of entries, or "document", "disclosure", "person", "material"
+    // Of entries, or "document", "disclosure", "involvement", "person", "material". A document is of its
+    // entry's kind too.
+    std::vector<std::string> kinds;
     std::vector<std::string> topics;
     std::vector<std::string> readers;  // capacities
     std::string subject;               // "child": under 18 on the day; empty: of any age
@@ -37,7 +39,8 @@ struct ReleaseCondition {
     bool unless_known = false;  // not where the person has seen or knows the part
     bool in_confidence = false;
     bool provided_by_subject = false;
-    bool unread = false;  // a document whose text nobody here has
+    bool subject_words = false;  // the person's own words are written in it
+    bool unread = false;         // a document whose text nobody here has
 };
 
 struct ReleaseRule {

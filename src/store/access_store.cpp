@@ -207,8 +207,8 @@ long long AccessStore::add_material(const std::string& request, const AccessMate
 
 std::vector<AccessPart> AccessStore::parts(const std::string& request) {
     std::vector<AccessPart> parts;
-    database_.query(sql::access::parts_of_case).set("request", request).each(2, [&](const Row& row) {
-        parts.push_back({row.text(0), row.text(1)});
+    database_.query(sql::access::parts_of_case).set("request", request).each(3, [&](const Row& row) {
+        parts.push_back({row.text(0), row.text(1), row.text(2)});
     });
     return parts;
 }
@@ -220,6 +220,7 @@ void AccessStore::set_parts(const std::string& request, const std::vector<Access
             .set("request", request)
             .set("item", part.item)
             .set("outcome", part.outcome)
+            .set("content", part.content)
             .run();
 }
 
@@ -247,24 +248,28 @@ std::vector<CaseEvent> AccessStore::events(const std::string& request) {
     return events;
 }
 
+void AccessStore::mark(const std::string& request) {
+    database_.query(sql::access::mark).set("request", request).run();
+}
+
 void AccessStore::mark_if_open(const std::string& person) {
     database_.query(sql::access::mark_if_open).set("person", person).run();
 }
 
-bool AccessStore::is_marked(const std::string& person) {
-    return database_.query(sql::access::is_marked).set("person", person).number() > 0;
+void AccessStore::mark_all_open() {
+    database_.query(sql::access::mark_all_open).run();
 }
 
 std::vector<std::string> AccessStore::marked(const std::string& after, int size) {
-    std::vector<std::string> people;
+    std::vector<std::string> requests;
     database_.query(sql::access::marked).set("after", after).set("size", size).each(1, [&](const Row& row) {
-        people.push_back(row.text(0));
+        requests.push_back(row.text(0));
     });
-    return people;
+    return requests;
 }
 
-void AccessStore::unmark(const std::string& person) {
-    database_.query(sql::access::unmark).set("person", person).run();
+void AccessStore::unmark(const std::string& request) {
+    database_.query(sql::access::unmark).set("request", request).run();
 }
 
 std::vector<AccessAsk> AccessStore::asks_of_open() {

@@ -31,9 +31,9 @@ struct AccessCase {
 
 // Something that might be withheld. Key: item, rule, about.
 struct AccessItem {
-    std::string item;      // typed: entry:E7, document:D2, disclosure:X1, person:P1, material:1
-    std::string rule;      // of config/release_rules.toml
-    std::string about;     // of whom, or which place; empty: all of the item
+    std::string item;   // typed: entry:E7, document:D2, disclosure:X1, involvement:I1, person:P1, material:1
+    std::string rule;   // of config/release_rules.toml
+    std::string about;  // of whom, or which place; empty: all of the item
     std::string proposal;  // withhold, barred, weigh, look; empty: a person added it
     std::string why;
     std::optional<std::string> decision{};  // withhold, part, show
@@ -79,6 +79,7 @@ struct AccessMaterial {
 struct AccessPart {
     std::string item;
     std::string outcome;
+    std::string content{};  // digest of the part as it stood then
 };
 
 class AccessStore {
@@ -126,12 +127,13 @@ public:
               const std::string& facts = "{}");
     std::vector<CaseEvent> events(const std::string& request);
 
-    // The person's file has changed: an open request of theirs is to be reviewed again. Nothing where there is
-    // none.
+    // To be reviewed again, by request: one; every open one about a person whose row or file has changed, in any
+    // of their records, and about whoever is related to them; all open ones.
+    void mark(const std::string& request);
     void mark_if_open(const std::string& person);
-    bool is_marked(const std::string& person);
+    void mark_all_open();
     std::vector<std::string> marked(const std::string& after, int size);
-    void unmark(const std::string& person);
+    void unmark(const std::string& request);
 
     // What was done from a day on, for measuring the pace. Days are ISO.
     struct Work {

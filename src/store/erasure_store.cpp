@@ -7,6 +7,7 @@
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "sql_statements.h"
+#include "store/access_store.h"
 #include "store/decision_store.h"
 #include "store/record_store.h"
 #include "store/review_store.h"
@@ -52,6 +53,14 @@ std::string with_list(const std::string& scope, const std::string& key,
         if (!texts.empty()) json.texts(name, texts);
     }
     return json.json();
+}
+
+// What was recorded of an answer, with the parts that it is still about.
+std::string with_items(const std::string& facts, const std::vector<std::string>& items) {
+    JsonObject json;
+    for (const char* name : {"role", "text"})
+        if (const std::string text = json_text_at(facts, name); !text.empty()) json.text(name, text);
+    return json.texts("items", items).json();
 }
 
 // A record's optional value, by the field's name.
@@ -160,10 +169,12 @@ void ErasureStore::move_shared_documents(const Statement& where, const char* par
     }
 }
 
-// What somebody approved of that record is not what it is now.
+// What somebody approved of that record, or reviewed for whoever asked to see it, is not what it is now.
 void ErasureStore::mark_owner_for_review(const std::string& involvement) {
     const std::optional<RecordStore::Owner> owner = RecordStore(database_).owner_of_involvement(involvement);
-    if (owner) ReviewStore(database_).mark_if_proposed(owner->person);
+    if (!owner) return;
+    ReviewStore(database_).mark_if_proposed(owner->person);
+    AccessStore(database_).mark_if_open(owner->person);
 }
 
 // The entry that the product wrote into an involvement to hold such documents; its id. One an involvement.
@@ -280,18 +291,30 @@ void ErasureStore::end_access_casework(const std::string& person, Erased& erased
         erased.contents.insert(row.text(0));
     });
     for (const Statement* casework :
-         {&erase_access_events_of_person, &erase_access_items_of_person, &erase_access_asks_of_person,
-          &erase_access_parts_of_person, &erase_access_cases_of_person, &forget_access_review})
+         {&forget_access_review, &erase_access_events_of_person, &erase_access_items_of_person,
+          &erase_access_asks_of_person, &erase_access_parts_of_person, &erase_access_cases_of_person})
         database_.query(*casework).set("person", person).run();
 }
 
-// Answers that were sent lose what was decided and sent of parts that are gone.
+// Answers that were sent lose what was decided and sent of parts that are gone, and that they were asked about.
 void ErasureStore::leave_access_requests(const std::string& person, const Erased& erased) {
-    if (database_.query(sql::custody::has_access_cases).set("person", person).number() == 0) return;
-    for (const auto& [type, id] : erased.records)
+    AccessStore access(database_);
+    const std::vector<AccessCase> cases = access.of_person(person);
+    if (cases.empty()) return;
+    std::set<std::string> gone;
+    for (const auto& [type, id] : erased.records) gone.insert(type + ":" + id);
+    for (const std::string& item : gone)
         for (const Statement* part :
              {&sql::custody::erase_access_items_of_part, &sql::custody::erase_access_parts_of_part})
-            database_.query(*part).set("person", person).set("item", type + ":" + id).run();
+            database_.query(*part).set("person", person).set("item", item).run();
+    for (const AccessCase& one : cases)
+        for (AccessAsk ask : access.asks(one.request)) {
+            const std::vector<std::string> before = json_texts_at(ask.facts, "items");
+            const std::vector<std::string> left = without(before, gone);
+            if (left.size() == before.size()) continue;
+            ask.facts = with_items(ask.facts, left);
+            access.update_ask(ask);
+        }
 }
 
 void ErasureStore::end_person(const std::string& person, const std::string& day, long long line,

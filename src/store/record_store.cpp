@@ -166,6 +166,16 @@ std::vector<Record> RecordStore::of_involvement(RecordType type, const std::stri
     const Statement& statement = type == RecordType::entry      ? sql::records::entries_of_involvement
                                  : type == RecordType::document ? sql::records::documents_of_involvement
                                                                 : sql::records::disclosures_of_involvement;
+    return rows_of_involvement(type, statement, involvement);
+}
+
+std::vector<Record> RecordStore::documents_also_in(const std::string& involvement) {
+    return rows_of_involvement(RecordType::document, sql::records::documents_also_in_involvement,
+                               involvement);
+}
+
+std::vector<Record> RecordStore::rows_of_involvement(RecordType type, const Statement& statement,
+                                                     const std::string& involvement) {
     std::vector<Record> records;
     database_.query(statement)
         .set("involvement", involvement)

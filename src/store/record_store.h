@@ -33,6 +33,8 @@ public:
     std::vector<Record> people_with_protected_places();
     // What belongs to one involvement, by id. REQUIRES: type entry, document or disclosure.
     std::vector<Record> of_involvement(RecordType type, const std::string& involvement);
+    // Documents that lie with an entry of another involvement and in this one too.
+    std::vector<Record> documents_also_in(const std::string& involvement);
 
     bool has_person(const std::string& id);
     bool has_professional(const std::string& id);
@@ -78,6 +80,8 @@ public:
 
 private:
     void keep_protected_places(const Record& person, bool is_new);
+    std::vector<Record> rows_of_involvement(RecordType type, const Statement& statement,
+                                            const std::string& involvement);
     std::vector<std::string> texts(const Statement& statement, const char* parameter,
                                    const std::string& value);
     Database& database_;

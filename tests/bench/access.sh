@@ -47,7 +47,7 @@ for round in 1 2 3; do
     measure_keep quiet "$store" nightly --only access
     measure_keep report "$store" nightly --only report
 done
-sqlite3 "$store" "insert into access_review_due select person from access_case where person like 'P%00';
+sqlite3 "$store" "insert into access_review_due select request from access_case where person like 'P%00';
     update entry set account = 'another account' where id like 'E%00-0-0'" >/dev/null
 measure_keep changed "$store" nightly --only access
 cat <<TABLE

@@ -66,6 +66,103 @@ TEST_P(AccessNight, AChangedFileVoidsTheSignatureAndKeepsTheDecisions) {
     EXPECT_EQ(decision("R1", "entry:L1", "legal-privilege"), "withhold");
 }
 
+// ── What else has a request reviewed again ──
+
+TEST_P(AccessNight, AProtectedPlaceOfAnybodyHasEveryOpenRequestReviewed) {
+    load(with(plain_record("1"),
+              {person("P9", "1980-01-01"), entry("N1", "I1", "they live at 14 Mill Lane")}));
+    open_and_review("R1", "P1");
+    finish("R1");
+    sign("R1");
+    load({person("P9", "1980-01-01",
+                 R"(,"addresses":[{"lines":["14 Mill Lane"],"postcode":"PE36 5LS","protected":true}])")});
+    access_night(today);
+    EXPECT_EQ(state_of("R1"), "reviewed");
+    EXPECT_EQ(word_at(row("R1", "entry:N1", "protected-place"), "about"), "place:P9/address/0");
+}
+
+TEST_P(AccessNight, APlaceThatIsProtectedNoMoreDoesSoToo) {
+    const std::string place =
+        R"(,"addresses":[{"lines":["14 Mill Lane"],"postcode":"PE36 5LS","protected":true}])";
+    load(with(plain_record("1"),
+              {person("P9", "1980-01-01", place), entry("N1", "I1", "they live at 14 Mill Lane")}));
+    open_and_review("R1", "P1");
+    EXPECT_EQ(proposal("R1", "entry:N1", "protected-place"), "withhold");
+    load({person("P9", "1980-01-01")});
+    access_night(today);
+    EXPECT_EQ(proposal("R1", "entry:N1", "protected-place"), "");
+}
+
+// What a worker is decides whose words are health data.
+TEST_P(AccessNight, AnotherKindOfWorkerDoesSoToo) {
+    load(with(plain_record("1"), {professional("W1", "Dr Vale", "other"),
+                                  entry("N1", "I1", "on her sleep", R"(,"author":"W1")")}));
+    open_and_review("R1", "P1");
+    load({professional("W1", "Dr Vale", "health")});
+    access_night(today);
+    EXPECT_EQ(proposal("R1", "entry:N1", "health-bar"), "barred");
+}
+
+TEST_P(AccessNight, JoinedRecordsHaveTheRequestsAboutBothReviewed) {
+    load(with(record_with_advice("1"), plain_record("2")));
+    for (const auto& [request, of] : {std::pair("R1", "P1"), {"R2", "P2"}}) open_and_review(request, of);
+    load({relationship("P1", "same-person", R"(,"other":"P2")")});
+    EXPECT_EQ(sql("select request from access_review_due order by request"), (Words{"R1", "R2"}));
+    access_night(today);
+    EXPECT_EQ(proposal("R2", "entry:L1", "legal-privilege"), "withhold") << "it is about one human being";
+    load({entry("N1", "I1", "the lawyer again", R"(,"flags":["legal-advice"])")});
+    access_night(today);
+    EXPECT_EQ(proposal("R2", "entry:N1", "legal-privilege"), "withhold") << "whichever record it came to";
+}
+
+// Two requests about one person: to review the one is not to review the other.
+TEST_P(AccessNight, EachRequestIsReviewedByItself) {
+    load(plain_record("1"));
+    open_and_review("R1", "P1");
+    load(
+        {R"({"type":"access_request","id":"R2","person":"P1","received_at":"2026-11-02",)"
+         R"("requester":{"name":"Ann Asker","capacity":"representative","evidence":"letter of authority"}})"});
+    know("R2");
+    review("R2");
+    load({entry("L9", "I1", "the lawyer on the order", R"(,"flags":["legal-advice"])")});
+    review("R1");
+    EXPECT_EQ(sql("select request from access_review_due"), Words{"R2"});
+    access_night(today);
+    EXPECT_EQ(proposal("R2", "entry:L9", "legal-privilege"), "withhold");
+    EXPECT_EQ(sql("select request from access_review_due"), Words{});
+}
+
+// It is not reviewed, so it is not taken for reviewed: it is said every night until somebody mends it.
+TEST_P(AccessNight, WhatCannotBeReadStaysToBeReviewed) {
+    load(with(plain_record("1"), record_with_advice("2")));
+    for (const auto& [request, of] : {std::pair("R1", "P1"), {"R2", "P2"}}) open_and_review(request, of);
+    load({entry("N1", "I1", "rang"), entry("N2", "I2", "the lawyer again", R"(,"flags":["legal-advice"])")});
+    sql("update entry set flags = 'what is this' where id = 'N1'");
+    for (int nights = 0; nights < 2; ++nights) {
+        const Said said = night(today);
+        EXPECT_EQ(said.code, 1) << said;
+        const Said report = run({"report"});
+        EXPECT_TRUE(has(report.out, "Failed in job access: access request R1:")) << report;
+        EXPECT_EQ(sql("select request from access_review_due"), Words{"R1"});
+    }
+    EXPECT_EQ(proposal("R2", "entry:N2", "legal-privilege"), "withhold") << "nobody else waits for it";
+    sql("update entry set flags = null where id = 'N1'");
+    access_night(today);
+    EXPECT_EQ(sql("select request from access_review_due"), Words{});
+}
+
+TEST_P(AccessNight, OneThatWaitsForAdviceIsReviewedWhenItGoesOn) {
+    load(plain_record("1"));
+    open_and_review("R1", "P1");
+    done("dana", {"access", "refer", "R1", "--to", "legal", "--question", "may we?"});
+    load({entry("L9", "I1", "the lawyer on the order", R"(,"flags":["legal-advice"])")});
+    access_night(today);
+    EXPECT_EQ(state_of("R1"), "referred");
+    done("dana", {"access", "advice", "R1", "--from", "the solicitor", "--advice", "yes"});
+    access_night(today);
+    EXPECT_EQ(proposal("R1", "entry:L9", "legal-privilege"), "withhold");
+}
+
 TEST_P(AccessNight, WhoeverOwesAnAnswerIsRemindedOnceAndThenHigherUp) {
     load(plain_record("1"));
     open("R1", "P1");

@@ -97,5 +97,81 @@ TEST_P(AccessRepeatRequest, WhatWasShownBeforeIsKnown) {
     EXPECT_EQ(proposal("R2", "entry:G1", "health-bar", later), "") << shown("R2", later);
 }
 
+// What was shown is what was written then: of words that were written since nobody has an opinion.
+TEST_P(AccessRepeatRequest, WhatHasChangedSinceItWasShownIsNewAndNotKnown) {
+    const auto letter = [](const std::string& words) {
+        return entry("G1", "I1", words, R"(,"classification":"health")", "letter-received");
+    };
+    load(with(plain_record("1"), {letter("on her sleep")}));
+    open_and_review("R1", "P1");
+    show_item("R1", "entry:G1", "health-bar", {"--known", "she had it in 2019"});
+    complete("R1");
+    close_request("R1");
+    load({letter("on her sleep, and her heart")}, later);
+    open("R2", "P1", {}, later);
+    know("R2", later);
+    search("R2", later);
+    const Said reviewed = review("R2", later);
+    EXPECT_TRUE(has(reviewed.out + reviewed.err, "new: entry:G1")) << reviewed;
+    EXPECT_FALSE(has(reviewed.out + reviewed.err, "new: entry:E1")) << reviewed;
+    EXPECT_EQ(proposal("R2", "entry:G1", "health-bar", later), "barred") << shown("R2", later);
+    EXPECT_TRUE(has(json_value_at(shown("R2", later), "new"), "entry:G1"));
+}
+
+// Which parts were new is said as it is now; the history keeps none of their ids.
+TEST_P(AccessRepeatRequest, TheHistoryHasNoIdsOfParts) {
+    first_request();
+    second_request();
+    EXPECT_EQ(sql("select facts from access_event where request = 'R2' and facts like '%entry:%'"), Words{});
+}
+
+// A scan that was found for one request is in the file for the next, and is the same thing under its own name.
+class AScanOfAnEarlierRequest : public AccessRepeatRequest {
+protected:
+    Words adding(const std::string& request, const std::string& words) const {
+        folder.write("scan.txt", words);
+        return {"access",  "add",           request,   folder.path("scan.txt"),
+                "--title", "school report", "--place", "paper archive"};
+    }
+    void first_with_scan(const std::string& outcome) const {
+        load(plain_record("1"));
+        open("R1", "P1");
+        know("R1");
+        done("dana", adding("R1", "school report 1998"));
+        search("R1");
+        review("R1");
+        if (outcome == "show")
+            show_item("R1", "material:1", "unread");
+        else
+            withhold("R1", "material:1", "unread");
+        complete("R1");
+        close_request("R1");
+    }
+};
+CASEKEEPER_ON_SQLITE(AScanOfAnEarlierRequest);
+
+TEST_P(AScanOfAnEarlierRequest, IsAPartOfTheNext) {
+    first_with_scan("show");
+    open("R2", "P1", {}, later);
+    know("R2", later);
+    done("dana", adding("R2", "a drawing"), later);
+    const Said twice = expect_no("dana", adding("R2", "school report 1998"), {77}, later, true);
+    EXPECT_TRUE(has(twice.err, "material:R1/1")) << twice;
+    const Said reviewed = review("R2", later);
+    EXPECT_EQ(proposal("R2", "material:R1/1", "unread", later), "look") << shown("R2", later);
+    EXPECT_EQ(proposal("R2", "material:1", "unread", later), "look");
+    EXPECT_TRUE(has(reviewed.out + reviewed.err, "new: material:1"))
+        << "not the one that was sent: " << reviewed;
+    EXPECT_FALSE(has(reviewed.out + reviewed.err, "new: material:R1/1")) << reviewed;
+    EXPECT_TRUE(has(json_value_at(shown("R2", later), "materials"), "material:R1/1"));
+}
+
+TEST_P(AScanOfAnEarlierRequest, IsJudgedAgainWhereItWasWithheld) {
+    first_with_scan("withhold");
+    second_request();
+    EXPECT_TRUE(has(word_at(row("R2", "material:R1/1", "unread", later), "why"), "R1"));
+    expect_no("dana", finishing("R2"), {77}, later, true);
+}
+
 }  // namespace
 }  // namespace casekeeper::test

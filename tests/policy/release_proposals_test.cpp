@@ -340,6 +340,19 @@ TEST(ReleaseProposals, WhatAChildSaidOpenlyIsNotKeptFromParents) {
     EXPECT_THAT(proposed(facts, parent), IsEmpty());
 }
 
+// DPA 2018 Sch 3 para 4(2), 10(2): what a child told a worker, though nobody flagged it.
+TEST(ReleaseProposals, AChildsOwnWordsAreWeighedForAParent) {
+    PartFacts facts = part();
+    facts.has_subject_words = true;
+    EXPECT_THAT(proposed(facts, parent), ElementsAre("expectations: weigh"));
+    EXPECT_EQ(why(facts, "expectations", parent), "the person's own words are in it; the person is under 18");
+    EXPECT_THAT(proposed(facts, reader(Capacity::attorney, false)), ElementsAre("expectations: weigh"));
+    EXPECT_THAT(proposed(facts, reader(Capacity::parent, false)), IsEmpty());
+    EXPECT_THAT(proposed(facts), IsEmpty());
+    facts.flags = {"childs-confidence"};
+    EXPECT_THAT(proposed(facts, parent), ElementsAre("expectations: withhold"));
+}
+
 // The law has no such rule for education data, and none for attorneys that no court appointed.
 TEST(ReleaseProposals, WhereTheLawDoesNotReachAPersonWeighsIt) {
     PartFacts facts = told_by_the_child();

@@ -127,9 +127,13 @@ TEST_P(ErasureStoreTest, ARequestToSeeTheRecordEndsWithIt) {
         access.open(one);
         access.set_item("A1", {"entry:E-Quill", "crime", "name:Jane Roe", "weigh", "why"});
         access.add_ask({"A1", 0, "search", "the archivist", "attic", "2020-01-03", "2020-01-08"});
+        access.add_ask({"A1", 0, "opinion", "Dr Vale", "", "2020-01-03", "2020-01-08", "2020-01-07", "harm",
+                        R"({"role":"doctor","text":"no","items":["entry:E-Quill","person:Quill"]})"});
         access.add_material("A1", {0, "a scan", "attic", "image/png", "abc", "2020-01-05", "dana"});
         access.set_parts("A1", {{"entry:E-Quill", "shown"}, {"person:Quill", "shown"}});
         access.note(one, "open", {"2020-01-02", "2020-01-02T10:00:00Z", "dana"});
+        one.state = "reviewed";
+        access.update(one);
         access.mark_if_open("Quill");
         work.commit();
     }
@@ -140,6 +144,9 @@ TEST_P(ErasureStoreTest, ARequestToSeeTheRecordEndsWithIt) {
         store.settle({"Quill"}, "2026-11-23", all);
     });
     EXPECT_EQ(rows("access_item"), "0") << "what was decided of a part that is gone";
+    EXPECT_EQ(sql("select facts from access_ask where kind = 'opinion'"),
+              Texts{R"({"role":"doctor","text":"no","items":["person:Quill"]})"});
+    EXPECT_EQ(rows("access_review_due"), "1");
     EXPECT_EQ(sql("select item from access_part"), Texts{"person:Quill"});
     EXPECT_EQ(rows("access_case"), "1");
     const Erased erased = erase([](ErasureStore& store, Erased& all) {

@@ -1,2 +1,2 @@
--- People whose file has changed since their access request was reviewed.
-select person from access_review_due where person > :after order by person limit :size
+-- Access requests that are to be reviewed again.
+select request from access_review_due where request > :after order by request limit :size

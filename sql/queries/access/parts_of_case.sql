@@ -1,2 +1,2 @@
 -- What was in the file when it was sent, and what became of each part.
-select item, outcome from access_part where request = :request order by item
+select item, outcome, content from access_part where request = :request order by item

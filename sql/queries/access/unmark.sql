@@ -1,2 +1,2 @@
--- A person's access requests are reviewed as their file is now.
-delete from access_review_due where person = :person
+-- An access request is reviewed by all that there is now.
+delete from access_review_due where request = :request

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "custody/part_facts_reader.h"
+
+#include <algorithm>
+
+#include "base/json_read.h"
+
+namespace casekeeper {
+namespace {
+
+void add_third_party(ThirdParty one, PartFacts& facts) {
+    if (one.key.empty() || one.key == "name:") return;
+    const auto there = std::find_if(facts.third_parties.begin(), facts.third_parties.end(),
+                                    [&](const ThirdParty& other) { return other.key == one.key; });
+    if (there == facts.third_parties.end())
+        facts.third_parties.push_back(std::move(one));
+    else
+        there->is_source = there->is_source || one.is_source;
+}
+
+}  // namespace
+
+PartFacts PartFactsReader::of_person(const std::string& person) {
+    PartFacts facts;
+    facts.item = "person:" + person;
+    facts.kind = "person";
+    for (const Record& relationship : people_.relationships())
+        if (relationship.value("person") == person)
+            facts.third_parties.push_back(people_.of(key_of_other(relationship), ""));
+    return facts;
+}
+
+PartFacts PartFactsReader::of_involvement(const Record& involvement) {
+    PartFacts facts;
+    facts.item = "involvement:" + involvement.key();
+    facts.kind = "involvement";
+    facts.service = *involvement.value("service");
+    for (const auto& [role, person] : json_pairs(involvement.value("roles").value_or("{}")))
+        add_third_party(people_.of("person:" + person, role), facts);
+    if (const auto& worker = involvement.value("worker"))
+        add_third_party(people_.of("professional:" + *worker, ""), facts);
+    return facts;
+}
+
+PartFacts PartFactsReader::of_entry(const Record& entry, const std::string& service) {
+    PartFacts facts;
+    facts.item = "entry:" + entry.key();
+    facts.kind = *entry.value("kind");
+    facts.topic = entry.value("topic").value_or("");
+    facts.service = service;
+    facts.classification = entry.value("classification").value_or("");
+    facts.flags = json_texts(entry.value("flags").value_or("[]"));
+    facts.has_subject_words = !entry.value("subject_words").value_or("").empty();
+    if (const auto& author = entry.value("author"))
+        facts.author_kind = people_.of("professional:" + *author, "").professional_kind;
+    read_provider(entry.value("provided_by").value_or("{}"), facts);
+    read_third_parties(entry, facts);
+    read_addressees(entry, facts);
+    return facts;
+}
+
+void PartFactsReader::read_provider(const std::string& provider, PartFacts& facts) {
+    facts.in_confidence = json_value_at(provider, "in_confidence") == "true";
+    const std::string relation = json_text_at(provider, "relation");
+    ThirdParty one;
+    if (const std::string person = json_text_at(provider, "person"); !person.empty())
+        one = people_.of("person:" + person, relation);
+    else if (const std::string worker = json_text_at(provider, "professional"); !worker.empty())
+        one = people_.of("professional:" + worker, relation);
+    else
+        one = people_.called(json_text_at(provider, "name"), relation);
+    one.is_source = true;
+    facts.provided_by_subject = one.is_subject;
+    facts.provider_kind = one.professional_kind;
+    if (const std::string consent = json_text_at(provider, "consent"); one.consent.empty())
+        one.consent = consent;
+    add_third_party(std::move(one), facts);
+}
+
+void PartFactsReader::read_third_parties(const Record& entry, PartFacts& facts) {
+    const std::string mentions = "{\"list\":" + entry.value("mentions").value_or("[]") + "}";
+    for (const std::string& mention : json_items_at(mentions, "list")) {
+        const std::string person = json_text_at(mention, "person");
+        const std::string relation = json_text_at(mention, "relation");
+        add_third_party(person.empty() ? people_.called(json_text_at(mention, "name"), relation)
+                                       : people_.of("person:" + person, relation),
+                        facts);
+    }
+    if (const auto& author = entry.value("author"))
+        add_third_party(people_.of("professional:" + *author, ""), facts);
+    for (const std::string& present : json_texts(entry.value("present").value_or("[]")))
+        add_third_party(whoever(present), facts);
+}
+
+// Art 15 withholds nothing that somebody has already: it was written to them.
+void PartFactsReader::read_addressees(const Record& entry, PartFacts& facts) {
+    for (const std::string& addressee : json_texts(entry.value("addressed_to").value_or("[]")))
+        if (whoever(addressee).is_subject) {
+            facts.known_to_subject = true;
+            facts.known_because = "it was addressed to them";
+        }
+}
+
+// Written as an id or as a name.
+ThirdParty PartFactsReader::whoever(const std::string& text) {
+    if (text.starts_with("person:") || text.starts_with("professional:")) return people_.of(text, "");
+    if (records_.has_professional(text)) return people_.of("professional:" + text, "");
+    if (records_.has_person(text)) return people_.of("person:" + text, "");
+    return people_.called(text, "");
+}
+
+PartFacts PartFactsReader::of_document(const Record& document, PartFacts of_entry) {
+    PartFacts facts = std::move(of_entry);
+    facts.item = "document:" + document.key();
+    facts.kind_of_entry = std::exchange(facts.kind, "document");
+    facts.has_text = false;
+    facts.known_to_subject = false;
+    facts.known_because.clear();
+    return facts;
+}
+
+PartFacts PartFactsReader::of_disclosure(const Record& disclosure) {
+    PartFacts facts;
+    facts.item = "disclosure:" + disclosure.key();
+    facts.kind = "disclosure";
+    if (const auto& involvement = disclosure.value("involvement"))
+        if (const auto owner = records_.owner_of_involvement(*involvement)) facts.service = owner->service;
+    for (const char* field : {"recipient", "authorised_by"})
+        if (const auto& who = disclosure.value(field)) add_third_party(whoever(*who), facts);
+    return facts;
+}
+
+PartFacts PartFactsReader::of_material(const std::string& item) {
+    PartFacts facts;
+    facts.item = item;
+    facts.kind = "material";
+    facts.has_text = false;
+    return facts;
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+//
+// Who is meant by a name: whoever alone has it; nobody that is known, where two have it.
+#include "custody/people_known.h"
+
+#include "store/fact_store.h"
+#include "support/loaded_store.h"
+
+namespace casekeeper::test {
+namespace {
+
+class PeopleKnownTest : public LoadedStoreTest {
+protected:
+    static std::string called(const std::string& id, const std::string& given, const std::string& family,
+                              const std::string& more = "") {
+        return R"({"type":"person","id":")" + id + R"(","given_names":")" + given + R"(","family_name":")" +
+               family + "\"" + more + "}";
+    }
+    static std::string relation(const std::string& kind, const std::string& more,
+                                const std::string& of = "P1") {
+        return R"({"type":"relationship","person":")" + of + R"(","kind":")" + kind + "\"" + more + "}";
+    }
+    // John Smith, known as Jack, and a neighbour whom he does not know of.
+    void load_john(const std::vector<std::string>& more) {
+        std::vector<std::string> lines{
+            called("P1", "John", "Smith", R"(,"known_as":["Jack Smith"])"),
+            relation("neighbour",
+                     R"(,"name":"Jane Roe","known_to_subject":false,"consent_to_disclose":"refused")")};
+        lines.insert(lines.end(), more.begin(), more.end());
+        load(lines);
+    }
+    ThirdParty whoever(const std::string& name, const std::string& relation = "",
+                       const std::vector<AccessAsk>& asks = {}) {
+        RecordStore records(database());
+        const CaseFile file = FactStore(database()).file_of("P1").value();
+        return PeopleKnown(database(), records, file, asks).called(name, relation);
+    }
+    static AccessAsk consent_of(const std::string& key) {
+        AccessAsk ask;
+        ask.kind = "consent";
+        ask.whom = key;
+        ask.outcome = "given";
+        return ask;
+    }
+};
+CASEKEEPER_ON_BOTH_ENGINES(PeopleKnownTest);
+
+TEST_P(PeopleKnownTest, TheirOwnNameIsThePersonWhereNobodyElseHasIt) {
+    load_john({});
+    for (const char* name : {"John Smith", "SMITH-free john", "jack smith", "John  Smith"})
+        EXPECT_EQ(whoever(name).is_subject, std::string(name) != "SMITH-free john") << name;
+    EXPECT_TRUE(whoever("John Smith", "self").is_subject);
+    EXPECT_TRUE(whoever("", "self").is_subject);
+    EXPECT_FALSE(whoever("Johnny", "self").is_subject) << "the name of somebody else";
+    EXPECT_FALSE(whoever("John Smith", "neighbour").is_subject) << "another of that name, as it says";
+    EXPECT_FALSE(whoever("John Smith", "his dad").is_subject);
+}
+
+TEST_P(PeopleKnownTest, ANamesakeAmongTheRelationsIsNotTakenForThePersonNorForThem) {
+    load_john({called("P2", "John", "Smith"),
+               relation("father", R"(,"other":"P2","known_to_subject":true,"consent_to_disclose":"given")")});
+    const ThirdParty unclear = whoever("John Smith");
+    EXPECT_FALSE(unclear.is_subject);
+    EXPECT_FALSE(unclear.known_to_subject);
+    EXPECT_EQ(unclear.consent, "");
+    EXPECT_EQ(unclear.key, "name:John Smith (one of several)");
+    EXPECT_TRUE(whoever("John Smith", "self").is_subject);
+    const ThirdParty father = whoever("John Smith", "father");
+    EXPECT_EQ(father.key, "person:P2");
+    EXPECT_TRUE(father.known_to_subject);
+    EXPECT_TRUE(whoever("Jack Smith").is_subject) << "only he is called so";
+}
+
+TEST_P(PeopleKnownTest, SoIsANamesakeWhomOnlyTheirOwnRecordCallsARelative) {
+    load_john({called("P2", "John", "Smith"), relation("child", R"(,"other":"P1")", "P2")});
+    EXPECT_FALSE(whoever("John Smith").is_subject);
+}
+
+TEST_P(PeopleKnownTest, SoIsOneWhoIsOnlyNamed) {
+    load_john({relation("father", R"(,"name":"John Smith","known_to_subject":true)")});
+    const ThirdParty unclear = whoever("John Smith");
+    EXPECT_FALSE(unclear.is_subject);
+    EXPECT_FALSE(unclear.known_to_subject);
+    EXPECT_TRUE(whoever("John Smith", "father").known_to_subject);
+}
+
+TEST_P(PeopleKnownTest, TwoRelationsOfOneNameAreNotTakenForEachOther) {
+    load_john({called("P2", "Ann", "Doe"), called("P3", "Ann", "Doe"),
+               relation("aunt-or-uncle", R"(,"other":"P2","known_to_subject":true)"),
+               relation("referrer", R"(,"other":"P3","known_to_subject":false)")});
+    EXPECT_FALSE(whoever("Ann Doe").known_to_subject);
+    EXPECT_EQ(whoever("Ann Doe", "referrer").key, "person:P3");
+    EXPECT_EQ(whoever("Ann Doe", "", {consent_of("person:P2")}).consent, "") << "it may be the other";
+    EXPECT_EQ(whoever("Ann Doe", "aunt-or-uncle", {consent_of("person:P2")}).consent, "given");
+}
+
+TEST_P(PeopleKnownTest, TwoRowsOfOneNameAreKnownWhereBothAre) {
+    load_john(
+        {relation("neighbour", R"(,"name":"Sam Poe","known_to_subject":false)"),
+         relation("friend", R"(,"name":"Sam Poe","known_to_subject":true,"consent_to_disclose":"given")")});
+    EXPECT_FALSE(whoever("Sam Poe").known_to_subject);
+    EXPECT_EQ(whoever("Sam Poe").consent, "");
+}
+
+TEST_P(PeopleKnownTest, ANameWithoutLettersIsNobodys) {
+    load_john({called("P2", "?", "-"), relation("father", R"(,"other":"P2","known_to_subject":true)")});
+    for (const char* name : {"", "?", "- -"}) {
+        EXPECT_FALSE(whoever(name).is_subject) << name;
+        EXPECT_FALSE(whoever(name).known_to_subject) << name;
+    }
+}
+
+TEST_P(PeopleKnownTest, OneNameOfARelationIsThatRelation) {
+    load_john({});
+    EXPECT_EQ(whoever("jane roe").key, "name:Jane Roe");
+    EXPECT_EQ(whoever("jane roe").consent, "refused");
+    EXPECT_EQ(whoever("Jane Row").key, "name:Jane Row");
+    EXPECT_EQ(whoever("Jane Row", "", {consent_of("name:Jane Row")}).consent, "given");
+}
+
+}  // namespace
+}  // namespace casekeeper::test
