@@ -129,6 +129,12 @@ std::string identity_in_words(const std::string& facts) {
     return words;
 }
 
+std::string competence_in_words(const std::string& facts) {
+    const std::string agrees = json_value_at(facts, "agrees");
+    const std::string said = agrees.empty() ? "" : agrees == "true" ? "; they agree" : "; they do not agree";
+    return json_text_at(facts, "basis") + said;
+}
+
 JsonObject facts_of(const IdentityFinding& finding) {
     JsonObject facts;
     facts.flag("known", finding.known);

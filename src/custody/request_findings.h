@@ -63,6 +63,8 @@ bool end_wait_for_identity(Record& request, Date today);
 JsonObject facts_of(const IdentityFinding& finding);
 // The same, for whoever reads the history: "passport, seen; authority: court order".
 std::string identity_in_words(const std::string& facts);
+// "explained it back; they do not agree".
+std::string competence_in_words(const std::string& facts);
 JsonObject facts_of(const CompetenceFinding& finding, Date today);
 
 // Refused where the notice comes too late, or there was one (UK GDPR Art 12A(3), (4)).

@@ -21,7 +21,8 @@ constexpr int page_size = 500;
 // What a person said of an event, in the one field that says why.
 std::string reason_of(const CaseEvent& event) {
     if (event.event == "identity") return identity_in_words(event.facts);
-    for (const char* field : {"reason", "words", "question", "advice", "answer", "result", "basis", "how"})
+    if (event.event == "competence") return competence_in_words(event.facts);
+    for (const char* field : {"reason", "words", "question", "advice", "answer", "result", "how"})
         if (std::string text = json_text_at(event.facts, field); !text.empty()) return text;
     return {};
 }

@@ -29,7 +29,8 @@ std::string numbers_json(const std::vector<long long>& numbers) {
 // What a person said of an event, in the one field that says why.
 std::string reason_of(const CaseEvent& event) {
     if (event.event == "identity") return identity_in_words(event.facts);
-    for (const char* field : {"reason", "words", "question", "advice", "basis", "said", "how"})
+    if (event.event == "competence") return competence_in_words(event.facts);
+    for (const char* field : {"reason", "words", "question", "advice", "said", "how"})
         if (std::string text = json_text_at(event.facts, field); !text.empty()) return text;
     return {};
 }

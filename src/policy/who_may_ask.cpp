@@ -69,26 +69,27 @@ Entitlement for_a_child(const Asking& asking) {
     if (is_at_least(asking, adult_at))
         return {Answer::not_entitled,
                 "the person is an adult, and asks for themselves or authorises somebody", own_right};
+    const std::optional<bool> able = can_decide(asking);
+    // Whatever papers a parent may have.
+    if (able == true && asking.person_agrees == false)
+        return {
+            Answer::not_entitled,
+            "the young person understands and does not agree: the right belongs to them, not to their parent",
+            gillick};
     if (!asking.has_authority)
         return {Answer::missing,
                 "without evidence of parental responsibility a parent has no standing: ask for it, or for a "
                 "court "
                 "order",
                 parental, true};
-    const std::optional<bool> able = can_decide(asking);
     if (!able) return find_out();
     if (!*able) return in_their_interest(asking, parental);
-    if (!asking.person_agrees)
-        return {
-            Answer::missing,
-            "the young person understands what asking means: it is to be found out and recorded whether they "
-            "agree that it is asked for them",
-            gillick};
-    if (*asking.person_agrees)
+    if (asking.person_agrees)
         return {Answer::entitled, "the young person understands and agrees that it is asked for them",
                 gillick};
-    return {Answer::not_entitled,
-            "the young person understands and does not agree: the right belongs to them, not to their parent",
+    return {Answer::missing,
+            "the young person understands what asking means: it is to be found out and recorded whether they "
+            "agree that it is asked for them",
             gillick};
 }
 

@@ -133,5 +133,17 @@ TEST_F(RequestFindings, HistoryTellsIdentityFromAuthority) {
     EXPECT_EQ(identity_in_words(facts_of(asked("2026-11-11")).json()), "");
 }
 
+TEST_F(RequestFindings, HistoryTellsWhetherTheYoungPersonAgrees) {
+    CompetenceFinding finding;
+    finding.assessor = "Petra";
+    finding.basis = "explained it back";
+    finding.on = today;
+    EXPECT_EQ(competence_in_words(facts_of(finding, today).json()), "explained it back");
+    finding.agrees = false;
+    EXPECT_EQ(competence_in_words(facts_of(finding, today).json()), "explained it back; they do not agree");
+    finding.agrees = true;
+    EXPECT_EQ(competence_in_words(facts_of(finding, today).json()), "explained it back; they agree");
+}
+
 }  // namespace
 }  // namespace casekeeper::test

@@ -168,6 +168,17 @@ TEST(WhoMayAsk, NobodyIsEntitledBeforeTheirIdentityIsSettled) {
     EXPECT_NE(who_may_ask(asking).reason.find("identity"), std::string::npos);
 }
 
+// Gillick: a competent young person's no is the answer, whatever papers their parent may have.
+TEST(WhoMayAsk, ACompetentChildsNoNeedsNoPapers) {
+    Asking asking = asked_by(Capacity::parent, aged(14));
+    asking.person_agrees = false;
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::missing) << "nobody has found out whether they understand";
+    asking.competence = found(true);
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::not_entitled);
+    asking.competence = found(false);
+    EXPECT_EQ(who_may_ask(asking).answer, Answer::missing) << "papers, and their interests";
+}
+
 // Evidence of authority is named as what is missing only where it is.
 TEST(WhoMayAsk, SaysWhereAuthorityIsWhatIsMissing) {
     for (const Capacity capacity :
