@@ -280,9 +280,12 @@ void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased)
         ++erased.relationships;
         erased.named.insert(row.text(1));
     });
-    for (const Statement* forget : {&forget_exports, &forget_stale, &forget_reads, &forget_joining,
-                                    &forget_who_brought_in, &forget_protected_places})
+    for (const Statement* forget :
+         {&forget_exports, &forget_stale, &forget_reads, &forget_joining, &forget_who_brought_in})
         database_.query(*forget).set("person", person).run();
+    // Any record may have given it away.
+    if (database_.query(forget_protected_places).set("person", person).run() > 0)
+        AccessStore(database_).mark_all_open();
 }
 
 void ErasureStore::end_access_casework(const std::string& person, Erased& erased) {
