@@ -134,7 +134,7 @@ TEST_P(AccessLettersWritten, SpeakOfTheFileAsItWasSigned) {
 TEST_P(AccessLettersWritten, NameTheTrustsOwnSystemAmongWhatWasSearched) {
     signed_off();
     announce("R1");
-    const std::string own = "Our own record system, on 23 November 2026: 3 things";
+    const std::string own = "Our own record system, on 23 November 2026: 4 things";
     EXPECT_TRUE(has(written({"access", "dispatch", "R1"}), own));
     dispatch("R1");
     std::filesystem::remove_all(folder.path("written"));
@@ -149,7 +149,7 @@ TEST_P(AccessLettersWritten, NameTheTrustsOwnSystemAmongWhatWasSearched) {
     sign("R1", day("2026-11-30"));
     std::filesystem::remove_all(folder.path("written"));
     EXPECT_TRUE(has(written({"access", "dispatch", "R1"}, day("2026-11-30")),
-                    "Our own record system, on 30 November 2026: 4 things"));
+                    "Our own record system, on 30 November 2026: 5 things"));
 }
 
 // ── How they want it ──
