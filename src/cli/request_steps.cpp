@@ -9,6 +9,7 @@
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "cli/kept_register.h"
+#include "custody/entitlement.h"
 #include "disposal/letters_on_the_way.h"
 #include "disposal/request_answer.h"
 #include "disposal/request_forms.h"
@@ -73,12 +74,9 @@ int say_entitlement(Invocation& invocation, const SettledRequest& request, const
     else
         invocation.out << request.called << " " << request.id << " is " << request.state << " (" << answer
                        << "): " << entitlement.reason << " (" << entitlement.law << ")\n";
-    if (entitlement.answer == Entitlement::Answer::not_entitled)
-        invocation.say("next: casekeeper " + request.group + " decide " + request.id +
-                       " --refuse --reason TEXT");
-    if (entitlement.lacks_authority)
-        invocation.say("next: casekeeper " + request.group + " verify-identity " + request.id +
-                       " --authority TEXT");
+    if (entitlement.answer == Entitlement::Answer::not_entitled || entitlement.lacks_authority ||
+        entitlement.lacks_reasons)
+        invocation.say("next: " + command_to_settle(entitlement, request.group, request.id));
     return 0;
 }
 

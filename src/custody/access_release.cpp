@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/json_read.h"
+#include "custody/entitlement.h"
 
 namespace casekeeper {
 namespace {
@@ -90,11 +91,9 @@ private:
 
     void entitlement() {
         if (question_.entitlement.answer == Entitlement::Answer::entitled) return;
-        const bool is_missing = question_.entitlement.answer == Entitlement::Answer::missing;
-        say("not-entitled", question_.entitlement.reason + " (" + question_.entitlement.law + ")",
-            is_missing ? "verify-identity " + id() + " --known --how TEXT, or competence " + id() +
-                             " --competent yes --assessor NAME --basis TEXT"
-                       : "decide " + id() + " --refuse --reason TEXT");
+        obstacles_.push_back({"not-entitled",
+                              question_.entitlement.reason + " (" + question_.entitlement.law + ")",
+                              command_to_settle(question_.entitlement, "access", id())});
     }
 
     void review() {

@@ -86,6 +86,20 @@ TEST(AccessRelease, EachThingThatIsMissingIsSaid) {
     EXPECT_EQ(one.obstacles(ReleaseStage::decide), "not-entitled not-reviewed undecided not-searched");
 }
 
+TEST(AccessRelease, TheHintToWhoeverMayNotAskLeadsOn) {
+    using Answer = Entitlement::Answer;
+    Case one;
+    one.entitlement = {Answer::missing, "x", "y", true};
+    EXPECT_EQ(one.first().hint, "casekeeper access verify-identity A1 --authority TEXT");
+    one.entitlement = {Answer::missing, "x", "y"};
+    EXPECT_TRUE(one.first().hint.starts_with("casekeeper access verify-identity A1 --known --how TEXT"));
+    one.entitlement = {Answer::not_entitled, "x", "y"};
+    EXPECT_EQ(one.first().hint, "casekeeper access decide A1 --refuse --reason TEXT");
+    one.entitlement = {Answer::missing, "x", "y", false, true};
+    EXPECT_TRUE(one.first().hint.starts_with("casekeeper access decide A1 --refuse --reason TEXT"));
+    EXPECT_TRUE(one.first().hint.ends_with("--route adoption --statement TEXT")) << one.first().hint;
+}
+
 TEST(AccessRelease, AWithholdingCarriesWhatItsRuleWantsRecorded) {
     Case one;
     one.items = {decided("legal-privilege", "withhold")};
