@@ -5,6 +5,7 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "custody/entitlement.h"
 #include "custody/letter_head.h"
 #include "custody/release_reader.h"
 #include "custody/requester.h"
@@ -77,7 +78,11 @@ bool AccessLetters::is_settled(const AccessCase& one) {
         if (event.event == "identify") settled = true;
         if (event.event == "doubt" || event.event == "reopen") settled = false;
     }
-    return settled;
+    return settled && entitlement(one).answer == Entitlement::Answer::entitled;
+}
+
+Entitlement AccessLetters::entitlement(const AccessCase& one) {
+    return entitlement_of(database_, record_of(one), AccessStore(database_).events(one.request), day_);
 }
 
 bool AccessLetters::reads_large_print(const AccessCase& one) {
@@ -130,7 +135,7 @@ std::string AccessLetters::write(const AccessCase& one, const char* form, const 
 void AccessLetters::require_settled(const AccessCase& one) {
     if (!is_settled(one))
         throw Refused("it is not settled who asks in access request " + one.request,
-                      "casekeeper access verify-identity " + one.request + " --known --how TEXT");
+                      command_to_settle(entitlement(one), "access", one.request));
 }
 
 void AccessLetters::require_state(const AccessCase& one, std::initializer_list<AccessState> states,

@@ -2,9 +2,9 @@
 //
 // Writes the letters of an access request, each into a private file of its own, for a person to read through
 // and send: from the case and its record, in the wording of config/letters. As long as it is not settled who
-// asks, nothing in them comes from a record. A letter whose words would give away a place that is protected
-// from its reader is not written (Refused): from whoever asked, by what they may learn once it is settled who
-// they are; from anybody else, whatever it is.
+// asks, and where they may not any more on the day of the letter, nothing in them comes from a record. A letter
+// whose words would give away a place that is protected from its reader is not written (Refused): from whoever
+// asked, by what they may learn once it is settled who they are; from anybody else, whatever it is.
 #pragma once
 
 #include <initializer_list>
@@ -74,8 +74,9 @@ private:
     bool reads_large_print(const AccessCase& one);
     RequestClock clock(const AccessCase& one);
     Record record_of(const AccessCase& one);
-    // Is it settled that whoever asks may? Nothing is told from a record before.
+    // Was it settled that whoever asks may, and may they still? Nothing is told from a record else.
     bool is_settled(const AccessCase& one);
+    Entitlement entitlement(const AccessCase& one);
     void require_settled(const AccessCase& one);
     void require_state(const AccessCase& one, std::initializer_list<AccessState> states,
                        const char* why) const;
