@@ -8,7 +8,6 @@
 #include "custody/entitlement.h"
 #include "custody/letter_head.h"
 #include "custody/release_reader.h"
-#include "custody/requester.h"
 #include "disclosure/access_forms.h"
 #include "disclosure/access_moves.h"
 #include "store/fact_store.h"
@@ -162,10 +161,11 @@ std::string AccessLetters::acknowledgement(const AccessCase& one, const std::str
 std::string AccessLetters::identity(const AccessCase& one, const std::string& folder) {
     IdentityQuestion letter;
     letter.to = to_nobody_known(one);
-    const Record request = record_of(one);
-    letter.capacity = capacity_of(request);
-    letter.asks_authority = letter.capacity != Capacity::self &&
-                            json_text_at(request.value("requester").value_or("{}"), "evidence").empty();
+    const Asking asking =
+        asking_of(database_, record_of(one), AccessStore(database_).events(one.request), day_);
+    letter.capacity = asking.capacity;
+    letter.asks_authority = asking.capacity != Capacity::self && !asking.has_authority;
+    letter.asks_who = !asking.identity_settled || !letter.asks_authority;
     return write(one, access_form::identity, "identity", values_of(letter), folder);
 }
 

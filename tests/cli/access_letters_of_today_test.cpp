@@ -94,6 +94,36 @@ TEST_P(AccessLettersOfToday, TellNothingOfARecordThatIsFromBeforeAnAdoption) {
     EXPECT_FALSE(tells_of_the_child(written({"access", "pause", "R1", "--question", "which years?"})));
 }
 
+// ── What is asked of whoever asks ──
+
+constexpr const char* asks_authority = "To know that you may ask for somebody else";
+constexpr const char* asks_identity = "To know who you are";
+
+TEST_P(AccessLettersOfToday, AskForNoAuthorityThatIsRecorded) {
+    asked_by_a_parent({});
+    EXPECT_TRUE(has(written(verifying({})), asks_authority));
+    done("petra", verifying({"--authority", "birth certificate, seen"}));
+    EXPECT_FALSE(has(written(verifying({})), asks_authority));
+    EXPECT_TRUE(has(written(verifying({})), asks_identity));
+}
+
+TEST_P(AccessLettersOfToday, AskForEverythingAgainAfterADoubt) {
+    settled_for_a_parent();
+    EXPECT_FALSE(has(written(verifying({})), asks_authority));
+    done("petra", verifying({"--doubt", "another rang with the same name"}));
+    const std::string letter = written(verifying({}));
+    EXPECT_TRUE(has(letter, asks_authority));
+    EXPECT_TRUE(has(letter, asks_identity));
+}
+
+TEST_P(AccessLettersOfToday, AskWhoeverIsKnownForTheirAuthorityAlone) {
+    asked_by_a_parent({});
+    know("R1");
+    const std::string letter = written(verifying({}));
+    EXPECT_TRUE(has(letter, asks_authority));
+    EXPECT_FALSE(has(letter, asks_identity));
+}
+
 // ── What is said to be typed leads on ──
 
 TEST_P(AccessLettersOfToday, WhereAuthorityIsMissingThatIsWhatIsSaid) {
