@@ -48,6 +48,15 @@ int say_state(Invocation& invocation, const std::string& request, const std::str
     return 0;
 }
 
+std::string capacity_given(const Invocation& invocation) {
+    if (invocation.has("by")) return invocation.value("by");
+    if (invocation.has("requester") || invocation.has("requester-person"))
+        throw UsageError(
+            "it is not said in which capacity they ask for the person",
+            "--by parent, representative, attorney or other; or no requester, where the person asks");
+    return "self";
+}
+
 IdentityFinding identity_given(const Invocation& invocation, Date today) {
     IdentityFinding finding;
     finding.known = invocation.has("known");
@@ -159,7 +168,7 @@ int open(Invocation& invocation, RequestRight right) {
     order.person = invocation.value("person");
     order.received_at =
         invocation.has("received") ? invocation.value("received") : to_text(invocation.signing_day());
-    if (invocation.has("by")) order.capacity = invocation.value("by");
+    order.capacity = capacity_given(invocation);
     order.requester = invocation.value("requester");
     order.evidence = invocation.value("authority");
     order.scope = items_of(invocation, right == RequestRight::erasure ? "scope" : "items");
