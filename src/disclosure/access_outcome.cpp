@@ -42,6 +42,9 @@ std::optional<Date> first_answered_on(const std::vector<CaseEvent>& events) {
         if (event.event == "reopen" || event.event == "doubt") answered_on.reset();
         if (event.event == "dispatch" || (event.event == "close" && !answered_on))
             answered_on = parse_date(event.on);
+        // Of what was answered before it came here nothing else tells.
+        if (event.event == "dispute" && !answered_on)
+            answered_on = parse_date(json_text_at(event.facts, "answered_on"));
     }
     return answered_on;
 }
@@ -173,7 +176,11 @@ void AccessOutcome::dispute(const std::string& request, Date on, const std::stri
     AccessCase one = moves.find(request);
     moves.require(one, AccessEvent::dispute);
     moves.require_day(one, on, "--on");
-    moves.move(one, AccessEvent::dispute, on, JsonObject().text("to", to).text("words", words));
+    JsonObject facts;
+    facts.text("to", to).text("words", words);
+    if (const auto answered_on = moves.record_of(one).value("answered_on"))
+        facts.text("answered_on", *answered_on);
+    moves.move(one, AccessEvent::dispute, on, facts);
     moves.set_answered(one, std::nullopt);  // a disputed request holds
     work.commit();
 }

@@ -68,7 +68,8 @@ void require_safe_address(AccessReviewer& reviewer, const Record& request, const
                           Date day);
 
 // The day on which whoever asked was first told the outcome as it stands: it was sent, or the letter of its
-// refusal was. nullopt: not yet, or not since it was opened again.
+// refusal was; of one that was loaded as answered, the day that came with it. nullopt: not yet, or not since it
+// was opened again.
 std::optional<Date> first_answered_on(const std::vector<CaseEvent>& events);
 
 // What becomes of each part by the decisions on it: withheld, part, else shown. `parts`: sorted.
