@@ -49,6 +49,8 @@ public:
     // `expected_on`: nullopt: it cannot be said.
     std::string progress(const AccessCase& one, std::optional<Date> expected_on, const std::string& folder);
     std::string refusal(const AccessCase& one, const std::string& folder);
+    // The day from which it may come by a word: Refused as arrival_of.
+    Date arrival(const AccessCase& one, const Announcement& word);
     // Refused before it is signed: it says that the record is ready.
     std::string announcement(const AccessCase& one, const Announcement& word, const std::string& folder);
     // By the decisions that were signed, or sent. Refused before.

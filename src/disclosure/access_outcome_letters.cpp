@@ -109,13 +109,16 @@ std::string AccessLetters::refusal(const AccessCase& one, const std::string& fol
     return write(one, access_form::refusal, "refusal", values_of(letter), folder);
 }
 
+Date AccessLetters::arrival(const AccessCase& one, const Announcement& word) {
+    return arrival_of(one, word, clock(one).due_on);
+}
+
 std::string AccessLetters::announcement(const AccessCase& one, const Announcement& word,
                                         const std::string& folder) {
     require_settled(one);
     require_state(one, {AccessState::signed_off},
                   "the word says that it is ready, and goes when it is signed");
-    const Date arrives =
-        word.arrives_on.value_or(add(day_, {0, 0, days_from_word_to_arrival}, Rounding::never_early));
+    const Date arrives = arrival(one, word);
     if (arrives < day_)
         throw InputError("--arrives " + to_text(arrives) + " is past", "name the day from which it may come");
     const Record record = record_of(one);
