@@ -251,6 +251,9 @@ Announcement word_of(Invocation& invocation) {
 
 // The letter, and what is typed once it went: the day it names is the day that counts.
 int write_announcement(Invocation& invocation) {
+    if (invocation.has("not-wanted"))
+        throw UsageError("a word that is not wanted is not written",
+                         "--write DIR; or --not-wanted --reason TEXT");
     const Announcement word = word_of(invocation);
     Date arrives{};
     const int code = say_access_letter(

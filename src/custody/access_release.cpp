@@ -131,13 +131,9 @@ private:
         if (words.empty())
             say("not-announced", "whoever asked has had no word before it arrives",
                 "announce " + id() + " --write DIR");
-        for (const CaseEvent* word : words)
-            if (const std::string told = json_text_at(word->facts, "arrives"); !told.empty()) {
-                if (to_text(day_) < told)
-                    say("too-early", "they were told that it comes on " + told + " or later",
-                        "announce " + id() + " --sent DATE --arrives DATE, where they want it sooner");
-                break;
-            }
+        else if (const std::string told = json_text_at(words.front()->facts, "arrives"); to_text(day_) < told)
+            say("too-early", "they were told that it comes on " + told + " or later",
+                "announce " + id() + " --sent DATE --arrives DATE, where they want it sooner");
     }
 
     void avoided_day() {

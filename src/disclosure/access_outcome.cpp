@@ -19,6 +19,14 @@ std::vector<std::string> texts_of(const std::vector<Date>& days) {
     return texts;
 }
 
+// The word says that it is ready: it was none before.
+std::optional<Date> last_signed_on(const std::vector<CaseEvent>& events) {
+    std::optional<Date> signed_on;
+    for (const CaseEvent& event : events)
+        if (event.event == to_text(AccessEvent::sign)) signed_on = parse_date(event.on);
+    return signed_on;
+}
+
 bool is_said(const std::string& text) {
     return text.find_first_not_of(" \t\r\n") != std::string::npos;
 }
@@ -101,6 +109,9 @@ void AccessOutcome::refuse(const std::string& request, const std::string& reason
 std::optional<Date> AccessOutcome::announce(const std::string& request, const Announcement& word,
                                             const BankHolidays& holidays) {
     if (!word.wanted) require_text(word.reason, "a reason", "--reason TEXT: what they said");
+    if (!word.wanted && word.arrives_on)
+        throw UsageError("a word that is not wanted names no day",
+                         "--not-wanted --reason TEXT; or --sent DATE --arrives DATE");
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     AccessMoves moves(database_, actor_, act_);
     const AccessCase one = moves.find(request);
@@ -115,6 +126,8 @@ std::optional<Date> AccessOutcome::announce(const std::string& request, const An
     moves.require_day(one, word.sent_on, "--sent");
     std::optional<Date> arrives_on;
     if (word.wanted) {
+        if (const auto signed_on = last_signed_on(moves.cases().events(request)))
+            moves.require_day(word.sent_on, *signed_on, "--sent", "it was signed");
         arrives_on = arrival_of(one, word, request_clock(clock_facts(moves.record_of(one)), holidays).due_on);
     }
     JsonObject facts;

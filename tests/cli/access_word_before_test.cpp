@@ -45,6 +45,12 @@ TEST_P(AccessWordBefore, OnceItIsWrittenSaysWhatIsTypedWhenItIsSent) {
         << said;
 }
 
+TEST_P(AccessWordBefore, NobodyWritesAWordThatIsNotWanted) {
+    signed_off();
+    expect_no("dana", writing({"--not-wanted", "--reason", "she wants no call"}), {64});
+    expect_no("dana", announcement({"--not-wanted", "--reason", "x", "--arrives", "2026-12-07"}), {64});
+}
+
 // ── Not later than the law says, unless somebody says why (UK GDPR Art 12(3)) ──
 
 TEST_P(AccessWordBefore, AWeekThatMakesItLateIsNotTakenSilently) {
@@ -73,6 +79,31 @@ TEST_P(AccessWordBefore, WithinTheTimeAWeekIsTheDefault) {
     done("dana", announcement({"--sent", "2026-12-16"}), day("2026-12-16"));
     expect_no("dana", dispatching("R1"), {77}, day("2026-12-22"));
     dispatch("R1", day("2026-12-23"));
+}
+
+// ── What holds of several words ──
+
+TEST_P(AccessWordBefore, CannotHaveBeenSentBeforeItWasSigned) {
+    signed_off(day("2026-11-25"));
+    const Said said = expect_no("dana", announcement({"--sent", "2026-11-24"}), {65}, day("2026-11-25"));
+    EXPECT_TRUE(has(said.err, "2026-11-25")) << said;
+    done("dana", announcement({"--sent", "2026-11-25"}), day("2026-11-25"));
+}
+
+TEST_P(AccessWordBefore, AfterAReturnCountsFromTheLaterSignature) {
+    signed_off();
+    done("david", {"access", "sign", "R1", "--return", "--reason", "once more"}, day("2026-11-24"));
+    finish("R1", day("2026-11-26"));
+    sign("R1", day("2026-11-26"));
+    expect_no("dana", announcement({"--sent", "2026-11-24"}), {65}, day("2026-11-26"));
+}
+
+TEST_P(AccessWordBefore, WhoeverWantsNoneAnyMoreNeedNotWaitForItsDay) {
+    signed_off();
+    done("dana", announcement({"--sent", "2026-11-23", "--arrives", "2026-12-07"}));
+    expect_no("dana", dispatching("R1"), {77}, day("2026-11-24"));
+    done("dana", announcement({"--not-wanted", "--reason", "she wants it now"}), day("2026-11-24"));
+    dispatch("R1", day("2026-11-24"));
 }
 
 }  // namespace
