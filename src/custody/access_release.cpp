@@ -138,14 +138,11 @@ private:
 
     void avoided_day() {
         if (question_.avoided_day_agreed) return;
-        const std::string today = to_text(day_);
-        bool avoided = std::any_of(
+        const bool is_birthday = std::any_of(
             question_.birthdays.begin(), question_.birthdays.end(),
             [&](const month_day& one) { return one.month() == day_.month() && one.day() == day_.day(); });
-        for (const CaseEvent* word : events_of(question_.events, "announce"))
-            for (const std::string& day : json_texts_at(word->facts, "avoid")) avoided |= day == today;
-        if (avoided)
-            say("avoided-day", today + " is a day on which it is not to arrive",
+        if (is_birthday || days_avoided(question_.events).contains(day_))
+            say("avoided-day", to_text(day_) + " is a day on which it is not to arrive",
                 "dispatch " + id() + " --how TEXT --agreed TEXT, where they agreed to this day");
     }
 
@@ -237,6 +234,15 @@ std::optional<Obstacle> fault_of(const AccessItem& item, const std::vector<Acces
             return Obstacle{"one-signature", named(item) + " was signed by whoever decided it", sign};
     }
     return std::nullopt;
+}
+
+std::set<Date> days_avoided(const std::vector<CaseEvent>& events) {
+    std::set<Date> days;
+    for (const CaseEvent& event : events)
+        if (event.event == "announce")
+            for (const std::string& text : json_texts_at(event.facts, "avoid"))
+                if (const std::optional<Date> day = parse_date(text)) days.insert(*day);
+    return days;
 }
 
 std::vector<Obstacle> obstacles_to(ReleaseStage stage, const ReleaseQuestion& question, Date day) {

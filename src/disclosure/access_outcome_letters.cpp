@@ -122,11 +122,9 @@ std::string AccessLetters::announcement(const AccessCase& one, const Announcemen
     if (arrives < day_)
         throw InputError("--arrives " + to_text(arrives) + " is past", "name the day from which it may come");
     const Record record = record_of(one);
-    const std::vector<CaseEvent> given = words_before(AccessStore(database_).events(one.request));
-    std::set<Date> avoided(word.avoid.begin(), word.avoid.end());
-    for (const CaseEvent& earlier : given)
-        for (const std::string& day : json_texts_at(earlier.facts, "avoid"))
-            avoided.insert(parse_date(day).value());
+    const std::vector<CaseEvent> events = AccessStore(database_).events(one.request);
+    std::set<Date> avoided = days_avoided(events);
+    avoided.insert(word.avoid.begin(), word.avoid.end());
     AccessAnnouncement letter;
     letter.to = to(one);
     letter.format = access_format_in_words(record.value("format").value_or("pdf"));
@@ -135,7 +133,7 @@ std::string AccessLetters::announcement(const AccessCase& one, const Announcemen
     for (const Date day : avoided)
         if (day >= day_) letter.avoided.push_back(to_words(day));
     letter.wish = record.value("support").value_or("");
-    letter.support = word.support.empty() ? support_in(given) : word.support;
+    letter.support = word.support.empty() ? support_in(words_before(events)) : word.support;
     return write(one, access_form::announcement, "announcement", values_of(letter), folder);
 }
 

@@ -106,5 +106,23 @@ TEST_P(AccessWordBefore, WhoeverWantsNoneAnyMoreNeedNotWaitForItsDay) {
     dispatch("R1", day("2026-11-24"));
 }
 
+// They asked once to be spared a day: another answer to the same request does not come on it either.
+TEST_P(AccessWordBefore, ADayThatWasBadStaysBad) {
+    signed_off();
+    done("dana", with(announcing("R1"), {"--avoid", "2026-11-30"}));
+    dispatch("R1");
+    done("dana", {"access", "dispute", "R1", "--to", "trust", "--words", "x"});
+    done("dana", {"access", "dispute", "R1", "--answer", "reopen", "--reason", "x"});
+    search("R1");
+    review("R1");
+    finish("R1");
+    sign("R1");
+    EXPECT_TRUE(has(bytes_of(word_at(done("dana", with(writing({}), {"--format", "json"})).out, "letter")),
+                    "30 November 2026"));
+    announce("R1");
+    expect_no("dana", dispatching("R1"), {77}, day("2026-11-30"));
+    dispatch("R1", day("2026-12-01"));
+}
+
 }  // namespace
 }  // namespace casekeeper::test

@@ -100,6 +100,19 @@ TEST(AccessRelease, TheHintToWhoeverMayNotAskLeadsOn) {
     EXPECT_TRUE(one.first().hint.ends_with("--route adoption --statement TEXT")) << one.first().hint;
 }
 
+// They said so of the day, whichever answer comes on it.
+TEST(AccessRelease, ADayToBeAvoidedIsAvoidedByALaterAnswerToo) {
+    Case one;
+    one.events.clear();
+    one.happens("announce", "2026-11-02", R"({"avoid":["2026-11-23"]})");
+    one.happens("dispatch", "2026-11-03");
+    one.happens("reopen", "2026-11-04");
+    one.happens("search", "2026-11-05");
+    one.happens("announce", "2026-11-06");
+    EXPECT_EQ(one.obstacles(), "avoided-day");
+    EXPECT_EQ(one.obstacles(ReleaseStage::dispatch, "2026-11-24"), "");
+}
+
 TEST(AccessRelease, AWithholdingCarriesWhatItsRuleWantsRecorded) {
     Case one;
     one.items = {decided("legal-privilege", "withhold")};
@@ -201,7 +214,7 @@ TEST(AccessRelease, AnAnswerThatIsLookedAtAgainTakesAnotherSearchAndAnotherWord)
         Case one;
         one.events.back().facts = R"({"avoid":["2026-11-23"],"arrives":"2026-11-27"})";
         one.happens(begins, "2026-11-22");
-        EXPECT_EQ(one.obstacles(), "not-searched not-announced") << begins;
+        EXPECT_EQ(one.obstacles(), "not-searched not-announced avoided-day") << begins;
     }
 }
 
