@@ -186,10 +186,13 @@ int decide_items(Invocation& invocation, AccessStep& step) {
     decision.record = record_of(invocation);
     decision.look_again_on = day_given(invocation, "look-again");
     decision.known = invocation.value("known");
-    const long long decided = step.casework.decide(step.request, decision);
+    const auto [decided, passed_over] = step.casework.decide(step.request, decision);
     long long open = 0;
     for (const AccessItem& item : AccessStore(invocation.store()).items(step.request))
         if (!item.decision) ++open;
+    if (passed_over > 0)
+        invocation.say(std::to_string(passed_over) +
+                       " decided before and left as it is: --about KEY names whose is decided anew");
     return say_access_state(invocation, step.request,
                             std::to_string(decided) + " decided, " + std::to_string(open) + " still to be");
 }

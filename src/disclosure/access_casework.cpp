@@ -29,6 +29,18 @@ std::vector<AccessItem> chosen(const std::vector<AccessItem>& items, const ItemC
     return found;
 }
 
+// Without a word of whom it is about, what was decided of one of several stays as it is: it was weighed by itself.
+std::vector<AccessItem> not_decided_by_itself(const std::vector<AccessItem>& found,
+                                              const ItemChoice& choice) {
+    const bool is_about_some =
+        std::any_of(found.begin(), found.end(), [](const AccessItem& item) { return !item.about.empty(); });
+    if (!choice.about.empty() || !is_about_some || found.size() == 1) return found;
+    std::vector<AccessItem> left;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(left),
+                 [](const AccessItem& item) { return !item.decision; });
+    return left;
+}
+
 void require_some_choice(const ItemChoice& choice) {
     if (choice.items.empty() && choice.rule.empty() && choice.about.empty())
         throw UsageError("it is not said which items are meant",
@@ -180,7 +192,7 @@ void AccessCasework::add_own(const AccessCase& one, const AccessDecision& decisi
     }
 }
 
-long long AccessCasework::decide(const std::string& request, const AccessDecision& decision) {
+DecidedItems AccessCasework::decide(const std::string& request, const AccessDecision& decision) {
     require_some_choice(decision.choice);
     require_text(decision.reason, "a reason", "--reason TEXT: why, in a sentence that the person may read");
     if (!decision.choice.rule.empty() && !rules_.find(decision.choice.rule)) {
@@ -210,8 +222,12 @@ long long AccessCasework::decide(const std::string& request, const AccessDecisio
     add_own(one, decision, review, items);
     const std::vector<AccessItem> found = chosen(items, decision.choice);
     require_proposed(items, found, decision.choice, request);
+    const std::vector<AccessItem> to_decide = not_decided_by_itself(found, decision.choice);
+    if (to_decide.empty())
+        throw Refused("all of it was decided before, and it is about several people or places",
+                      show_command(request) + " shows each; then --about KEY names which is decided anew");
     const std::vector<AccessAsk> asks = moves.cases().asks(request);
-    for (AccessItem item : found) {
+    for (AccessItem item : to_decide) {
         item.decision = decision.decision;
         item.decided_by = act_.actor;
         item.decided_on = to_text(act_.day);
@@ -228,9 +244,10 @@ long long AccessCasework::decide(const std::string& request, const AccessDecisio
         moves.cases().set_item(request, item);
     }
     moves.note(one, "decide-items", act_.day,
-               JsonObject().text("decision", decision.decision).number("items", found.size()));
+               JsonObject().text("decision", decision.decision).number("items", to_decide.size()));
     work.commit();
-    return static_cast<long long>(found.size());
+    return {static_cast<long long>(to_decide.size()),
+            static_cast<long long>(found.size() - to_decide.size())};
 }
 
 std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rules, const AccessReview& review,

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+//
+// Where one part speaks of several people, what is decided or asked of one of them is not decided or asked of
+// another.
+#include "support/access_world.h"
+
+namespace casekeeper::test {
+namespace {
+
+class AccessOneOfSeveral : public AccessWorld {
+protected:
+    void SetUp() override {
+        AccessWorld::SetUp();
+        if (IsSkipped()) return;
+        load(with(plain_record("1"),
+                  {entry("E2", "I1", "rang", R"(,"mentions":[{"name":"Jane Roe"},{"name":"Ann Poe"}])"),
+                   entry("L1", "I1", "on the order", R"(,"flags":["legal-advice"])", "email-received"),
+                   entry("L2", "I1", "on the appeal", R"(,"flags":["legal-advice"])", "email-received")}));
+        open_and_review("R1", "P1");
+    }
+    static Words of_entry() { return {"entry:E2", "--rule", "third-party"}; }
+    static Words deciding_of(const Words& choice, const Words& what) {
+        return with(with({"access", "decide", "R1"}, choice), with(what, {"--reason", "weighed"}));
+    }
+    std::string decision_on(const std::string& about) const {
+        return word_at(row("R1", "entry:E2", "third-party", today, about), "decision");
+    }
+    Words withheld() const { return with({"--withhold"}, recorded_for("third-party")); }
+};
+CASEKEEPER_ON_SQLITE(AccessOneOfSeveral);
+
+// ── Decisions ──
+
+TEST_P(AccessOneOfSeveral, ADecisionOnTheRestLeavesWhatWasDecided) {
+    done("dana", deciding_of(with(of_entry(), {"--about", "name:Jane Roe"}), {"--show"}));
+    const Said said = done("dana", deciding_of(of_entry(), withheld()));
+    EXPECT_EQ(decision_on("name:Jane Roe"), "show") << "it was decided by itself";
+    EXPECT_EQ(decision_on("name:Ann Poe"), "withhold");
+    EXPECT_TRUE(has(said.out, "1 decided")) << said;
+    EXPECT_TRUE(has(said.out + said.err, "1 decided before")) << said;
+}
+
+TEST_P(AccessOneOfSeveral, WhoeverIsNamedIsDecidedAnew) {
+    done("dana", deciding_of(of_entry(), {"--show"}));
+    EXPECT_EQ(decision_on("name:Ann Poe"), "show") << "of both, where neither was decided";
+    done("dana", deciding_of(with(of_entry(), {"--about", "name:Jane Roe"}), withheld()));
+    EXPECT_EQ(decision_on("name:Jane Roe"), "withhold");
+    EXPECT_EQ(decision_on("name:Ann Poe"), "show");
+}
+
+TEST_P(AccessOneOfSeveral, WhereAllWereDecidedNothingIsDecidedOver) {
+    done("dana", deciding_of(of_entry(), {"--show"}));
+    const Said said = expect_no("dana", deciding_of(of_entry(), withheld()), {77}, today, true);
+    EXPECT_TRUE(has(said.err, "--about")) << said;
+    EXPECT_FALSE(has(said.err, "Jane")) << said;
+}
+
+TEST_P(AccessOneOfSeveral, WhatIsAboutNobodyIsDecidedAnewByItsRule) {
+    const Words of_rule = {"--rule", "legal-privilege"};
+    done("dana", deciding_of(of_rule, {"--show"}));
+    done("dana", deciding_of(of_rule, with({"--withhold"}, recorded_for("legal-privilege"))));
+    EXPECT_EQ(decision("R1", "entry:L1", "legal-privilege"), "withhold");
+    EXPECT_EQ(decision("R1", "entry:L2", "legal-privilege"), "withhold");
+}
+
+}  // namespace
+}  // namespace casekeeper::test
