@@ -61,7 +61,8 @@ public:
     std::string complaint_answer(const AccessCase& one, const std::optional<DisputeAnswer>& answer,
                                  const std::string& folder);
 
-    // To others: FOLDER/consent-1.html, opinion-1.html, or the next number that is free.
+    // To others: FOLDER/consent-1.html, opinion-1.html, or the next number that is free. Nobody is asked for
+    // consent whose asking could not be recorded (access_inquiries.h).
     std::string consent(const AccessCase& one, const Inquiry& inquiry, const std::string& folder);
     std::string opinion(const AccessCase& one, const Inquiry& inquiry, const std::string& folder);
     // FOLDER/reminder-ASK-NUMBER.html.

@@ -63,5 +63,28 @@ TEST_P(AccessOneOfSeveral, WhatIsAboutNobodyIsDecidedAnewByItsRule) {
     EXPECT_EQ(decision("R1", "entry:L2", "legal-privilege"), "withhold");
 }
 
+// ── Consent: who is asked in a letter is who may be asked ──
+
+TEST_P(AccessOneOfSeveral, ALetterAsksNobodyWhoIsNotInIt) {
+    const std::string written = folder.path("written");
+    const auto asking = [&](const char* key) {
+        return Words{"access", "consent", "R1", "--of", key, "--write", written};
+    };
+    for (const char* key : {"name:Nobody Here", "person:P99", "Jane"})
+        expect_no("dana", asking(key), {64, 65});
+    done("dana", asking("name:Jane Roe"));
+}
+
+TEST_P(AccessOneOfSeveral, ALetterAsksNobodyWhoMayBeAnother) {
+    load({person("P7", "1990-02-02"), relationship("P1", "sister", R"(,"other":"P7")"),
+          entry("E3", "I1", "rang", R"(,"mentions":[{"name":"Marigold Haverford"}])")});
+    review("R1");
+    const std::string key = "name:Marigold Haverford (one of several)";
+    ASSERT_TRUE(is_anything_about("R1", key)) << shown("R1");
+    const Said said =
+        expect_no("dana", {"access", "consent", "R1", "--of", key, "--write", folder.path("written")}, {77},
+                  today, true);
+}
+
 }  // namespace
 }  // namespace casekeeper::test
