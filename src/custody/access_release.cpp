@@ -158,6 +158,11 @@ std::string hint_of_error(const Obstacle& obstacle, const std::string& request) 
                                                             : "casekeeper access show " + request;
 }
 
+std::string item_in_error(const std::string& item) {
+    const bool may_be_name = item.find("name:") != std::string::npos || item.find(' ') != std::string::npos;
+    return may_be_name ? "that item" : "\"" + item + "\"";
+}
+
 Date opinion_lapses_on(Date given_on, int months) {
     return add(given_on, {0, months, 0}, Rounding::never_late);
 }

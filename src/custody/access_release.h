@@ -39,6 +39,9 @@ struct Obstacle {
 // The hint for an error, which may be kept where no name may be.
 std::string hint_of_error(const Obstacle& obstacle, const std::string& request);
 
+// An item as it was typed, for an error: in quotes, and not at all where it is no item and may be a name.
+std::string item_in_error(const std::string& item);
+
 enum class ReleaseStage { decide, sign, dispatch };
 
 struct ReleaseQuestion {

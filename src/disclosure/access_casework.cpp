@@ -52,13 +52,16 @@ void require_proposed(const std::vector<AccessItem>& items, const std::vector<Ac
     std::set<std::string> missing(choice.items.begin(), choice.items.end());
     for (const AccessItem& item : found) missing.erase(item.item);
     if (!found.empty() && missing.empty()) return;
+    const std::string hint = show_command(request) + " shows what is";
+    // A key may be a name, and is not said.
+    if (missing.empty() && !choice.about.empty())
+        throw InputError("nothing is proposed about that key for access request " + request, hint);
     std::vector<std::string> known;
-    for (const AccessItem& item : items) known.push_back(choice.items.empty() ? item.rule : item.item);
-    const std::string what =
-        missing.empty() ? (choice.rule.empty() ? choice.about : choice.rule) : *missing.begin();
-    throw InputError(
-        "nothing is proposed of \"" + what + "\" for access request " + request + did_you_mean(what, known),
-        show_command(request) + " shows what is");
+    for (const AccessItem& item : items) known.push_back(missing.empty() ? item.rule : item.item);
+    const std::string what = missing.empty() ? choice.rule : *missing.begin();
+    throw InputError("nothing is proposed of " + item_in_error(what) + " for access request " + request +
+                         did_you_mean(what, known),
+                     hint);
 }
 
 // `content`: a digest of the part as it stood when it was decided.
@@ -185,7 +188,7 @@ void AccessCasework::add_own(const AccessCase& one, const AccessDecision& decisi
             continue;
         if (!std::binary_search(review.parts.begin(), review.parts.end(), item))
             throw InputError(
-                "\"" + item + "\" is no part of what access request " + one.request + " asks for" +
+                item_in_error(item) + " is no part of what access request " + one.request + " asks for" +
                     did_you_mean(item, review.parts),
                 "name it with its type: entry:E7, document:D2, disclosure:X1, involvement:I1 or person:P1");
         items.push_back(std::move(added));

@@ -6,6 +6,7 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "custody/access_release.h"
 #include "custody/people_known.h"
 #include "custody/request_materials.h"
 #include "store/document_store.h"
@@ -33,8 +34,9 @@ void require_proposed(AccessMoves& moves, const std::string& request, const std:
     for (const std::string& item : named)
         if (std::none_of(items.begin(), items.end(),
                          [&](const AccessItem& known) { return known.item == item; }))
-            throw InputError("nothing is proposed of \"" + item + "\" for access request " + request,
-                             show_command(request) + " shows what is");
+            throw InputError(
+                "nothing is proposed of " + item_in_error(item) + " for access request " + request,
+                show_command(request) + " shows what is");
 }
 
 std::string media_type_of(const std::string& file) {
@@ -65,7 +67,7 @@ void require_can_say(const std::vector<AccessItem>& items, const std::string& re
         !word.of.empty() && std::any_of(items.begin(), items.end(),
                                         [&](const AccessItem& item) { return item.about == word.of; });
     if (!is_proposed)
-        throw InputError("nothing proposed for access request " + request + " is about \"" + word.of + "\"",
+        throw InputError("nothing is proposed about that key for access request " + request,
                          show_command(request) + " shows the keys");
     if (is_one_of_several(word.of) && (word.outcome == "asked" || word.outcome == "given"))
         throw Refused("several people have that name, and it is not recorded which of them is meant",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Where one part speaks of several people, what is decided or asked of one of them is not decided or asked of
-// another.
+// another; and no message has a name in it.
 #include "support/access_world.h"
 
 namespace casekeeper::test {
@@ -84,6 +84,26 @@ TEST_P(AccessOneOfSeveral, ALetterAsksNobodyWhoMayBeAnother) {
     const Said said =
         expect_no("dana", {"access", "consent", "R1", "--of", key, "--write", folder.path("written")}, {77},
                   today, true);
+    EXPECT_FALSE(has(said.err, "Marigold")) << said;
+}
+
+// ── No name in a message ──
+
+TEST_P(AccessOneOfSeveral, NoNameIsInAMessage) {
+    for (const Words& words :
+         {Words{"access", "consent", "R1", "--of", "name:Jon Doe", "--asked", "2026-11-23"},
+          Words{"access", "consent", "R1", "--of", "name:Jon Doe", "--write", folder.path("written")},
+          Words{"access", "consent", "R1", "--of", "Jon Doe", "--given", "2026-11-23"},
+          deciding_of({"--about", "name:Jon Doe"}, {"--show"}),
+          deciding_of({"--about", "Jon Doe"}, {"--show"}), deciding_of({"name:Jon Doe"}, {"--show"}),
+          deciding_of({"name:Jon Doe", "--rule", "third-party"}, withheld()),
+          deciding_of({"entry:E2", "--rule", "third-party", "--about", "name:Jon Doe"}, {"--show"}),
+          Words{"access", "sign", "R1", "--about", "name:Jon Doe"},
+          Words{"access", "opinion", "R1", "--of", "Dr Vale", "--asked", "2026-11-23", "--items",
+                "name:Jon Doe"}}) {
+        const Said said = expect_no("dana", words, {64, 65});
+        EXPECT_FALSE(has(said.err, "Jon") || has(said.err, "Doe")) << joined(words) << said;
+    }
 }
 
 }  // namespace
