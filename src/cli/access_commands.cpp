@@ -38,12 +38,7 @@ int open(Invocation& invocation) {
     order.id = invocation.value("id");
     order.person = invocation.value("person");
     order.received_at = invocation.has("received") ? invocation.value("received") : to_text(step.act.day);
-    if (invocation.has("by"))
-        order.capacity = invocation.value("by");
-    else if (invocation.has("requester") || invocation.has("requester-person"))
-        throw UsageError(
-            "it is not said in which capacity they ask for the person",
-            "--by parent, representative, attorney or other; or no requester, where the person asks");
+    order.capacity = capacity_given(invocation);
     order.requester = invocation.value("requester");
     order.requester_person = invocation.value("requester-person");
     order.evidence = invocation.value("authority");

@@ -186,10 +186,13 @@ int decide_items(Invocation& invocation, AccessStep& step) {
     decision.record = record_of(invocation);
     decision.look_again_on = day_given(invocation, "look-again");
     decision.known = invocation.value("known");
-    const long long decided = step.casework.decide(step.request, decision);
+    const auto [decided, passed_over] = step.casework.decide(step.request, decision);
     long long open = 0;
     for (const AccessItem& item : AccessStore(invocation.store()).items(step.request))
         if (!item.decision) ++open;
+    if (passed_over > 0)
+        invocation.say(std::to_string(passed_over) +
+                       " decided before and left as it is: --about KEY names whose is decided anew");
     return say_access_state(invocation, step.request,
                             std::to_string(decided) + " decided, " + std::to_string(open) + " still to be");
 }
@@ -243,29 +246,51 @@ Announcement word_of(Invocation& invocation) {
     word.how = invocation.value("how");
     word.sent_on = day_given(invocation, "sent").value_or(invocation.signing_day());
     word.arrives_on = day_given(invocation, "arrives");
-    if (word.wanted && !word.arrives_on)
-        word.arrives_on = add(word.sent_on, {0, 0, days_from_word_to_arrival}, Rounding::never_early);
     word.avoid = days_of(invocation, "avoid");
     word.support = invocation.value("support");
     word.reason = invocation.value("reason");
     return word;
 }
 
+// The letter, and what is typed once it went: the day it names is the day that counts.
+int write_announcement(Invocation& invocation) {
+    if (invocation.has("not-wanted"))
+        throw UsageError("a word that is not wanted is not written",
+                         "--write DIR; or --not-wanted --reason TEXT");
+    const Announcement word = word_of(invocation);
+    Date arrives{};
+    const int code = say_access_letter(
+        invocation, [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
+            std::string path = letters.announcement(one, word, folder);
+            arrives = letters.arrival(one, word);
+            return path;
+        });
+    std::string next = "casekeeper access announce " + invocation.operands.front() +
+                       " --sent DATE --arrives " + to_text(arrives);
+    if (invocation.has("how")) next += " --how TEXT";
+    std::string avoid;
+    for (const Date day : word.avoid) avoid += (avoid.empty() ? " --avoid " : ",") + to_text(day);
+    next += avoid;
+    for (const char* option : {"support", "reason"})
+        if (invocation.has(option)) next += std::string(" --") + option + " TEXT";
+    invocation.say("read it, send it, then: " + next);
+    return code;
+}
+
 int announce(Invocation& invocation) {
-    if (invocation.has("write"))
-        return say_access_letter(
-            invocation, [&](AccessLetters& letters, const AccessCase& one, const std::string& folder) {
-                return letters.announcement(one, word_of(invocation), folder);
-            });
+    if (invocation.has("write")) return write_announcement(invocation);
     AccessStep step(invocation);
     if (invocation.has("sent") == invocation.has("not-wanted"))
         throw UsageError("it is not said whether the word was sent",
                          "--write DIR, then --sent DATE; or --not-wanted --reason TEXT");
-    const Announcement word = word_of(invocation);
-    outcome(invocation, step).announce(step.request, word);
-    return say_access_state(
-        invocation, step.request,
-        word.arrives_on ? "it may be sent from " + to_text(*word.arrives_on) + " on" : "");
+    const std::optional<Date> arrives =
+        outcome(invocation, step).announce(step.request, word_of(invocation), bank_holidays(invocation));
+    if (!arrives) return say_access_state(invocation, step.request);
+    const std::string due = access_due_day_of(invocation, step.request);
+    const bool is_late = !due.empty() && due < to_text(*arrives);
+    return say_access_state(invocation, step.request,
+                            "it may be sent from " + to_text(*arrives) + " on" +
+                                (is_late ? ", after " + due + ", the day an answer is due" : ""));
 }
 
 // Before anything is written for an envelope, as before it is sent.

@@ -9,6 +9,7 @@
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "cli/kept_register.h"
+#include "custody/entitlement.h"
 #include "disposal/letters_on_the_way.h"
 #include "disposal/request_answer.h"
 #include "disposal/request_forms.h"
@@ -47,6 +48,15 @@ int say_state(Invocation& invocation, const std::string& request, const std::str
     return 0;
 }
 
+std::string capacity_given(const Invocation& invocation) {
+    if (invocation.has("by")) return invocation.value("by");
+    if (invocation.has("requester") || invocation.has("requester-person"))
+        throw UsageError(
+            "it is not said in which capacity they ask for the person",
+            "--by parent, representative, attorney or other; or no requester, where the person asks");
+    return "self";
+}
+
 IdentityFinding identity_given(const Invocation& invocation, Date today) {
     IdentityFinding finding;
     finding.known = invocation.has("known");
@@ -73,12 +83,9 @@ int say_entitlement(Invocation& invocation, const SettledRequest& request, const
     else
         invocation.out << request.called << " " << request.id << " is " << request.state << " (" << answer
                        << "): " << entitlement.reason << " (" << entitlement.law << ")\n";
-    if (entitlement.answer == Entitlement::Answer::not_entitled)
-        invocation.say("next: casekeeper " + request.group + " decide " + request.id +
-                       " --refuse --reason TEXT");
-    if (entitlement.lacks_authority)
-        invocation.say("next: casekeeper " + request.group + " verify-identity " + request.id +
-                       " --authority TEXT");
+    if (entitlement.answer == Entitlement::Answer::not_entitled || entitlement.lacks_authority ||
+        entitlement.lacks_reasons)
+        invocation.say("next: " + command_to_settle(entitlement, request.group, request.id));
     return 0;
 }
 
@@ -161,7 +168,7 @@ int open(Invocation& invocation, RequestRight right) {
     order.person = invocation.value("person");
     order.received_at =
         invocation.has("received") ? invocation.value("received") : to_text(invocation.signing_day());
-    if (invocation.has("by")) order.capacity = invocation.value("by");
+    order.capacity = capacity_given(invocation);
     order.requester = invocation.value("requester");
     order.evidence = invocation.value("authority");
     order.scope = items_of(invocation, right == RequestRight::erasure ? "scope" : "items");

@@ -32,6 +32,8 @@ struct SettledRequest {
     std::string id;
     std::string state;
 };
+// In which capacity they ask: "self", where nobody is named. UsageError where somebody is, and it is not said.
+std::string capacity_given(const Invocation& invocation);
 // What verify-identity was told. Evidence that was seen came today, unless another day is said.
 IdentityFinding identity_given(const Invocation& invocation, Date today);
 int say_entitlement(Invocation& invocation, const SettledRequest& request, const Entitlement& entitlement);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/json_read.h"
+#include "custody/entitlement.h"
 
 namespace casekeeper {
 namespace {
@@ -90,11 +91,9 @@ private:
 
     void entitlement() {
         if (question_.entitlement.answer == Entitlement::Answer::entitled) return;
-        const bool is_missing = question_.entitlement.answer == Entitlement::Answer::missing;
-        say("not-entitled", question_.entitlement.reason + " (" + question_.entitlement.law + ")",
-            is_missing ? "verify-identity " + id() + " --known --how TEXT, or competence " + id() +
-                             " --competent yes --assessor NAME --basis TEXT"
-                       : "decide " + id() + " --refuse --reason TEXT");
+        obstacles_.push_back({"not-entitled",
+                              question_.entitlement.reason + " (" + question_.entitlement.law + ")",
+                              command_to_settle(question_.entitlement, "access", id())});
     }
 
     void review() {
@@ -132,25 +131,18 @@ private:
         if (words.empty())
             say("not-announced", "whoever asked has had no word before it arrives",
                 "announce " + id() + " --write DIR");
-        for (const CaseEvent* word : words)
-            if (const std::string told = json_text_at(word->facts, "arrives"); !told.empty()) {
-                if (to_text(day_) < told)
-                    say("too-early", "they were told that it comes on " + told + " or later",
-                        "announce " + id() + " --sent DATE --arrives DATE, where they want it sooner");
-                break;
-            }
+        else if (const std::string told = json_text_at(words.front()->facts, "arrives"); to_text(day_) < told)
+            say("too-early", "they were told that it comes on " + told + " or later",
+                "announce " + id() + " --sent DATE --arrives DATE, where they want it sooner");
     }
 
     void avoided_day() {
         if (question_.avoided_day_agreed) return;
-        const std::string today = to_text(day_);
-        bool avoided = std::any_of(
+        const bool is_birthday = std::any_of(
             question_.birthdays.begin(), question_.birthdays.end(),
             [&](const month_day& one) { return one.month() == day_.month() && one.day() == day_.day(); });
-        for (const CaseEvent* word : events_of(question_.events, "announce"))
-            for (const std::string& day : json_texts_at(word->facts, "avoid")) avoided |= day == today;
-        if (avoided)
-            say("avoided-day", today + " is a day on which it is not to arrive",
+        if (is_birthday || days_avoided(question_.events).contains(day_))
+            say("avoided-day", to_text(day_) + " is a day on which it is not to arrive",
                 "dispatch " + id() + " --how TEXT --agreed TEXT, where they agreed to this day");
     }
 
@@ -164,6 +156,11 @@ private:
 std::string hint_of_error(const Obstacle& obstacle, const std::string& request) {
     return obstacle.hint.find("name:") == std::string::npos ? obstacle.hint
                                                             : "casekeeper access show " + request;
+}
+
+std::string item_in_error(const std::string& item) {
+    const bool may_be_name = item.find("name:") != std::string::npos || item.find(' ') != std::string::npos;
+    return may_be_name ? "that item" : "\"" + item + "\"";
 }
 
 Date opinion_lapses_on(Date given_on, int months) {
@@ -242,6 +239,15 @@ std::optional<Obstacle> fault_of(const AccessItem& item, const std::vector<Acces
             return Obstacle{"one-signature", named(item) + " was signed by whoever decided it", sign};
     }
     return std::nullopt;
+}
+
+std::set<Date> days_avoided(const std::vector<CaseEvent>& events) {
+    std::set<Date> days;
+    for (const CaseEvent& event : events)
+        if (event.event == "announce")
+            for (const std::string& text : json_texts_at(event.facts, "avoid"))
+                if (const std::optional<Date> day = parse_date(text)) days.insert(*day);
+    return days;
 }
 
 std::vector<Obstacle> obstacles_to(ReleaseStage stage, const ReleaseQuestion& question, Date day) {

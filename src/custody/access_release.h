@@ -19,6 +19,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,9 @@ struct Obstacle {
 // The hint for an error, which may be kept where no name may be.
 std::string hint_of_error(const Obstacle& obstacle, const std::string& request);
 
+// An item as it was typed, for an error: in quotes, and not at all where it is no item and may be a name.
+std::string item_in_error(const std::string& item);
+
 enum class ReleaseStage { decide, sign, dispatch };
 
 struct ReleaseQuestion {
@@ -54,6 +58,10 @@ struct ReleaseQuestion {
 
 // In the order in which they are to be mended; empty: nothing stands in the way on that day.
 std::vector<Obstacle> obstacles_to(ReleaseStage stage, const ReleaseQuestion& question, Date day);
+
+// Every day on which it is not to arrive, by any word of the request: a bad day stays bad, whichever answer is
+// sent on it. Birthdays are beside these.
+std::set<Date> days_avoided(const std::vector<CaseEvent>& events);
 
 // What is wrong with one decision by itself on a day; nullopt: nothing. REQUIRES: item.decision.
 std::optional<Obstacle> fault_of(const AccessItem& item, const std::vector<AccessAsk>& asks,

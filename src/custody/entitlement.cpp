@@ -58,8 +58,7 @@ bool is_from_before_adoption(Database& database, const CaseFile& file) {
                        [&](const PersonFacts& record) { return !facts.adopted_as(record.id).empty(); });
 }
 
-Entitlement entitlement_of(Database& database, const Record& request, const std::vector<CaseEvent>& events,
-                           Date day) {
+Asking asking_of(Database& database, const Record& request, const std::vector<CaseEvent>& events, Date day) {
     Asking asking;
     asking.capacity = capacity_of(request);
     asking.has_authority = !json_text_at(request.value("requester").value_or("{}"), "evidence").empty();
@@ -77,7 +76,26 @@ Entitlement entitlement_of(Database& database, const Record& request, const std:
         if (event.event == "identity") read_identity(event.facts, asking);
         if (event.event == "competence") read_competence(event.facts, asking);
     }
-    return who_may_ask(asking);
+    return asking;
+}
+
+Entitlement entitlement_of(Database& database, const Record& request, const std::vector<CaseEvent>& events,
+                           Date day) {
+    return who_may_ask(asking_of(database, request, events, day));
+}
+
+std::string command_to_settle(const Entitlement& entitlement, const std::string& group,
+                              const std::string& request) {
+    const std::string commands = "casekeeper " + group + " ";
+    const std::string refuse = commands + "decide " + request + " --refuse --reason TEXT";
+    if (entitlement.answer == Entitlement::Answer::not_entitled) return refuse;
+    // What they wrote came with the request: nothing else can be put in its place.
+    if (entitlement.lacks_reasons)
+        return refuse + ", and when it is closed: " + commands +
+               "open --person ID --route adoption --statement TEXT";
+    if (entitlement.lacks_authority) return commands + "verify-identity " + request + " --authority TEXT";
+    return commands + "verify-identity " + request + " --known --how TEXT, or competence " + request +
+           " --competent yes --assessor NAME --basis TEXT";
 }
 
 }  // namespace casekeeper

@@ -8,6 +8,7 @@
 // protection officer opened the request by it, or settled who asks (verify-identity).
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "domain/case_file.h"
@@ -21,7 +22,13 @@ namespace casekeeper {
 // Whether any record of the human being became another one by adoption.
 bool is_from_before_adoption(Database& database, const CaseFile& file);
 
+// What is known of whoever asks: who they are, what they have shown, and what a doubt took away again.
+Asking asking_of(Database& database, const Record& request, const std::vector<CaseEvent>& events, Date day);
 Entitlement entitlement_of(Database& database, const Record& request, const std::vector<CaseEvent>& events,
                            Date day);
+
+// What is typed next for whoever may not ask, or of whom it is not settled. `group`: of the request's commands.
+std::string command_to_settle(const Entitlement& entitlement, const std::string& group,
+                              const std::string& request);
 
 }  // namespace casekeeper

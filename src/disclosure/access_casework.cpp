@@ -29,6 +29,18 @@ std::vector<AccessItem> chosen(const std::vector<AccessItem>& items, const ItemC
     return found;
 }
 
+// Without a word of whom it is about, what was decided of one of several stays as it is: it was weighed by itself.
+std::vector<AccessItem> not_decided_by_itself(const std::vector<AccessItem>& found,
+                                              const ItemChoice& choice) {
+    const bool is_about_some =
+        std::any_of(found.begin(), found.end(), [](const AccessItem& item) { return !item.about.empty(); });
+    if (!choice.about.empty() || !is_about_some || found.size() == 1) return found;
+    std::vector<AccessItem> left;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(left),
+                 [](const AccessItem& item) { return !item.decision; });
+    return left;
+}
+
 void require_some_choice(const ItemChoice& choice) {
     if (choice.items.empty() && choice.rule.empty() && choice.about.empty())
         throw UsageError("it is not said which items are meant",
@@ -40,13 +52,16 @@ void require_proposed(const std::vector<AccessItem>& items, const std::vector<Ac
     std::set<std::string> missing(choice.items.begin(), choice.items.end());
     for (const AccessItem& item : found) missing.erase(item.item);
     if (!found.empty() && missing.empty()) return;
+    const std::string hint = show_command(request) + " shows what is";
+    // A key may be a name, and is not said.
+    if (missing.empty() && !choice.about.empty())
+        throw InputError("nothing is proposed about that key for access request " + request, hint);
     std::vector<std::string> known;
-    for (const AccessItem& item : items) known.push_back(choice.items.empty() ? item.rule : item.item);
-    const std::string what =
-        missing.empty() ? (choice.rule.empty() ? choice.about : choice.rule) : *missing.begin();
-    throw InputError(
-        "nothing is proposed of \"" + what + "\" for access request " + request + did_you_mean(what, known),
-        show_command(request) + " shows what is");
+    for (const AccessItem& item : items) known.push_back(missing.empty() ? item.rule : item.item);
+    const std::string what = missing.empty() ? choice.rule : *missing.begin();
+    throw InputError("nothing is proposed of " + item_in_error(what) + " for access request " + request +
+                         did_you_mean(what, known),
+                     hint);
 }
 
 // `content`: a digest of the part as it stood when it was decided.
@@ -173,14 +188,14 @@ void AccessCasework::add_own(const AccessCase& one, const AccessDecision& decisi
             continue;
         if (!std::binary_search(review.parts.begin(), review.parts.end(), item))
             throw InputError(
-                "\"" + item + "\" is no part of what access request " + one.request + " asks for" +
+                item_in_error(item) + " is no part of what access request " + one.request + " asks for" +
                     did_you_mean(item, review.parts),
                 "name it with its type: entry:E7, document:D2, disclosure:X1, involvement:I1 or person:P1");
         items.push_back(std::move(added));
     }
 }
 
-long long AccessCasework::decide(const std::string& request, const AccessDecision& decision) {
+DecidedItems AccessCasework::decide(const std::string& request, const AccessDecision& decision) {
     require_some_choice(decision.choice);
     require_text(decision.reason, "a reason", "--reason TEXT: why, in a sentence that the person may read");
     if (!decision.choice.rule.empty() && !rules_.find(decision.choice.rule)) {
@@ -210,8 +225,12 @@ long long AccessCasework::decide(const std::string& request, const AccessDecisio
     add_own(one, decision, review, items);
     const std::vector<AccessItem> found = chosen(items, decision.choice);
     require_proposed(items, found, decision.choice, request);
+    const std::vector<AccessItem> to_decide = not_decided_by_itself(found, decision.choice);
+    if (to_decide.empty())
+        throw Refused("all of it was decided before, and it is about several people or places",
+                      show_command(request) + " shows each; then --about KEY names which is decided anew");
     const std::vector<AccessAsk> asks = moves.cases().asks(request);
-    for (AccessItem item : found) {
+    for (AccessItem item : to_decide) {
         item.decision = decision.decision;
         item.decided_by = act_.actor;
         item.decided_on = to_text(act_.day);
@@ -228,9 +247,10 @@ long long AccessCasework::decide(const std::string& request, const AccessDecisio
         moves.cases().set_item(request, item);
     }
     moves.note(one, "decide-items", act_.day,
-               JsonObject().text("decision", decision.decision).number("items", found.size()));
+               JsonObject().text("decision", decision.decision).number("items", to_decide.size()));
     work.commit();
-    return static_cast<long long>(found.size());
+    return {static_cast<long long>(to_decide.size()),
+            static_cast<long long>(found.size() - to_decide.size())};
 }
 
 std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rules, const AccessReview& review,

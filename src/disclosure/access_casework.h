@@ -35,6 +35,12 @@ struct AccessDecision {
     std::string known;  // how the person has seen it or knows it
 };
 
+struct DecidedItems {
+    long long decided = 0;
+    // Decided before, and about one of several: they are decided anew where they are named.
+    long long passed_over = 0;
+};
+
 class AccessCasework {
 public:
     AccessCasework(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
@@ -42,10 +48,10 @@ public:
 
     // Proposes anew by what the file holds now. Decisions on what is proposed as before stand; others are void.
     AccessReview review(const std::string& request);
-    // How many proposals it decided. InputError: no such item, rule or key. Refused: what the rule wants
-    // recorded is missing; health data without an opinion. A person may withhold under a rule that was not
-    // proposed.
-    long long decide(const std::string& request, const AccessDecision& decision);
+    // InputError: no such item, rule or key. Refused: what the rule wants recorded is missing; health data
+    // without an opinion; nothing but what was decided of one of several people. A person may withhold under a
+    // rule that was not proposed.
+    DecidedItems decide(const std::string& request, const AccessDecision& decision);
     // Every proposal has its decision: the second look may begin. Refused with the first obstacle.
     void complete(const std::string& request);
     // The second look. Refused where the actor decided any item.

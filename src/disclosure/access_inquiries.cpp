@@ -6,6 +6,7 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "custody/access_release.h"
 #include "custody/people_known.h"
 #include "custody/request_materials.h"
 #include "store/document_store.h"
@@ -33,8 +34,9 @@ void require_proposed(AccessMoves& moves, const std::string& request, const std:
     for (const std::string& item : named)
         if (std::none_of(items.begin(), items.end(),
                          [&](const AccessItem& known) { return known.item == item; }))
-            throw InputError("nothing is proposed of \"" + item + "\" for access request " + request,
-                             show_command(request) + " shows what is");
+            throw InputError(
+                "nothing is proposed of " + item_in_error(item) + " for access request " + request,
+                show_command(request) + " shows what is");
 }
 
 std::string media_type_of(const std::string& file) {
@@ -58,6 +60,19 @@ std::string media_type_of(const std::string& file) {
 }
 
 }  // namespace
+
+void require_can_say(const std::vector<AccessItem>& items, const std::string& request,
+                     const ConsentWord& word) {
+    const bool is_proposed =
+        !word.of.empty() && std::any_of(items.begin(), items.end(),
+                                        [&](const AccessItem& item) { return item.about == word.of; });
+    if (!is_proposed)
+        throw InputError("nothing is proposed about that key for access request " + request,
+                         show_command(request) + " shows the keys");
+    if (is_one_of_several(word.of) && (word.outcome == "asked" || word.outcome == "given"))
+        throw Refused("several people have that name, and it is not recorded which of them is meant",
+                      "casekeeper access consent " + request + " --of KEY --impossible DATE --reason TEXT");
+}
 
 AccessInquiries::AccessInquiries(Database& database, const Actor& actor, const SignedAct& act,
                                  const BankHolidays& holidays, int answer_days)
@@ -120,15 +135,7 @@ void AccessInquiries::consent(const std::string& request, const ConsentWord& wor
     AccessMoves moves(database_, actor_, act_);
     const AccessCase one = moves.find(request);
     moves.require_open(one, {Role::practitioner, Role::dpo}, "consent");
-    const std::vector<AccessItem> items = moves.cases().items(request);
-    std::vector<std::string> keys;
-    for (const AccessItem& item : items) keys.push_back(item.about);
-    if (word.of.empty() || std::find(keys.begin(), keys.end(), word.of) == keys.end())
-        throw InputError("nothing proposed for access request " + request + " is about \"" + word.of + "\"",
-                         show_command(request) + " shows the keys");
-    if (is_one_of_several(word.of) && (word.outcome == "asked" || word.outcome == "given"))
-        throw Refused("several people have that name, and it is not recorded which of them is meant",
-                      "casekeeper access consent " + request + " --of KEY --impossible DATE --reason TEXT");
+    require_can_say(moves.cases().items(request), request, word);
     std::vector<AccessAsk> asks = moves.cases().asks(request);
     AccessAsk* open = open_ask(asks, "consent", [&](const AccessAsk& ask) { return ask.whom == word.of; });
     if (word.outcome == "asked") {

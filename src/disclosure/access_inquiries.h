@@ -29,6 +29,11 @@ struct ConsentWord {
     std::string reason;
 };
 
+// InputError where nothing proposed is about them; Refused where they would be asked, or agree, and may be another
+// of the same name.
+void require_can_say(const std::vector<AccessItem>& items, const std::string& request,
+                     const ConsentWord& word);
+
 struct OpinionGiven {
     std::string of;    // name
     std::string role;  // "school nurse": current or most recent, most suitable, else qualified

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "disclosure/access_forms.h"
+#include "disclosure/access_inquiries.h"
 #include "disclosure/access_inquiry_letter.h"
 #include "disclosure/access_letters.h"
 #include "policy/reminder_plan.h"
@@ -60,6 +61,8 @@ std::string AccessLetters::answer_by(const Inquiry& inquiry, const AccessCase& o
 }
 
 std::string AccessLetters::consent(const AccessCase& one, const Inquiry& inquiry, const std::string& folder) {
+    require_can_say(AccessStore(database_).items(one.request), one.request,
+                    {inquiry.whom, "asked", inquiry.asked_on.value_or(day_), ""});
     ConsentQuestion letter;
     letter.head = head(settings_, one, day_, name_in(inquiry.whom));
     letter.answer_by = answer_by(inquiry, one, "consent");

@@ -5,9 +5,9 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "custody/entitlement.h"
 #include "custody/letter_head.h"
 #include "custody/release_reader.h"
-#include "custody/requester.h"
 #include "disclosure/access_forms.h"
 #include "disclosure/access_moves.h"
 #include "store/fact_store.h"
@@ -77,7 +77,11 @@ bool AccessLetters::is_settled(const AccessCase& one) {
         if (event.event == "identify") settled = true;
         if (event.event == "doubt" || event.event == "reopen") settled = false;
     }
-    return settled;
+    return settled && entitlement(one).answer == Entitlement::Answer::entitled;
+}
+
+Entitlement AccessLetters::entitlement(const AccessCase& one) {
+    return entitlement_of(database_, record_of(one), AccessStore(database_).events(one.request), day_);
 }
 
 bool AccessLetters::reads_large_print(const AccessCase& one) {
@@ -130,7 +134,7 @@ std::string AccessLetters::write(const AccessCase& one, const char* form, const 
 void AccessLetters::require_settled(const AccessCase& one) {
     if (!is_settled(one))
         throw Refused("it is not settled who asks in access request " + one.request,
-                      "casekeeper access verify-identity " + one.request + " --known --how TEXT");
+                      command_to_settle(entitlement(one), "access", one.request));
 }
 
 void AccessLetters::require_state(const AccessCase& one, std::initializer_list<AccessState> states,
@@ -157,10 +161,11 @@ std::string AccessLetters::acknowledgement(const AccessCase& one, const std::str
 std::string AccessLetters::identity(const AccessCase& one, const std::string& folder) {
     IdentityQuestion letter;
     letter.to = to_nobody_known(one);
-    const Record request = record_of(one);
-    letter.capacity = capacity_of(request);
-    letter.asks_authority = letter.capacity != Capacity::self &&
-                            json_text_at(request.value("requester").value_or("{}"), "evidence").empty();
+    const Asking asking =
+        asking_of(database_, record_of(one), AccessStore(database_).events(one.request), day_);
+    letter.capacity = asking.capacity;
+    letter.asks_authority = asking.capacity != Capacity::self && !asking.has_authority;
+    letter.asks_who = !asking.identity_settled || !letter.asks_authority;
     return write(one, access_form::identity, "identity", values_of(letter), folder);
 }
 

@@ -2,9 +2,9 @@
 //
 // Writes the letters of an access request, each into a private file of its own, for a person to read through
 // and send: from the case and its record, in the wording of config/letters. As long as it is not settled who
-// asks, nothing in them comes from a record. A letter whose words would give away a place that is protected
-// from its reader is not written (Refused): from whoever asked, by what they may learn once it is settled who
-// they are; from anybody else, whatever it is.
+// asks, and where they may not any more on the day of the letter, nothing in them comes from a record. A letter
+// whose words would give away a place that is protected from its reader is not written (Refused): from whoever
+// asked, by what they may learn once it is settled who they are; from anybody else, whatever it is.
 #pragma once
 
 #include <initializer_list>
@@ -49,6 +49,8 @@ public:
     // `expected_on`: nullopt: it cannot be said.
     std::string progress(const AccessCase& one, std::optional<Date> expected_on, const std::string& folder);
     std::string refusal(const AccessCase& one, const std::string& folder);
+    // The day from which it may come by a word: Refused as arrival_of.
+    Date arrival(const AccessCase& one, const Announcement& word);
     // Refused before it is signed: it says that the record is ready.
     std::string announcement(const AccessCase& one, const Announcement& word, const std::string& folder);
     // By the decisions that were signed, or sent. Refused before.
@@ -59,7 +61,8 @@ public:
     std::string complaint_answer(const AccessCase& one, const std::optional<DisputeAnswer>& answer,
                                  const std::string& folder);
 
-    // To others: FOLDER/consent-1.html, opinion-1.html, or the next number that is free.
+    // To others: FOLDER/consent-1.html, opinion-1.html, or the next number that is free. Nobody is asked for
+    // consent whose asking could not be recorded (access_inquiries.h).
     std::string consent(const AccessCase& one, const Inquiry& inquiry, const std::string& folder);
     std::string opinion(const AccessCase& one, const Inquiry& inquiry, const std::string& folder);
     // FOLDER/reminder-ASK-NUMBER.html.
@@ -74,8 +77,9 @@ private:
     bool reads_large_print(const AccessCase& one);
     RequestClock clock(const AccessCase& one);
     Record record_of(const AccessCase& one);
-    // Is it settled that whoever asks may? Nothing is told from a record before.
+    // Was it settled that whoever asks may, and may they still? Nothing is told from a record else.
     bool is_settled(const AccessCase& one);
+    Entitlement entitlement(const AccessCase& one);
     void require_settled(const AccessCase& one);
     void require_state(const AccessCase& one, std::initializer_list<AccessState> states,
                        const char* why) const;

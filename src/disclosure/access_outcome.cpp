@@ -8,6 +8,7 @@
 #include "base/json_read.h"
 #include "custody/erasure_sweeper.h"
 #include "custody/letter_head.h"
+#include "policy/request_clock.h"
 
 namespace casekeeper {
 namespace {
@@ -16,6 +17,18 @@ std::vector<std::string> texts_of(const std::vector<Date>& days) {
     std::vector<std::string> texts;
     for (const Date day : days) texts.push_back(to_text(day));
     return texts;
+}
+
+// The word says that it is ready: it was none before.
+std::optional<Date> last_signed_on(const std::vector<CaseEvent>& events) {
+    std::optional<Date> signed_on;
+    for (const CaseEvent& event : events)
+        if (event.event == to_text(AccessEvent::sign)) signed_on = parse_date(event.on);
+    return signed_on;
+}
+
+bool is_said(const std::string& text) {
+    return text.find_first_not_of(" \t\r\n") != std::string::npos;
 }
 
 }  // namespace
@@ -42,8 +55,28 @@ std::optional<Date> first_answered_on(const std::vector<CaseEvent>& events) {
         if (event.event == "reopen" || event.event == "doubt") answered_on.reset();
         if (event.event == "dispatch" || (event.event == "close" && !answered_on))
             answered_on = parse_date(event.on);
+        // Of what was answered before it came here nothing else tells.
+        if (event.event == "dispute" && !answered_on)
+            answered_on = parse_date(json_text_at(event.facts, "answered_on"));
     }
     return answered_on;
+}
+
+Date arrival_of(const AccessCase& one, const Announcement& word, std::optional<Date> due_on) {
+    const Date arrives =
+        word.arrives_on.value_or(add(word.sent_on, {0, 0, days_from_word_to_arrival}, Rounding::never_early));
+    if (arrives < word.sent_on)
+        throw InputError(
+            "--arrives " + to_text(arrives) + " is before the word was sent, on " + to_text(word.sent_on),
+            "name the day from which it may come");
+    const bool is_meant = word.arrives_on && is_said(word.reason);
+    if (!due_on || arrives <= *due_on || is_meant) return arrives;
+    const std::string announce = "casekeeper access announce " + one.request + " --sent DATE --arrives DAY";
+    throw Refused("by this word access request " + one.request + " is answered on " + to_text(arrives) +
+                      ", after " + to_text(*due_on) + ", the day an answer is due (UK GDPR Art 12(3))",
+                  word.sent_on <= *due_on
+                      ? announce + ", in time; or a later day with --reason TEXT, why it is late"
+                      : announce + " --reason TEXT, why it is late");
 }
 
 void require_safe_address(AccessReviewer& reviewer, const Record& request, const std::string& address,
@@ -73,8 +106,12 @@ void AccessOutcome::refuse(const std::string& request, const std::string& reason
     work.commit();
 }
 
-void AccessOutcome::announce(const std::string& request, const Announcement& word) {
+std::optional<Date> AccessOutcome::announce(const std::string& request, const Announcement& word,
+                                            const BankHolidays& holidays) {
     if (!word.wanted) require_text(word.reason, "a reason", "--reason TEXT: what they said");
+    if (!word.wanted && word.arrives_on)
+        throw UsageError("a word that is not wanted names no day",
+                         "--not-wanted --reason TEXT; or --sent DATE --arrives DATE");
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     AccessMoves moves(database_, actor_, act_);
     const AccessCase one = moves.find(request);
@@ -87,18 +124,21 @@ void AccessOutcome::announce(const std::string& request, const Announcement& wor
                           ": the word says that it is ready, and goes when it is signed",
                       next_commands(one).front());
     moves.require_day(one, word.sent_on, "--sent");
-    if (word.arrives_on && *word.arrives_on < word.sent_on)
-        throw InputError("--arrives " + to_text(*word.arrives_on) + " is before the word was sent, on " +
-                             to_text(word.sent_on),
-                         "name the day from which it may come");
+    std::optional<Date> arrives_on;
+    if (word.wanted) {
+        if (const auto signed_on = last_signed_on(moves.cases().events(request)))
+            moves.require_day(word.sent_on, *signed_on, "--sent", "it was signed");
+        arrives_on = arrival_of(one, word, request_clock(clock_facts(moves.record_of(one)), holidays).due_on);
+    }
     JsonObject facts;
     facts.flag("wanted", word.wanted).texts("avoid", texts_of(word.avoid));
-    if (word.arrives_on) facts.text("arrives", to_text(*word.arrives_on));
+    if (arrives_on) facts.text("arrives", to_text(*arrives_on));
     for (const auto& [name, text] :
          {std::pair{"how", &word.how}, {"support", &word.support}, {"reason", &word.reason}})
         if (!text->empty()) facts.text(name, *text);
     moves.note(one, "announce", word.sent_on, facts);
     work.commit();
+    return arrives_on;
 }
 
 void AccessOutcome::dispatch(const std::string& request, const Dispatch& dispatch) {
@@ -173,7 +213,11 @@ void AccessOutcome::dispute(const std::string& request, Date on, const std::stri
     AccessCase one = moves.find(request);
     moves.require(one, AccessEvent::dispute);
     moves.require_day(one, on, "--on");
-    moves.move(one, AccessEvent::dispute, on, JsonObject().text("to", to).text("words", words));
+    JsonObject facts;
+    facts.text("to", to).text("words", words);
+    if (const auto answered_on = moves.record_of(one).value("answered_on"))
+        facts.text("answered_on", *answered_on);
+    moves.move(one, AccessEvent::dispute, on, facts);
     moves.set_answered(one, std::nullopt);  // a disputed request holds
     work.commit();
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "disclosure/access_casework.h"
+#include "policy/bank_holidays.h"
 
 namespace casekeeper {
 
@@ -19,7 +20,7 @@ inline constexpr int days_from_word_to_arrival = 7;
 struct Announcement {
     bool wanted = true;  // false: they want none, with a reason
     Date sent_on{};
-    std::optional<Date> arrives_on;  // from this day on it may come; absent: no day is named
+    std::optional<Date> arrives_on;  // from this day on it may come; absent: a week after the word
     std::string how;                 // how they want to receive it
     std::vector<Date> avoid;         // days on which it is not to arrive, beside birthdays
     std::string support;             // who can be with them
@@ -40,8 +41,10 @@ public:
 
     // Nothing is sent: nobody who may ask, or manifestly unfounded or excessive (UK GDPR Art 12(5)).
     void refuse(const std::string& request, const std::string& reason);
-    // The word says that it is ready: refused before it is signed. That none is wanted can be said before.
-    void announce(const std::string& request, const Announcement& word);
+    // The word says that it is ready: refused before it is signed, and as arrival_of. That none is wanted can be
+    // said before. From when it may come; nullopt where no word is wanted.
+    std::optional<Date> announce(const std::string& request, const Announcement& word,
+                                 const BankHolidays& holidays);
     // Refused where anything stands in the way on the day it is sent; where it goes to a protected place of
     // anybody but who asks.
     void dispatch(const std::string& request, const Dispatch& dispatch);
@@ -63,12 +66,17 @@ private:
     const SignedAct& act_;
 };
 
+// From when it may come, by a word that is wanted. InputError: before the word. Refused: after the day an answer is
+// due (UK GDPR Art 12(3); nullopt: none is due yet), where no such day was named with a reason.
+Date arrival_of(const AccessCase& one, const Announcement& word, std::optional<Date> due_on);
+
 // Refused where what is written on an envelope gives away a place that is protected from whoever asked.
 void require_safe_address(AccessReviewer& reviewer, const Record& request, const std::string& address,
                           Date day);
 
 // The day on which whoever asked was first told the outcome as it stands: it was sent, or the letter of its
-// refusal was. nullopt: not yet, or not since it was opened again.
+// refusal was; of one that was loaded as answered, the day that came with it. nullopt: not yet, or not since it
+// was opened again.
 std::optional<Date> first_answered_on(const std::vector<CaseEvent>& events);
 
 // What becomes of each part by the decisions on it: withheld, part, else shown. `parts`: sorted.

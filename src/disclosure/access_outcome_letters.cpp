@@ -109,21 +109,22 @@ std::string AccessLetters::refusal(const AccessCase& one, const std::string& fol
     return write(one, access_form::refusal, "refusal", values_of(letter), folder);
 }
 
+Date AccessLetters::arrival(const AccessCase& one, const Announcement& word) {
+    return arrival_of(one, word, clock(one).due_on);
+}
+
 std::string AccessLetters::announcement(const AccessCase& one, const Announcement& word,
                                         const std::string& folder) {
     require_settled(one);
     require_state(one, {AccessState::signed_off},
                   "the word says that it is ready, and goes when it is signed");
-    const Date arrives =
-        word.arrives_on.value_or(add(day_, {0, 0, days_from_word_to_arrival}, Rounding::never_early));
+    const Date arrives = arrival(one, word);
     if (arrives < day_)
         throw InputError("--arrives " + to_text(arrives) + " is past", "name the day from which it may come");
     const Record record = record_of(one);
-    const std::vector<CaseEvent> given = words_before(AccessStore(database_).events(one.request));
-    std::set<Date> avoided(word.avoid.begin(), word.avoid.end());
-    for (const CaseEvent& earlier : given)
-        for (const std::string& day : json_texts_at(earlier.facts, "avoid"))
-            avoided.insert(parse_date(day).value());
+    const std::vector<CaseEvent> events = AccessStore(database_).events(one.request);
+    std::set<Date> avoided = days_avoided(events);
+    avoided.insert(word.avoid.begin(), word.avoid.end());
     AccessAnnouncement letter;
     letter.to = to(one);
     letter.format = access_format_in_words(record.value("format").value_or("pdf"));
@@ -132,7 +133,7 @@ std::string AccessLetters::announcement(const AccessCase& one, const Announcemen
     for (const Date day : avoided)
         if (day >= day_) letter.avoided.push_back(to_words(day));
     letter.wish = record.value("support").value_or("");
-    letter.support = word.support.empty() ? support_in(given) : word.support;
+    letter.support = word.support.empty() ? support_in(words_before(events)) : word.support;
     return write(one, access_form::announcement, "announcement", values_of(letter), folder);
 }
 

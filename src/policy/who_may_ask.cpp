@@ -132,7 +132,7 @@ std::optional<Entitlement> before_adoption(const Asking& asking) {
     }
     if (!route.has_reasons)
         return Entitlement{Answer::missing, "what the adopted person wrote, with their reasons, is missing",
-                           application};
+                           application, false, true};
     if (!route.is_confirmed)
         return Entitlement{
             Answer::missing,

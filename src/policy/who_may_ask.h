@@ -64,6 +64,7 @@ struct Entitlement {
     std::string reason;  // in a sentence, for the case and the letter
     std::string law;
     bool lacks_authority = false;  // evidence of it is what is missing
+    bool lacks_reasons = false;    // those of an application for a record from before an adoption
 };
 const char* to_text(Entitlement::Answer answer);  // "entitled", "missing", "not-entitled"
 

@@ -177,6 +177,26 @@ TEST_P(AccessSending, ARefusalThatStandsIsAsOldAsItsLetter) {
     EXPECT_EQ(joined(sql("select answered_on from access_request where id = 'R1'")), "2026-11-25");
 }
 
+// What was answered elsewhere, before it came here by a load.
+TEST_P(AccessSending, AnAnswerThatWasLoadedAndStandsIsAsOldAsItWas) {
+    load({R"({"type":"access_request","id":"R1","person":"P1","received_at":"2026-09-02",)"
+          R"("answered_on":"2026-09-30"})"});
+    const auto answered = [&] {
+        return joined(sql("select answered_on from access_request where id = 'R1'"));
+    };
+    const Words dispute = {"access", "dispute", "R1"};
+    const Words stands = with(dispute, {"--answer", "stands", "--reason", "all is there"});
+    for (const char* first_and_again : {"2026-11-24", "2026-12-24"}) {
+        done("petra", with(dispute, {"--to", "trust", "--words", "x"}), day(first_and_again));
+        EXPECT_EQ(answered(), "-") << "a disputed one is not";
+        done("dana", stands, day(first_and_again));
+        EXPECT_EQ(answered(), "2026-09-30");
+    }
+    done("petra", with(dispute, {"--to", "trust", "--words", "x"}), day("2027-01-04"));
+    done("dana", with(dispute, {"--answer", "reopen", "--reason", "a box was found"}), day("2027-01-04"));
+    EXPECT_EQ(answered(), "-") << "another answer is owed";
+}
+
 TEST_P(AccessSending, ALetterLiesWhereItIsSaidToLie) {
     open("R1", "P1");
     const std::string written = folder.path("written");

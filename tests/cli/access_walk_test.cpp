@@ -52,6 +52,10 @@ protected:
         const std::string row = R"({"item":"entry:)" + item + R"(","rule":"legal-privilege"})";
         return to_withhold ? withholding(one.request, row, day_) : deciding(one.request, row, {"--show"});
     }
+    // On whichever day it is ready: where that is after the due day, it is said why.
+    Words announcing_any_day(const std::string& request) const {
+        return with(announcing(request, day_), {"--reason", "as they wish"});
+    }
     // Every command there is on a request; what is asked for need not make sense.
     Words any_command(const Account& one) {
         const std::string& r = one.request;
@@ -75,7 +79,7 @@ protected:
             {"access", "sign", r},
             {"access", "sign", r, "--return", "--reason", "x"},
             {"access", "sign", r, "--item", "entry:L" + one.number, "--rule", "legal-privilege"},
-            announcing(r, day_),
+            announcing_any_day(r),
             {"access", "announce", r, "--not-wanted", "--reason", "wants no call"},
             dispatching(r),
             dispatching(r),
@@ -101,7 +105,7 @@ protected:
         }
         if (one.state == "decided") return {"access", "sign", r};
         if (one.state == "signed") {
-            if (!one.announced || dice(4) == 0) return announcing(r, day_);
+            if (!one.announced || dice(4) == 0) return announcing_any_day(r);
             return one.changed > one.reviewed && dice(2) ? Words{"access", "review", r} : dispatching(r);
         }
         if (one.state == "referred") return {"access", "advice", r, "--from", "a", "--advice", "x"};

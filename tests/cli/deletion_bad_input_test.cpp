@@ -43,6 +43,20 @@ TEST_P(DeletionBadInput, ForNobody) {
     expect_no("petra", {"deletion", "open"}, {64});
 }
 
+// A name is not taken for the person's own: whoever it is would be asked no authority.
+TEST_P(DeletionBadInput, BySomebodyNamedOfWhomItIsNotSaidHowTheyMayAsk) {
+    for (const char* group : {"deletion", "rectification", "objection"}) {
+        Words words = {group, "open", "--person", "P1", "--requester", "Bob Smith"};
+        if (group != std::string("deletion"))
+            words = with(words, {"--items", "entry:E1", "--statement", "I was on time"});
+        expect_no("petra", words, {64});
+        const Said said = as("petra", words);
+        EXPECT_TRUE(has(said.err, "in which capacity")) << group << said;
+        EXPECT_FALSE(has(said.err, "requester-person")) << "there is no such option: " << said;
+        done("petra", with(words, {"--by", "parent"}));
+    }
+}
+
 TEST_P(DeletionBadInput, ForAnotherPersonsRecord) {
     for (const char* item : {"involvement:I2", "entry:E2"})
         expect_no("petra", opening({"--person", "P1", "--scope", item}), {65});

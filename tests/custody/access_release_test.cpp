@@ -86,6 +86,33 @@ TEST(AccessRelease, EachThingThatIsMissingIsSaid) {
     EXPECT_EQ(one.obstacles(ReleaseStage::decide), "not-entitled not-reviewed undecided not-searched");
 }
 
+TEST(AccessRelease, TheHintToWhoeverMayNotAskLeadsOn) {
+    using Answer = Entitlement::Answer;
+    Case one;
+    one.entitlement = {Answer::missing, "x", "y", true};
+    EXPECT_EQ(one.first().hint, "casekeeper access verify-identity A1 --authority TEXT");
+    one.entitlement = {Answer::missing, "x", "y"};
+    EXPECT_TRUE(one.first().hint.starts_with("casekeeper access verify-identity A1 --known --how TEXT"));
+    one.entitlement = {Answer::not_entitled, "x", "y"};
+    EXPECT_EQ(one.first().hint, "casekeeper access decide A1 --refuse --reason TEXT");
+    one.entitlement = {Answer::missing, "x", "y", false, true};
+    EXPECT_TRUE(one.first().hint.starts_with("casekeeper access decide A1 --refuse --reason TEXT"));
+    EXPECT_TRUE(one.first().hint.ends_with("--route adoption --statement TEXT")) << one.first().hint;
+}
+
+// They said so of the day, whichever answer comes on it.
+TEST(AccessRelease, ADayToBeAvoidedIsAvoidedByALaterAnswerToo) {
+    Case one;
+    one.events.clear();
+    one.happens("announce", "2026-11-02", R"({"avoid":["2026-11-23"]})");
+    one.happens("dispatch", "2026-11-03");
+    one.happens("reopen", "2026-11-04");
+    one.happens("search", "2026-11-05");
+    one.happens("announce", "2026-11-06");
+    EXPECT_EQ(one.obstacles(), "avoided-day");
+    EXPECT_EQ(one.obstacles(ReleaseStage::dispatch, "2026-11-24"), "");
+}
+
 TEST(AccessRelease, AWithholdingCarriesWhatItsRuleWantsRecorded) {
     Case one;
     one.items = {decided("legal-privilege", "withhold")};
@@ -176,7 +203,7 @@ TEST(AccessRelease, TheLastDayTheyWereToldCounts) {
     one.happens("announce", "2026-11-21", R"({"arrives":"2026-12-07"})");
     EXPECT_EQ(one.obstacles(), "too-early") << "they asked to wait";
     one.happens("announce", "2026-11-22", R"({"wanted":false})");
-    EXPECT_EQ(one.obstacles(), "too-early") << "a word that names no day moves none";
+    EXPECT_EQ(one.obstacles(), "") << "they want no word any more, and wait for none";
     one.happens("announce", "2026-11-23", R"({"arrives":"2026-11-23"})");
     EXPECT_EQ(one.obstacles(), "");
 }
@@ -187,7 +214,7 @@ TEST(AccessRelease, AnAnswerThatIsLookedAtAgainTakesAnotherSearchAndAnotherWord)
         Case one;
         one.events.back().facts = R"({"avoid":["2026-11-23"],"arrives":"2026-11-27"})";
         one.happens(begins, "2026-11-22");
-        EXPECT_EQ(one.obstacles(), "not-searched not-announced") << begins;
+        EXPECT_EQ(one.obstacles(), "not-searched not-announced avoided-day") << begins;
     }
 }
 
