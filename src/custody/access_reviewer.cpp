@@ -218,7 +218,8 @@ private:
                 take_document(document, entry->second);
         for (const Record& document : records_.documents_also_in(involvement.id)) {
             const Record entry = records_.find(RecordType::entry, *document.value("entry")).value();
-            if (is_in_days(entry)) take_document(document, facts_.of_entry(entry, involvement.service));
+            if (is_in_days(entry))
+                take_document(document, facts_.of_entry(entry, service_of(*entry.value("involvement"))));
         }
     }
 
@@ -240,11 +241,18 @@ private:
         return facts;
     }
 
+    std::string service_of(const std::string& involvement) {
+        const auto owner = records_.owner_of_involvement(involvement);
+        return owner ? owner->service : std::string();
+    }
+
     void take_document(const Record& document, const PartFacts& of_entry) {
         const std::string item = "document:" + document.key();
         if (result_.contents.contains(item)) return;  // it lies in two of the person's involvements
-        propose_of_a_part(PartFactsReader::of_document(document, of_entry),
-                          add_part(item, to_bundle_line(document)));
+        PartFacts facts = PartFactsReader::of_document(document, of_entry);
+        for (const std::string& involvement : json_texts(document.value("also_in").value_or("[]")))
+            facts.further_services.push_back(service_of(involvement));
+        propose_of_a_part(std::move(facts), add_part(item, to_bundle_line(document)));
         look_for_places(item, {document.value("title").value_or(""), document.value("file").value_or("")});
     }
 

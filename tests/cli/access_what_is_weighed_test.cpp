@@ -164,6 +164,19 @@ TEST_P(AccessWhatIsWeighed, ADocumentOfAnothersThatLiesInTheRecordTooIsAPart) {
     EXPECT_EQ(sql("select item from access_part where item like 'document:%'"), Words{"document:D1"});
 }
 
+// DPA 2018 Sch 3 para 6: a letter of a health service is health data in whichever record a copy of it lies.
+TEST_P(AccessWhatIsWeighed, ALetterOfAHealthServiceIsHealthDataWhereverItLies) {
+    folder.write("bundle/a.txt", "a");
+    reviewed(with(plain_record("1"),
+                  {involvement("I2", "P1", "young-people-drug-service", "2019-01-01"),
+                   entry("E2", "I2", "wrote to her", "", "letter-received"),
+                   R"({"type":"document","id":"D1","entry":"E2","file":"a.txt","also_in":["I1"]})",
+                   R"({"type":"document","id":"D2","entry":"E1","file":"a.txt","also_in":["I2"]})"}));
+    EXPECT_EQ(proposal("R1", "document:D1", "health-bar"), "barred");
+    EXPECT_EQ(proposal("R1", "document:D2", "health-bar"), "barred") << "it lies with the health service too";
+    EXPECT_EQ(proposal("R1", "entry:E1", "health-bar"), "");
+}
+
 // ── A child's own words ──
 
 // DPA 2018 Sch 3 para 4, 10: what a child told a worker is weighed before a parent sees it.
