@@ -3,8 +3,9 @@
 // Everybody whom a person's record calls something: relatives and others by id or by name, workers by their
 // kind, and what is known of each: that the person knows of them, and whether they consent to being shown.
 //
-// A name is somebody's where only they have it. Where the person and a relative, or two relatives, share one,
-// it is nobody's that is known, and weighed: a father may be called as his son is.
+// A name, a former one too, is somebody's where only they have it and nothing says that it is somebody else:
+// a neighbour may be called as the mother is. Where the person and a relative, or two relatives, share one, it
+// is nobody's that is known, and weighed: a father may be called as his son is.
 #pragma once
 
 #include <map>
@@ -47,6 +48,7 @@ private:
     std::set<std::string> own_;
     std::map<Name, std::string> own_names_;
     std::map<std::string, ThirdParty> relations_;
+    std::map<std::string, std::set<std::string>> kinds_;  // all that each of them is to the person
     std::map<Name, std::set<std::string>> by_name_;
     std::map<std::string, std::string> consents_;
     std::vector<Record> relationships_;
