@@ -67,7 +67,8 @@ public:
 
     PartsOfFile(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
                 const Record& request, const CaseFile& file, Date day, PlaceKeys places)
-        : records_(database),
+        : database_(database),
+          records_(database),
           access_(database),
           rules_(rules),
           catalogue_(catalogue),
@@ -218,8 +219,7 @@ private:
                 take_document(document, entry->second);
         for (const Record& document : records_.documents_also_in(involvement.id)) {
             const Record entry = records_.find(RecordType::entry, *document.value("entry")).value();
-            if (is_in_days(entry))
-                take_document(document, facts_.of_entry(entry, service_of(*entry.value("involvement"))));
+            if (is_in_days(entry)) take_document(document, facts_of_entry_elsewhere(entry));
         }
     }
 
@@ -239,6 +239,23 @@ private:
             item, texts_of(entry, {"account", "decision", "reason", "subject_words", "decided_by", "present",
                                    "addressed_to", "provided_by", "mentions", "remarks"}));
         return facts;
+    }
+
+    // Of an entry in another involvement: of the person's, or of somebody else's.
+    PartFacts facts_of_entry_elsewhere(const Record& entry) {
+        const auto owner = records_.owner_of_involvement(*entry.value("involvement")).value();
+        const bool is_theirs =
+            std::any_of(file_.people.begin(), file_.people.end(),
+                        [&](const PersonFacts& person) { return person.id == owner.person; });
+        if (is_theirs) return facts_.of_entry(entry, owner.service);
+        return PartFactsReader(records_, people_, &other_owner(owner.person)).of_entry(entry, owner.service);
+    }
+
+    const OtherOwner& other_owner(const std::string& person) {
+        if (const auto known = others_.find(person); known != others_.end()) return known->second;
+        const CaseFile file = FactStore(database_).file_of(person).value_or(CaseFile{});
+        return others_.emplace(person, OtherOwner{person, PeopleKnown(database_, records_, file, {})})
+            .first->second;
     }
 
     std::string service_of(const std::string& involvement) {
@@ -304,6 +321,7 @@ private:
         }
     }
 
+    Database& database_;
     RecordStore records_;
     AccessStore access_;
     const ReleaseRules& rules_;
@@ -314,6 +332,7 @@ private:
     const PlaceKeys places_;
     const PeopleKnown people_;
     PartFactsReader facts_;
+    std::map<std::string, OtherOwner> others_;  // of documents that also lie in the person's record
     const EarlierAnswers earlier_;
     std::string from_;
     std::string to_;

@@ -91,6 +91,17 @@ ThirdParty PeopleKnown::called(const std::string& name, const std::string& relat
     return of(std::string(name_prefix) + name + std::string(one_of_several), relation);
 }
 
+// What somebody is to that other says nothing of what they are to the person.
+ThirdParty PeopleKnown::called_in_record_of(const std::string& owner, const PeopleKnown& theirs,
+                                            const std::string& name, const std::string& relation) const {
+    const ThirdParty meant = theirs.called(name, relation);
+    if (meant.is_subject) return of("person:" + owner, "");
+    const Name words = name_words(name);
+    const bool may_be_another = meant.key.starts_with(name_prefix) && !is_one_of_several(meant.key) &&
+                                (own_names_.contains(words) || by_name_.contains(words));
+    return of(may_be_another ? meant.key + std::string(one_of_several) : meant.key, "");
+}
+
 // Of those who share a name, whoever is what the relation says.
 std::set<std::string> PeopleKnown::those_called(const Name& name, const std::string& relation) const {
     std::set<std::string> meant;

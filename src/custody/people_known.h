@@ -34,6 +34,11 @@ public:
     // Whoever is called by a name that somebody wrote, perhaps with what they are to the person: "self" is the
     // person, where the name is theirs or there is none.
     ThirdParty called(const std::string& name, const std::string& relation) const;
+    // Whoever is called so in a record of somebody else's, `owner`, whose people are `theirs`: that record says
+    // who is meant, "self" its owner, and this one what the person knows of them. Somebody of whom only this
+    // one knows, by that name, may be another.
+    ThirdParty called_in_record_of(const std::string& owner, const PeopleKnown& theirs,
+                                   const std::string& name, const std::string& relation) const;
     const std::vector<Record>& relationships() const { return relationships_; }
 
 private:

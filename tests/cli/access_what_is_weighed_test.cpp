@@ -160,6 +160,8 @@ TEST_P(AccessWhatIsWeighed, ADocumentOfAnothersThatLiesInTheRecordTooIsAPart) {
     EXPECT_EQ(proposal("R1", "document:D1", "unread"), "look") << shown("R1");
     EXPECT_EQ(proposal("R1", "document:D1", "legal-privilege"), "withhold");
     EXPECT_FALSE(is_part("entry:E9"));
+    EXPECT_EQ(third_party("document:D1", "person:P2"), "weigh")
+        << "that it lay in their record too is theirs";
     complete("R1");
     EXPECT_EQ(sql("select item from access_part where item like 'document:%'"), Words{"document:D1"});
 }
@@ -175,6 +177,49 @@ TEST_P(AccessWhatIsWeighed, ALetterOfAHealthServiceIsHealthDataWhereverItLies) {
     EXPECT_EQ(proposal("R1", "document:D1", "health-bar"), "barred");
     EXPECT_EQ(proposal("R1", "document:D2", "health-bar"), "barred") << "it lies with the health service too";
     EXPECT_EQ(proposal("R1", "entry:E1", "health-bar"), "");
+}
+
+// "self" is whoever the record is about in which somebody wrote it.
+TEST_P(AccessWhatIsWeighed, WhatAnotherSaidInTheirOwnRecordIsNotThePersonsOwn) {
+    folder.write("bundle/a.txt", "a");
+    const auto document = [](const std::string& id, const std::string& with_entry) {
+        return R"({"type":"document","id":")" + id + R"(","entry":")" + with_entry +
+               R"(","file":"a.txt","also_in":["I1"]})";
+    };
+    const auto told = [](const std::string& id, const std::string& in, const std::string& by) {
+        return entry(id, in, "told us of the debts", R"(,"flags":["crime"],"provided_by":)" + by);
+    };
+    reviewed({called("P1", "John"), called("P2", "Ann"), called("P4", "John"),
+              involvement("I1", "P1", "child-in-need", "2018-09-01"),
+              involvement("I2", "P2", "child-in-need", "2018-09-01"),
+              involvement("I4", "P4", "child-in-need", "2018-09-01"),
+              told("E2", "I4", R"({"name":"John Smith","relation":"self"})"),
+              told("E3", "I2", R"({"name":"Ann Smith","relation":"self"})"),
+              told("E4", "I2", R"({"name":"Ann Smith"})"), told("E5", "I2", R"({"name":"John Smith"})"),
+              document("D2", "E2"), document("D3", "E3"), document("D4", "E4"), document("D5", "E5")});
+    EXPECT_EQ(third_party("document:D2", "person:P4"), "weigh") << "a namesake's own word";
+    for (const char* item : {"document:D3", "document:D4", "document:D5"})
+        EXPECT_EQ(third_party(item, "person:P2"), "weigh") << item;
+    for (const char* item : {"document:D2", "document:D3", "document:D4", "document:D5"})
+        EXPECT_EQ(proposal("R1", item, "crime"), "weigh") << item;
+    EXPECT_EQ(third_party("document:D5", "name:John Smith (one of several)"), "weigh")
+        << "that record knows nobody of the name: it is not said that it is the reader";
+}
+
+// In another's record a relation is what somebody is to that other, and whom its names mean it knows best.
+TEST_P(AccessWhatIsWeighed, InAnothersRecordARelationIsToThatOther) {
+    folder.write("bundle/a.txt", "a");
+    reviewed({called("P1", "John"), called("P2", "Ann"), called("P3", "Mary"),
+              relationship("P1", "mother", R"(,"other":"P3","known_to_subject":true)"),
+              relationship("P2", "sibling", R"(,"other":"P1","known_to_subject":true)"),
+              involvement("I1", "P1", "child-in-need", "2018-09-01"),
+              involvement("I2", "P2", "child-in-need", "2018-09-01"),
+              entry("E2", "I2", "spoke of them",
+                    R"(,"mentions":[{"name":"Mary Smith","relation":"mother"},{"name":"John Smith"}])"),
+              R"({"type":"document","id":"D1","entry":"E2","file":"a.txt","also_in":["I1"]})"});
+    EXPECT_EQ(third_party("document:D1", "name:Mary Smith (one of several)"), "weigh");
+    EXPECT_FALSE(is_anything_about("R1", "person:P3"));
+    EXPECT_FALSE(is_anything_about("R1", "name:John")) << "that record says who he is: whoever asks";
 }
 
 // ── A child's own words ──
