@@ -39,7 +39,7 @@ create table access_item (
     decision plain_text,
     decided_by plain_text,
     decided_on plain_text,
-    -- what was recorded of it: JSON object {"reason","part","known","record":{…}}
+    -- what was recorded of it: JSON object {"reason","part","known","record":{…},"content","consent"}
     facts plain_text,
     countersigned_by plain_text,
     countersigned_on plain_text,

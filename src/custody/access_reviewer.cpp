@@ -94,8 +94,10 @@ public:
         std::sort(result_.items.begin(), result_.items.end(), before);
         std::sort(result_.parts.begin(), result_.parts.end());
         std::sort(result_.new_parts.begin(), result_.new_parts.end());
+        result_.consents = people_.words_of_consent();
         for (const AccessItem& item : result_.items)
             digest_.update(item.item + "|" + item.rule + "|" + item.about + "|" + item.proposal + "\n");
+        for (const auto& [key, word] : result_.consents) digest_.update(key + "|" + word + "\n");
         result_.digest = digest_.hex();
         return std::move(result_);
     }

@@ -30,7 +30,8 @@ struct AccessReview {
     std::vector<AccessItem> items;                // by item, rule, about; undecided
     std::vector<std::string> parts;               // typed ids, in order: all that is in the scope
     std::map<std::string, std::string> contents;  // a digest of each part as it stands
-    std::string digest;  // over the parts as they stand, and what is proposed of them
+    std::map<std::string, std::string> consents;  // the last word of each third party, by key
+    std::string digest;  // over the parts as they stand, what is proposed of them, and the words of consent
     std::vector<std::string>
         new_parts;  // that no earlier answer held as they are now; of a first request all
     std::optional<std::string> earlier;  // the latest request that was answered before

@@ -58,7 +58,7 @@ PeopleKnown::PeopleKnown(Database& database, RecordStore& records, const CaseFil
     for (const PersonFacts& person : file.people) own_.insert("person:" + person.id);
     for (const PersonFacts& person : file.people) read(database, person.id);
     for (const AccessAsk& ask : asks)
-        if (ask.kind == "consent" && ask.outcome) consents_[ask.whom] = *ask.outcome;
+        if (ask.kind == "consent" && ask.outcome) consents_[ask.whom] = ask;
 }
 
 ThirdParty PeopleKnown::of(const std::string& key, const std::string& relation) const {
@@ -66,7 +66,8 @@ ThirdParty PeopleKnown::of(const std::string& key, const std::string& relation) 
     ThirdParty one = known == relations_.end() ? ThirdParty{} : known->second;
     one.key = key;
     if (is_kind_of_relationship(relation)) one.relation = relation;
-    if (const auto consent = consents_.find(key); consent != consents_.end()) one.consent = consent->second;
+    if (const auto consent = consents_.find(key); consent != consents_.end())
+        one.consent = *consent->second.outcome;
     if (key.starts_with(professional_prefix))
         if (const auto found =
                 records_.find(RecordType::professional, key.substr(professional_prefix.size())))
@@ -111,6 +112,14 @@ std::set<std::string> PeopleKnown::those_called(const Name& name, const std::str
         if (const auto kinds = kinds_.find(key); kinds != kinds_.end() && kinds->second.contains(relation))
             meant.insert(key);
     return meant;
+}
+
+std::map<std::string, std::string> PeopleKnown::words_of_consent() const {
+    std::map<std::string, std::string> words;
+    for (const auto& [key, one] : relations_)
+        if (!one.consent.empty()) words[key] = one.consent;
+    for (const auto& [key, ask] : consents_) words[key] = *ask.outcome + " " + std::to_string(ask.number);
+    return words;
 }
 
 void PeopleKnown::read(Database& database, const std::string& person) {

@@ -39,6 +39,9 @@ public:
     // one knows, by that name, may be another.
     ThirdParty called_in_record_of(const std::string& owner, const PeopleKnown& theirs,
                                    const std::string& name, const std::string& relation) const;
+    // What each of them last said, or did not say, to being shown, by key: the words of two days are two, even
+    // where they say the same. Nothing of those of whom nothing is known.
+    std::map<std::string, std::string> words_of_consent() const;
     const std::vector<Record>& relationships() const { return relationships_; }
 
 private:
@@ -55,7 +58,7 @@ private:
     std::map<std::string, ThirdParty> relations_;
     std::map<std::string, std::set<std::string>> kinds_;  // all that each of them is to the person
     std::map<Name, std::set<std::string>> by_name_;
-    std::map<std::string, std::string> consents_;
+    std::map<std::string, AccessAsk> consents_;
     std::vector<Record> relationships_;
 };
 

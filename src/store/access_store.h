@@ -39,7 +39,8 @@ struct AccessItem {
     std::optional<std::string> decision{};  // withhold, part, show
     std::optional<std::string> decided_by{};
     std::optional<std::string> decided_on{};
-    std::string facts = "{}";  // what was recorded of the decision: reason, part, known, record
+    std::string facts =
+        "{}";  // what was recorded of the decision: reason, part, known, record, content, consent
     std::optional<std::string> countersigned_by{};
     std::optional<std::string> countersigned_on{};
     std::optional<std::string> look_again_on{};

@@ -258,6 +258,47 @@ TEST_P(AccessWhatIsWeighed, AConsentWantsAReviewAndSaysSo) {
     EXPECT_EQ(sql("select request from access_review_due"), Words{});
 }
 
+// What was decided of somebody's part before they said no is decided anew, whoever decided it and on which day.
+TEST_P(AccessWhatIsWeighed, ARefusalOfConsentUndoesADecisionToShow) {
+    reviewed(with(plain_record("1"),
+                  {entry("E2", "I1", "rang", R"(,"mentions":[{"name":"Jane Roe"},{"name":"Sam Poe"}])")}));
+    for (const std::string& one : rows("R1")) done("dana", deciding("R1", one, {"--show"}));
+    done("dana", finishing("R1"));
+    sign("R1");
+    announce("R1");
+    done("petra", {"access", "consent", "R1", "--of", "name:Jane Roe", "--refused", to_text(today),
+                   "--reason", "she is afraid of him"});
+    expect_no("dana", dispatching("R1"), {77}, today, true);
+    review("R1");
+    const auto decided = [&](const std::string& about) {
+        return word_at(row("R1", "entry:E2", "third-party", today, about), "decision");
+    };
+    EXPECT_EQ(decided("name:Jane Roe"), "");
+    EXPECT_EQ(decided("name:Sam Poe"), "show") << "of others nothing was said";
+    expect_no("dana", finishing("R1"), {77}, today, true);
+    show_item("R1", "entry:E2", "third-party");
+    review("R1");
+    EXPECT_EQ(decided("name:Jane Roe"), "show") << "decided with her word in view";
+    done("petra", {"access", "consent", "R1", "--of", "name:Jane Roe", "--refused", to_text(today),
+                   "--reason", "he has found out where she lives"});
+    review("R1");
+    EXPECT_EQ(decided("name:Jane Roe"), "") << "it is another word";
+}
+
+TEST_P(AccessWhatIsWeighed, SoDoesARefusalThatALoadBrings) {
+    const std::string jane = R"(,"name":"Jane Roe","known_to_subject":false)";
+    reviewed(with(plain_record("1"), {relationship("P1", "neighbour", jane),
+                                      entry("E2", "I1", "rang", R"(,"mentions":[{"name":"Jane Roe"}])")}));
+    for (const std::string& one : rows("R1")) done("dana", deciding("R1", one, {"--show"}));
+    done("dana", finishing("R1"));
+    sign("R1");
+    announce("R1");
+    load({relationship("P1", "neighbour", jane + R"(,"consent_to_disclose":"refused")")});
+    expect_no("dana", dispatching("R1"), {77}, today, true);
+    review("R1");
+    EXPECT_EQ(decision("R1", "entry:E2", "third-party"), "");
+}
+
 TEST_P(AccessWhatIsWeighed, AskingForConsentChangesNothing) {
     reviewed(with(plain_record("1"), {entry("E2", "I1", "rang", R"(,"mentions":[{"name":"Jane Roe"}])")}));
     const Said said =
