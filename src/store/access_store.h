@@ -129,9 +129,11 @@ public:
     std::vector<CaseEvent> events(const std::string& request);
 
     // To be reviewed again, by request: one; every open one about a person whose row or file has changed, in any
-    // of their records, and about whoever is related to them; all open ones.
+    // of their records, and about whoever is related to them; those about whoever has a document of an entry in
+    // their record too; all open ones.
     void mark(const std::string& request);
     void mark_if_open(const std::string& person);
+    void mark_sharers_of(const std::string& entry);
     void mark_all_open();
     std::vector<std::string> marked(const std::string& after, int size);
     void unmark(const std::string& request);

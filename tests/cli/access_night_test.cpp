@@ -115,6 +115,20 @@ TEST_P(AccessNight, JoinedRecordsHaveTheRequestsAboutBothReviewed) {
     EXPECT_EQ(proposal("R2", "entry:N1", "legal-privilege"), "withhold") << "whichever record it came to";
 }
 
+// What an entry says is said of every document beside it, in whosever record that lies too.
+TEST_P(AccessNight, AnEntryWhoseDocumentLiesInAnothersRecordHasThatOnesRequestReviewed) {
+    folder.write("bundle/a.txt", "a");
+    const auto rang = [](const std::string& more) { return entry("N1", "I2", "rang about the move", more); };
+    load(with(with(plain_record("1"), plain_record("2")),
+              {rang(""), R"({"type":"document","id":"D1","entry":"N1","file":"a.txt","also_in":["I1"]})"}));
+    open_and_review("R1", "P1");
+    EXPECT_EQ(proposal("R1", "document:D1", "legal-privilege"), "");
+    load({rang(R"(,"flags":["legal-advice"])")});
+    EXPECT_EQ(sql("select request from access_review_due"), Words{"R1"});
+    access_night(today);
+    EXPECT_EQ(proposal("R1", "document:D1", "legal-privilege"), "withhold");
+}
+
 // Two requests about one person: to review the one is not to review the other.
 TEST_P(AccessNight, EachRequestIsReviewedByItself) {
     load(plain_record("1"));
