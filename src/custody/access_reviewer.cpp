@@ -28,8 +28,7 @@ constexpr int records_a_page = 500;
 class AccessReviewer::Places {
 public:
     explicit Places(Database& database) {
-        for (const Record& person : RecordStore(database).people_with_protected_places())
-            for (ProtectedPlace& place : protected_places_of(person)) places_.push_back(std::move(place));
+        for (const Record& person : RecordStore(database).people_with_protected_places()) add(person);
         search_ = std::make_unique<PlaceSearch>(places_);
     }
 
@@ -50,6 +49,14 @@ public:
     }
 
 private:
+    void add(const Record& person) {
+        try {
+            for (ProtectedPlace& place : protected_places_of(person)) places_.push_back(std::move(place));
+        } catch (const std::invalid_argument&) {  // what it says may be somebody's words
+            throw UnreadablePlaces(person.key());
+        }
+    }
+
     std::vector<ProtectedPlace> places_;
     std::unique_ptr<PlaceSearch> search_;
 };

@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -37,12 +38,20 @@ struct AccessReview {
     std::optional<std::string> earlier;  // the latest request that was answered before
 };
 
+// A protected place that cannot be read: nothing can be searched for it, so nothing can be reviewed.
+struct UnreadablePlaces : std::invalid_argument {
+    explicit UnreadablePlaces(const std::string& of)
+        : std::invalid_argument("person " + of + ": their addresses and contacts cannot be read"),
+          person(of) {}
+    std::string person;  // in whose record
+};
+
 class AccessReviewer {
 public:
     AccessReviewer(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue);
     ~AccessReviewer();
 
-    // std::invalid_argument where what is stored of the person cannot be read.
+    // std::invalid_argument where what is stored of the person cannot be read; UnreadablePlaces.
     AccessReview review(const Record& request, Date day);
 
     // The protected places that a text gives away and that whoever asked may not learn: their keys.
