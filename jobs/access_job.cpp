@@ -117,6 +117,8 @@ private:
     void one_request(const std::string& request, const Do& what) {
         try {
             what();
+        } catch (const UnreadablePlaces& places) {  // no letter can be searched for them
+            refreshed_.unreadable_places = places.person;
         } catch (const Error& error) {
             failures_.push_back("access request " + request + ": " + error.what());
         } catch (const std::exception&) {  // what it says may be somebody's words
@@ -127,6 +129,11 @@ private:
     JobRecord record() const {
         JobRecord record;
         std::vector<std::string> failures = failures_;
+        if (refreshed_.unreadable_places)
+            failures.push_back(
+                "person " + *refreshed_.unreadable_places +
+                ": a protected place cannot be read, so no request to see a record is reviewed, and "
+                "no letter about one written");
         for (const std::string& request : refreshed_.unreadable)
             failures.push_back("access request " + request + ": what is stored of its person cannot be read");
         record.outcome = failures.empty() && !is_cancelled() ? "done" : "attention";

@@ -39,7 +39,7 @@ create table access_item (
     decision plain_text,
     decided_by plain_text,
     decided_on plain_text,
-    -- what was recorded of it: JSON object {"reason","part","known","record":{…}}
+    -- what was recorded of it: JSON object {"reason","part","known","record":{…},"content","consent"}
     facts plain_text,
     countersigned_by plain_text,
     countersigned_on plain_text,
@@ -49,6 +49,7 @@ create table access_item (
 
 create index access_item_by_day on access_item (decided_on) where decided_on is not null;
 create index access_item_open on access_item (request) where decision is null;
+create index access_item_by_item on access_item (item);
 
 -- What was asked of whom: a search of a data owner, an opinion, a consent, advice.
 create table access_ask (
@@ -70,6 +71,7 @@ create table access_ask (
     primary key (request, number)
 );
 create index access_ask_open on access_ask (answer_by, request) where answered_on is null;
+create index access_ask_opinions on access_ask (request, number) where kind = 'opinion';
 
 -- Scans and papers from outside the store, kept with the request.
 create table access_material (

@@ -28,8 +28,7 @@ constexpr int records_a_page = 500;
 class AccessReviewer::Places {
 public:
     explicit Places(Database& database) {
-        for (const Record& person : RecordStore(database).people_with_protected_places())
-            for (ProtectedPlace& place : protected_places_of(person)) places_.push_back(std::move(place));
+        for (const Record& person : RecordStore(database).people_with_protected_places()) add(person);
         search_ = std::make_unique<PlaceSearch>(places_);
     }
 
@@ -50,6 +49,14 @@ public:
     }
 
 private:
+    void add(const Record& person) {
+        try {
+            for (ProtectedPlace& place : protected_places_of(person)) places_.push_back(std::move(place));
+        } catch (const std::invalid_argument&) {  // what it says may be somebody's words
+            throw UnreadablePlaces(person.key());
+        }
+    }
+
     std::vector<ProtectedPlace> places_;
     std::unique_ptr<PlaceSearch> search_;
 };
@@ -67,7 +74,8 @@ public:
 
     PartsOfFile(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
                 const Record& request, const CaseFile& file, Date day, PlaceKeys places)
-        : records_(database),
+        : database_(database),
+          records_(database),
           access_(database),
           rules_(rules),
           catalogue_(catalogue),
@@ -93,8 +101,10 @@ public:
         std::sort(result_.items.begin(), result_.items.end(), before);
         std::sort(result_.parts.begin(), result_.parts.end());
         std::sort(result_.new_parts.begin(), result_.new_parts.end());
+        result_.consents = people_.words_of_consent();
         for (const AccessItem& item : result_.items)
             digest_.update(item.item + "|" + item.rule + "|" + item.about + "|" + item.proposal + "\n");
+        for (const auto& [key, word] : result_.consents) digest_.update(key + "|" + word + "\n");
         result_.digest = digest_.hex();
         return std::move(result_);
     }
@@ -218,7 +228,7 @@ private:
                 take_document(document, entry->second);
         for (const Record& document : records_.documents_also_in(involvement.id)) {
             const Record entry = records_.find(RecordType::entry, *document.value("entry")).value();
-            if (is_in_days(entry)) take_document(document, facts_.of_entry(entry, involvement.service));
+            if (is_in_days(entry)) take_document(document, facts_of_entry_elsewhere(entry));
         }
     }
 
@@ -240,11 +250,35 @@ private:
         return facts;
     }
 
+    // Of an entry in another involvement: of the person's, or of somebody else's.
+    PartFacts facts_of_entry_elsewhere(const Record& entry) {
+        const auto owner = records_.owner_of_involvement(*entry.value("involvement")).value();
+        const bool is_theirs =
+            std::any_of(file_.people.begin(), file_.people.end(),
+                        [&](const PersonFacts& person) { return person.id == owner.person; });
+        if (is_theirs) return facts_.of_entry(entry, owner.service);
+        return PartFactsReader(records_, people_, &other_owner(owner.person)).of_entry(entry, owner.service);
+    }
+
+    const OtherOwner& other_owner(const std::string& person) {
+        if (const auto known = others_.find(person); known != others_.end()) return known->second;
+        const CaseFile file = FactStore(database_).file_of(person).value_or(CaseFile{});
+        return others_.emplace(person, OtherOwner{person, PeopleKnown(database_, records_, file, {})})
+            .first->second;
+    }
+
+    std::string service_of(const std::string& involvement) {
+        const auto owner = records_.owner_of_involvement(involvement);
+        return owner ? owner->service : std::string();
+    }
+
     void take_document(const Record& document, const PartFacts& of_entry) {
         const std::string item = "document:" + document.key();
         if (result_.contents.contains(item)) return;  // it lies in two of the person's involvements
-        propose_of_a_part(PartFactsReader::of_document(document, of_entry),
-                          add_part(item, to_bundle_line(document)));
+        PartFacts facts = PartFactsReader::of_document(document, of_entry);
+        for (const std::string& involvement : json_texts(document.value("also_in").value_or("[]")))
+            facts.further_services.push_back(service_of(involvement));
+        propose_of_a_part(std::move(facts), add_part(item, to_bundle_line(document)));
         look_for_places(item, {document.value("title").value_or(""), document.value("file").value_or("")});
     }
 
@@ -296,6 +330,7 @@ private:
         }
     }
 
+    Database& database_;
     RecordStore records_;
     AccessStore access_;
     const ReleaseRules& rules_;
@@ -306,6 +341,7 @@ private:
     const PlaceKeys places_;
     const PeopleKnown people_;
     PartFactsReader facts_;
+    std::map<std::string, OtherOwner> others_;  // of documents that also lie in the person's record
     const EarlierAnswers earlier_;
     std::string from_;
     std::string to_;

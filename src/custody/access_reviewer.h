@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -30,10 +31,19 @@ struct AccessReview {
     std::vector<AccessItem> items;                // by item, rule, about; undecided
     std::vector<std::string> parts;               // typed ids, in order: all that is in the scope
     std::map<std::string, std::string> contents;  // a digest of each part as it stands
-    std::string digest;  // over the parts as they stand, and what is proposed of them
+    std::map<std::string, std::string> consents;  // the last word of each third party, by key
+    std::string digest;  // over the parts as they stand, what is proposed of them, and the words of consent
     std::vector<std::string>
         new_parts;  // that no earlier answer held as they are now; of a first request all
     std::optional<std::string> earlier;  // the latest request that was answered before
+};
+
+// A protected place that cannot be read: nothing can be searched for it, so nothing can be reviewed.
+struct UnreadablePlaces : std::invalid_argument {
+    explicit UnreadablePlaces(const std::string& of)
+        : std::invalid_argument("person " + of + ": their addresses and contacts cannot be read"),
+          person(of) {}
+    std::string person;  // in whose record
 };
 
 class AccessReviewer {
@@ -41,7 +51,7 @@ public:
     AccessReviewer(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue);
     ~AccessReviewer();
 
-    // std::invalid_argument where what is stored of the person cannot be read.
+    // std::invalid_argument where what is stored of the person cannot be read; UnreadablePlaces.
     AccessReview review(const Record& request, Date day);
 
     // The protected places that a text gives away and that whoever asked may not learn: their keys.

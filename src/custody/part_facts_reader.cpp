@@ -64,11 +64,11 @@ void PartFactsReader::read_provider(const std::string& provider, PartFacts& fact
     const std::string relation = json_text_at(provider, "relation");
     ThirdParty one;
     if (const std::string person = json_text_at(provider, "person"); !person.empty())
-        one = people_.of("person:" + person, relation);
+        one = known("person:" + person, relation);
     else if (const std::string worker = json_text_at(provider, "professional"); !worker.empty())
-        one = people_.of("professional:" + worker, relation);
+        one = known("professional:" + worker, relation);
     else
-        one = people_.called(json_text_at(provider, "name"), relation);
+        one = called(json_text_at(provider, "name"), relation);
     one.is_source = true;
     facts.provided_by_subject = one.is_subject;
     facts.provider_kind = one.professional_kind;
@@ -82,10 +82,11 @@ void PartFactsReader::read_third_parties(const Record& entry, PartFacts& facts) 
     for (const std::string& mention : json_items_at(mentions, "list")) {
         const std::string person = json_text_at(mention, "person");
         const std::string relation = json_text_at(mention, "relation");
-        add_third_party(person.empty() ? people_.called(json_text_at(mention, "name"), relation)
-                                       : people_.of("person:" + person, relation),
+        add_third_party(person.empty() ? called(json_text_at(mention, "name"), relation)
+                                       : known("person:" + person, relation),
                         facts);
     }
+    if (other_) add_third_party(people_.of("person:" + other_->person, ""), facts);
     if (const auto& author = entry.value("author"))
         add_third_party(people_.of("professional:" + *author, ""), facts);
     for (const std::string& present : json_texts(entry.value("present").value_or("[]")))
@@ -106,7 +107,16 @@ ThirdParty PartFactsReader::whoever(const std::string& text) {
     if (text.starts_with("person:") || text.starts_with("professional:")) return people_.of(text, "");
     if (records_.has_professional(text)) return people_.of("professional:" + text, "");
     if (records_.has_person(text)) return people_.of("person:" + text, "");
-    return people_.called(text, "");
+    return called(text, "");
+}
+
+ThirdParty PartFactsReader::known(const std::string& key, const std::string& relation) const {
+    return people_.of(key, other_ ? "" : relation);
+}
+
+ThirdParty PartFactsReader::called(const std::string& name, const std::string& relation) const {
+    return other_ ? people_.called_in_record_of(other_->person, other_->people, name, relation)
+                  : people_.called(name, relation);
 }
 
 PartFacts PartFactsReader::of_document(const Record& document, PartFacts of_entry) {

@@ -14,13 +14,22 @@
 
 namespace casekeeper {
 
+// Somebody else, in whose record what also lies in the person's was written: relations there are to them.
+struct OtherOwner {
+    std::string person;
+    PeopleKnown people;
+};
+
 class PartFactsReader {
 public:
-    PartFactsReader(RecordStore& records, const PeopleKnown& people) : records_(records), people_(people) {}
+    // `other`: what is read was written in their record; nullptr: in the person's own.
+    PartFactsReader(RecordStore& records, const PeopleKnown& people, const OtherOwner* other = nullptr)
+        : records_(records), people_(people), other_(other) {}
 
     PartFacts of_person(const std::string& person);
     PartFacts of_involvement(const Record& involvement);
-    // `service`: of the involvement it lies in. Knows also whether it was written to the person.
+    // `service`: of the involvement it lies in. Knows also whether it was written to the person. That it is part
+    // of another's record is about that other.
     PartFacts of_entry(const Record& entry, const std::string& service);
     // What it says is for human eyes. It stands as its entry does, except that a letter which was sent says
     // nothing of what lay beside it.
@@ -33,9 +42,12 @@ private:
     void read_third_parties(const Record& entry, PartFacts& facts);
     void read_addressees(const Record& entry, PartFacts& facts);
     ThirdParty whoever(const std::string& text);
+    ThirdParty known(const std::string& key, const std::string& relation) const;
+    ThirdParty called(const std::string& name, const std::string& relation) const;
 
     RecordStore& records_;
     const PeopleKnown& people_;
+    const OtherOwner* other_;
 };
 
 }  // namespace casekeeper

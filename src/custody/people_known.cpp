@@ -22,12 +22,13 @@ bool is_kind_of_relationship(const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// As they are recorded: in full, and what they are known as.
+// As they are recorded: in full, what they are known as, and what they were called before.
 std::vector<std::vector<std::string>> names_of(const Record& person) {
     std::vector<std::vector<std::string>> names{name_words(person.value("given_names").value_or("") + " " +
                                                            person.value("family_name").value_or(""))};
-    for (const std::string& name : json_texts(person.value("known_as").value_or("[]")))
-        names.push_back(name_words(name));
+    for (const char* field : {"known_as", "former_names"})
+        for (const std::string& name : json_texts(person.value(field).value_or("[]")))
+            names.push_back(name_words(name));
     return names;
 }
 
@@ -57,7 +58,7 @@ PeopleKnown::PeopleKnown(Database& database, RecordStore& records, const CaseFil
     for (const PersonFacts& person : file.people) own_.insert("person:" + person.id);
     for (const PersonFacts& person : file.people) read(database, person.id);
     for (const AccessAsk& ask : asks)
-        if (ask.kind == "consent" && ask.outcome) consents_[ask.whom] = *ask.outcome;
+        if (ask.kind == "consent" && ask.outcome) consents_[ask.whom] = ask;
 }
 
 ThirdParty PeopleKnown::of(const std::string& key, const std::string& relation) const {
@@ -65,7 +66,8 @@ ThirdParty PeopleKnown::of(const std::string& key, const std::string& relation) 
     ThirdParty one = known == relations_.end() ? ThirdParty{} : known->second;
     one.key = key;
     if (is_kind_of_relationship(relation)) one.relation = relation;
-    if (const auto consent = consents_.find(key); consent != consents_.end()) one.consent = consent->second;
+    if (const auto consent = consents_.find(key); consent != consents_.end())
+        one.consent = *consent->second.outcome;
     if (key.starts_with(professional_prefix))
         if (const auto found =
                 records_.find(RecordType::professional, key.substr(professional_prefix.size())))
@@ -84,9 +86,21 @@ ThirdParty PeopleKnown::called(const std::string& name, const std::string& relat
     const std::set<std::string> all = named == by_name_.end() ? std::set<std::string>{} : named->second;
     if (is_own && all.empty() && relation.empty()) return of(own->second, "");
     if (!is_own && all.empty()) return of(std::string(name_prefix) + name, relation);
-    const std::set<std::string> meant = is_own || all.size() > 1 ? those_called(words, relation) : all;
+    const bool is_told_apart = is_own || all.size() > 1 || is_kind_of_relationship(relation);
+    const std::set<std::string> meant = is_told_apart ? those_called(words, relation) : all;
     if (meant.size() == 1) return of(*meant.begin(), relation);
     return of(std::string(name_prefix) + name + std::string(one_of_several), relation);
+}
+
+// What somebody is to that other says nothing of what they are to the person.
+ThirdParty PeopleKnown::called_in_record_of(const std::string& owner, const PeopleKnown& theirs,
+                                            const std::string& name, const std::string& relation) const {
+    const ThirdParty meant = theirs.called(name, relation);
+    if (meant.is_subject) return of("person:" + owner, "");
+    const Name words = name_words(name);
+    const bool may_be_another = meant.key.starts_with(name_prefix) && !is_one_of_several(meant.key) &&
+                                (own_names_.contains(words) || by_name_.contains(words));
+    return of(may_be_another ? meant.key + std::string(one_of_several) : meant.key, "");
 }
 
 // Of those who share a name, whoever is what the relation says.
@@ -95,10 +109,17 @@ std::set<std::string> PeopleKnown::those_called(const Name& name, const std::str
     const auto named = by_name_.find(name);
     if (named == by_name_.end()) return meant;
     for (const std::string& key : named->second)
-        if (const auto one = relations_.find(key);
-            one != relations_.end() && one->second.relation == relation)
+        if (const auto kinds = kinds_.find(key); kinds != kinds_.end() && kinds->second.contains(relation))
             meant.insert(key);
     return meant;
+}
+
+std::map<std::string, std::string> PeopleKnown::words_of_consent() const {
+    std::map<std::string, std::string> words;
+    for (const auto& [key, one] : relations_)
+        if (!one.consent.empty()) words[key] = one.consent;
+    for (const auto& [key, ask] : consents_) words[key] = *ask.outcome + " " + std::to_string(ask.number);
+    return words;
 }
 
 void PeopleKnown::read(Database& database, const std::string& person) {
@@ -127,7 +148,9 @@ void PeopleKnown::add(const Record& relationship, const std::string& person) {
     } else {
         add_name(name_words(relationship.value("name").value_or("")), one.key);
     }
-    if (const auto [there, is_new] = relations_.emplace(one.key, one); !is_new) join(there->second, one);
+    const auto [there, is_new] = relations_.emplace(one.key, one);
+    if (!is_new) join(there->second, one);
+    if (kinds_[one.key].insert(one.relation).second && !is_new) there->second.relation += ", " + one.relation;
     relationships_.push_back(relationship);
 }
 

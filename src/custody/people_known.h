@@ -3,8 +3,9 @@
 // Everybody whom a person's record calls something: relatives and others by id or by name, workers by their
 // kind, and what is known of each: that the person knows of them, and whether they consent to being shown.
 //
-// A name is somebody's where only they have it. Where the person and a relative, or two relatives, share one,
-// it is nobody's that is known, and weighed: a father may be called as his son is.
+// A name, a former one too, is somebody's where only they have it and nothing says that it is somebody else:
+// a neighbour may be called as the mother is. Where the person and a relative, or two relatives, share one, it
+// is nobody's that is known, and weighed: a father may be called as his son is.
 #pragma once
 
 #include <map>
@@ -33,6 +34,14 @@ public:
     // Whoever is called by a name that somebody wrote, perhaps with what they are to the person: "self" is the
     // person, where the name is theirs or there is none.
     ThirdParty called(const std::string& name, const std::string& relation) const;
+    // Whoever is called so in a record of somebody else's, `owner`, whose people are `theirs`: that record says
+    // who is meant, "self" its owner, and this one what the person knows of them. Somebody of whom only this
+    // one knows, by that name, may be another.
+    ThirdParty called_in_record_of(const std::string& owner, const PeopleKnown& theirs,
+                                   const std::string& name, const std::string& relation) const;
+    // What each of them last said, or did not say, to being shown, by key: the words of two days are two, even
+    // where they say the same. Nothing of those of whom nothing is known.
+    std::map<std::string, std::string> words_of_consent() const;
     const std::vector<Record>& relationships() const { return relationships_; }
 
 private:
@@ -47,8 +56,9 @@ private:
     std::set<std::string> own_;
     std::map<Name, std::string> own_names_;
     std::map<std::string, ThirdParty> relations_;
+    std::map<std::string, std::set<std::string>> kinds_;  // all that each of them is to the person
     std::map<Name, std::set<std::string>> by_name_;
-    std::map<std::string, std::string> consents_;
+    std::map<std::string, AccessAsk> consents_;
     std::vector<Record> relationships_;
 };
 

@@ -64,15 +64,22 @@ void require_proposed(const std::vector<AccessItem>& items, const std::vector<Ac
                      hint);
 }
 
-// `content`: a digest of the part as it stood when it was decided.
-std::string facts_of(const AccessDecision& decision, const std::string& content) {
+std::string value_in(const std::map<std::string, std::string>& values, const std::string& key) {
+    const auto found = values.find(key);
+    return found == values.end() ? std::string() : found->second;
+}
+
+// Also by what it was decided: a digest of the part as it stood, and the word of whomever it is about.
+std::string facts_of(const AccessDecision& decision, const AccessItem& item, const AccessReview& review) {
     JsonObject record;
     for (const auto& [key, text] : decision.record) record.text(key, text);
     JsonObject facts;
     facts.text("reason", decision.reason);
     if (!decision.part.empty()) facts.text("part", decision.part);
     if (!decision.known.empty()) facts.text("known", decision.known);
-    facts.raw("record", record.json()).text("content", content);
+    facts.raw("record", record.json()).text("content", value_in(review.contents, item.item));
+    if (const std::string consent = value_in(review.consents, item.about); !consent.empty())
+        facts.text("consent", consent);
     return facts.json();
 }
 
@@ -103,10 +110,12 @@ void clear_decision(AccessItem& item) {
     item.look_again_on.reset();
 }
 
-// What was decided of a part that has another content now is decided anew.
-bool is_of_another_content(const AccessItem& item, const AccessReview& review) {
+// What was decided of a part that has another content now, or before whomever it is about said another word, is
+// decided anew.
+bool is_of_other_facts(const AccessItem& item, const AccessReview& review) {
     const auto content = review.contents.find(item.item);
-    return content == review.contents.end() || content->second != json_text_at(item.facts, "content");
+    return content == review.contents.end() || content->second != json_text_at(item.facts, "content") ||
+           value_in(review.consents, item.about) != json_text_at(item.facts, "consent");
 }
 
 }  // namespace
@@ -124,7 +133,7 @@ void store_review(AccessStore& cases, AccessCase& one, const AccessReview& revie
             continue;
         }
         // What a person withheld is never shown because the machine thinks otherwise: they judge it again.
-        if (item.proposal.empty() && !is_of_another_content(item, review)) continue;
+        if (item.proposal.empty() && !is_of_other_facts(item, review)) continue;
         if (!item.proposal.empty()) {
             item.proposal = "weigh";
             item.why = "it was withheld, and nothing recorded speaks for it any more: to be judged again";
@@ -139,7 +148,7 @@ void store_review(AccessStore& cases, AccessCase& one, const AccessReview& revie
             const std::string why = item.why;
             item = *earlier;
             item.why = why;
-            if (item.decision && is_of_another_content(item, review)) clear_decision(item);
+            if (item.decision && is_of_other_facts(item, review)) clear_decision(item);
         }
         cases.set_item(one.request, item);
     }
@@ -234,8 +243,7 @@ DecidedItems AccessCasework::decide(const std::string& request, const AccessDeci
         item.decision = decision.decision;
         item.decided_by = act_.actor;
         item.decided_on = to_text(act_.day);
-        const auto content = review.contents.find(item.item);
-        item.facts = facts_of(decision, content == review.contents.end() ? "" : content->second);
+        item.facts = facts_of(decision, item, review);
         item.countersigned_by.reset();
         item.countersigned_on.reset();
         item.look_again_on =

@@ -59,8 +59,10 @@ private:
     }
 
     // One that waits for advice is looked at when it goes on; of one that is answered nothing is asked any more.
+    // What waits for its first review was looked at already.
     void look_again_at(const std::string& request) {
         AccessCase one = cases_.find(request).value();
+        if (state_of(one) == AccessState::entitled) return;
         if (find_transition(state_of(one), AccessEvent::review))
             review(one);
         else if (state_of(one) != AccessState::referred)
@@ -69,12 +71,15 @@ private:
 
     // What cannot be read stays marked: it is not reviewed.
     void review(AccessCase& one) {
+        if (result_.unreadable_places) return;
         ++result_.looked_at;
         try {
             const AccessReview now = reviewer_.review(
                 records_.find(RecordType::access_request, one.request).value(), refresh_.day);
             if (now.digest != one.review || state_of(one) == AccessState::entitled) propose(one, now);
             cases_.unmark(one.request);
+        } catch (const UnreadablePlaces& places) {  // they would be missed in every file
+            result_.unreadable_places = places.person;
         } catch (const std::invalid_argument&) {  // this person's facts cannot be read: nobody else waits
             result_.unreadable.push_back(one.request);
         }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,11 @@ namespace casekeeper {
 
 struct AccessRefreshed {
     long long looked_at = 0;
-    long long opened = 0;                 // came by a load
-    long long reviewed = 0;               // proposals made, or made anew
-    long long voided = 0;                 // a decision or a signature that has to be made again
-    std::vector<std::string> unreadable;  // requests whose person cannot be read
+    long long opened = 0;                          // came by a load
+    long long reviewed = 0;                        // proposals made, or made anew
+    long long voided = 0;                          // a decision or a signature that has to be made again
+    std::vector<std::string> unreadable;           // requests whose person cannot be read
+    std::optional<std::string> unreadable_places;  // of this person's record: no request can be reviewed
 };
 
 struct AccessRefresh {

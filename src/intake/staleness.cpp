@@ -151,6 +151,8 @@ void Staleness::changed(const Record& record, const Record* before) {
                 break;
         }
     }
+    // What an entry says is said of the documents beside it too. A new one has none yet.
+    if (before && record.type == RecordType::entry && somebody_asks_) access_.mark_sharers_of(record.key());
     // A joined record speaks for the whole human being: whoever read any of its records read this one too.
     if (before && record.type == RecordType::person) rejoined_.insert(record.key());
 }

@@ -5,8 +5,9 @@
 // new, can reach; a request its person. A complaint or claim is an involvement and concerns its owner as
 // such. Of whatever a proposal may cover, a document or a disclosure too, the disposition review looks at the
 // owner; and who brought it in is remembered, for they may not approve its end. An access request that people
-// work on is reviewed again where its person's file has changed or is joined with another, and each of them
-// where a protected place or the kind of a worker has.
+// work on is reviewed again where its person's file has changed, or an entry elsewhere whose documents lie in
+// that file too, or it is joined with another, and each of them where a protected place or the kind of a worker
+// has.
 #pragma once
 
 #include <set>

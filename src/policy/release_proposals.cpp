@@ -31,6 +31,16 @@ bool is_of(const ServiceCatalogue& catalogue, std::span<const std::string> names
     });
 }
 
+// The first of the services it lies in that is one of those named; empty: none is.
+std::string service_among(const ServiceCatalogue& catalogue, std::span<const std::string> names,
+                          const PartFacts& part) {
+    if (is_of(catalogue, names, part.service)) return part.service;
+    const auto further =
+        std::find_if(part.further_services.begin(), part.further_services.end(),
+                     [&](const std::string& service) { return is_of(catalogue, names, service); });
+    return further == part.further_services.end() ? std::string() : *further;
+}
+
 // "a health professional", "the police".
 std::string professional_in_words(const std::string& kind) {
     if (kind == "police") return "the police";
@@ -57,11 +67,12 @@ Because classify(const ReleaseRules& rules, const ServiceCatalogue& catalogue, c
     if (recorded == "health") return {"health", "recorded as health data"};
     if (const std::string why = signs_of("health", part); !why.empty()) return {"health", why};
     if (!recorded.empty()) return {recorded, "recorded as " + recorded + " data"};
-    const std::string service = " data, by its service " + part.service;
-    if (is_of(catalogue, rules.health_services(), part.service)) return {"health", "health" + service};
+    if (const std::string service = service_among(catalogue, rules.health_services(), part); !service.empty())
+        return {"health", "health data, by its service " + service};
     if (const std::string why = signs_of("education", part); !why.empty()) return {"education", why};
-    if (is_of(catalogue, rules.education_services(), part.service))
-        return {"education", "education" + service};
+    if (const std::string service = service_among(catalogue, rules.education_services(), part);
+        !service.empty())
+        return {"education", "education data, by its service " + service};
     return {"social-work", "social-work data, as nothing says otherwise"};
 }
 
@@ -156,8 +167,9 @@ private:
             !among(condition.topics, part_.topic, "about " + part_.topic))
             return false;
         if (!condition.services.empty()) {
-            if (!is_of(catalogue_, condition.services, part_.service)) return false;
-            reasons.push_back("part of " + part_.service);
+            const std::string service = service_among(catalogue_, condition.services, part_);
+            if (service.empty()) return false;
+            reasons.push_back("part of " + service);
         }
         if (condition.provided_by_subject) reasons.push_back("given by the person");
         if (condition.subject_words) reasons.push_back("the person's own words are in it");

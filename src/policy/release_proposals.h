@@ -30,9 +30,10 @@ struct PartFacts {
     std::string kind;
     std::string kind_of_entry;  // of a document: of the entry that it lies beside
     std::string topic;
-    std::string service;         // of the involvement it lies in
-    std::string classification;  // as recorded; empty: it is not
-    std::string author_kind;     // professional kind
+    std::string service;                        // of the involvement it lies in
+    std::vector<std::string> further_services;  // of a document: of the further involvements it lies in
+    std::string classification;                 // as recorded; empty: it is not
+    std::string author_kind;                    // professional kind
     std::string provider_kind;
     bool in_confidence = false;
     bool provided_by_subject = false;

@@ -256,6 +256,10 @@ void AccessStore::mark_if_open(const std::string& person) {
     database_.query(sql::access::mark_if_open).set("person", person).run();
 }
 
+void AccessStore::mark_sharers_of(const std::string& entry) {
+    database_.query(sql::access::mark_sharers_of_entry).set("entry", entry).run();
+}
+
 void AccessStore::mark_all_open() {
     database_.query(sql::access::mark_all_open).run();
 }

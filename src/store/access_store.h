@@ -39,7 +39,8 @@ struct AccessItem {
     std::optional<std::string> decision{};  // withhold, part, show
     std::optional<std::string> decided_by{};
     std::optional<std::string> decided_on{};
-    std::string facts = "{}";  // what was recorded of the decision: reason, part, known, record
+    std::string facts =
+        "{}";  // what was recorded of the decision: reason, part, known, record, content, consent
     std::optional<std::string> countersigned_by{};
     std::optional<std::string> countersigned_on{};
     std::optional<std::string> look_again_on{};
@@ -128,9 +129,11 @@ public:
     std::vector<CaseEvent> events(const std::string& request);
 
     // To be reviewed again, by request: one; every open one about a person whose row or file has changed, in any
-    // of their records, and about whoever is related to them; all open ones.
+    // of their records, and about whoever is related to them; those about whoever has a document of an entry in
+    // their record too; all open ones.
     void mark(const std::string& request);
     void mark_if_open(const std::string& person);
+    void mark_sharers_of(const std::string& entry);
     void mark_all_open();
     std::vector<std::string> marked(const std::string& after, int size);
     void unmark(const std::string& request);

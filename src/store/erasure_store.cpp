@@ -55,12 +55,45 @@ std::string with_list(const std::string& scope, const std::string& key,
     return json.json();
 }
 
-// What was recorded of an answer, with the parts that it is still about.
-std::string with_items(const std::string& facts, const std::vector<std::string>& items) {
+// What was recorded of an answer, with the parts that it is still about; nullopt where it is about all of them.
+std::optional<std::string> facts_without(const std::string& facts, const std::set<std::string>& gone) {
+    const std::vector<std::string> before = json_texts_at(facts, "items");
+    const std::vector<std::string> left = without(before, gone);
+    if (left.size() == before.size()) return std::nullopt;
     JsonObject json;
     for (const char* name : {"role", "text"})
         if (const std::string text = json_text_at(facts, name); !text.empty()) json.text(name, text);
-    return json.texts("items", items).json();
+    return json.texts("items", left).json();
+}
+
+// A document may have lain in several records, and been weighed, sent and asked about for each of them.
+void leave_requests_of_anybody(Database& database, const Erased& erased) {
+    std::set<std::string> gone;
+    for (const auto& [type, id] : erased.records)
+        if (type == "document") gone.insert(type + ":" + id);
+    if (gone.empty()) return;
+    for (const std::string& item : gone)
+        for (const Statement* part :
+             {&sql::custody::erase_access_items_of_document, &sql::custody::erase_access_parts_of_document})
+            database.query(*part).set("item", item).run();
+    struct Opinion {
+        std::string request;
+        long long number;
+        std::string facts;
+    };
+    std::vector<Opinion> opinions;
+    database.query(sql::custody::opinions_on_documents)
+        .set("pattern", "%\"document:%")
+        .each(3, [&](const Row& row) {
+            opinions.push_back({row.text(0), row.number(1), row.text(2)});
+        });
+    for (const auto& [request, number, facts] : opinions)
+        if (const std::optional<std::string> left = facts_without(facts, gone))
+            database.query(sql::custody::set_facts_of_opinion)
+                .set("facts", *left)
+                .set("request", request)
+                .set("number", number)
+                .run();
 }
 
 // A record's optional value, by the field's name.
@@ -312,10 +345,9 @@ void ErasureStore::leave_access_requests(const std::string& person, const Erased
             database_.query(*part).set("person", person).set("item", item).run();
     for (const AccessCase& one : cases)
         for (AccessAsk ask : access.asks(one.request)) {
-            const std::vector<std::string> before = json_texts_at(ask.facts, "items");
-            const std::vector<std::string> left = without(before, gone);
-            if (left.size() == before.size()) continue;
-            ask.facts = with_items(ask.facts, left);
+            const std::optional<std::string> left = facts_without(ask.facts, gone);
+            if (!left) continue;
+            ask.facts = *left;
             access.update_ask(ask);
         }
 }
@@ -428,6 +460,7 @@ void ErasureStore::settle(const std::vector<std::string>& people, const std::str
         leave_scopes_of_requests(person, erased);
         leave_access_requests(person, erased);
     }
+    leave_requests_of_anybody(database_, erased);
     const std::vector records = erased.records;
     for (const auto& [type, id] : records)
         if (type == "involvement") leave_scopes_of_holds("involvements", pattern_of(id), {id}, day, erased);

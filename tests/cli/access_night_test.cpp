@@ -115,6 +115,20 @@ TEST_P(AccessNight, JoinedRecordsHaveTheRequestsAboutBothReviewed) {
     EXPECT_EQ(proposal("R2", "entry:N1", "legal-privilege"), "withhold") << "whichever record it came to";
 }
 
+// What an entry says is said of every document beside it, in whosever record that lies too.
+TEST_P(AccessNight, AnEntryWhoseDocumentLiesInAnothersRecordHasThatOnesRequestReviewed) {
+    folder.write("bundle/a.txt", "a");
+    const auto rang = [](const std::string& more) { return entry("N1", "I2", "rang about the move", more); };
+    load(with(with(plain_record("1"), plain_record("2")),
+              {rang(""), R"({"type":"document","id":"D1","entry":"N1","file":"a.txt","also_in":["I1"]})"}));
+    open_and_review("R1", "P1");
+    EXPECT_EQ(proposal("R1", "document:D1", "legal-privilege"), "");
+    load({rang(R"(,"flags":["legal-advice"])")});
+    EXPECT_EQ(sql("select request from access_review_due"), Words{"R1"});
+    access_night(today);
+    EXPECT_EQ(proposal("R1", "document:D1", "legal-privilege"), "withhold");
+}
+
 // Two requests about one person: to review the one is not to review the other.
 TEST_P(AccessNight, EachRequestIsReviewedByItself) {
     load(plain_record("1"));
@@ -149,6 +163,40 @@ TEST_P(AccessNight, WhatCannotBeReadStaysToBeReviewed) {
     sql("update entry set flags = null where id = 'N1'");
     access_night(today);
     EXPECT_EQ(sql("select request from access_review_due"), Words{});
+}
+
+TEST_P(AccessNight, WhatCannotBeReadIsSaidOnceOfARequestThatIsMarkedToo) {
+    load(plain_record("1"));
+    open("R1", "P1");
+    know("R1");
+    load({entry("N1", "I1", "rang")});
+    ASSERT_EQ(sql("select request from access_review_due"), Words{"R1"});
+    sql("update entry set flags = 'what is this' where id = 'N1'");
+    const Said said = access_night(today);
+    EXPECT_TRUE(has(said.out, R"("failed":1)")) << said;
+}
+
+// Whatever is searched for in every file concerns every request: its cause is said, not each request.
+TEST_P(AccessNight, APlaceThatCannotBeReadIsSaidOnce) {
+    load(with(
+        with(plain_record("1"), plain_record("2")),
+        {person("P9", "1980-01-01",
+                R"(,"addresses":[{"lines":["14 Mill Lane"],"postcode":"PE36 5LS","protected":true}])")}));
+    for (const auto& [request, of] : {std::pair("R1", "P1"), {"R2", "P2"}}) {
+        open(request, of);
+        know(request);
+    }
+    sql("update person set addresses = '14 Mill Lane' where id = 'P9'");
+    const Said said = night(today);
+    EXPECT_TRUE(has(said.out, R"("job":"access","outcome":"attention","handled":2,"refused":0,"failed":1)"))
+        << said;
+    const Said report = run({"report"});
+    EXPECT_TRUE(has(report.out, "Failed in job access: person P9: ")) << report;
+    EXPECT_FALSE(has(report.out, "job access: access request")) << report;
+    EXPECT_EQ(state_of("R1"), "entitled");
+    sql("update person set addresses = null where id = 'P9'");
+    access_night(today);
+    EXPECT_EQ(state_of("R1") + state_of("R2"), "reviewedreviewed");
 }
 
 TEST_P(AccessNight, OneThatWaitsForAdviceIsReviewedWhenItGoesOn) {

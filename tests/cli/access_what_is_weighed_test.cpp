@@ -160,8 +160,66 @@ TEST_P(AccessWhatIsWeighed, ADocumentOfAnothersThatLiesInTheRecordTooIsAPart) {
     EXPECT_EQ(proposal("R1", "document:D1", "unread"), "look") << shown("R1");
     EXPECT_EQ(proposal("R1", "document:D1", "legal-privilege"), "withhold");
     EXPECT_FALSE(is_part("entry:E9"));
+    EXPECT_EQ(third_party("document:D1", "person:P2"), "weigh")
+        << "that it lay in their record too is theirs";
     complete("R1");
     EXPECT_EQ(sql("select item from access_part where item like 'document:%'"), Words{"document:D1"});
+}
+
+// DPA 2018 Sch 3 para 6: a letter of a health service is health data in whichever record a copy of it lies.
+TEST_P(AccessWhatIsWeighed, ALetterOfAHealthServiceIsHealthDataWhereverItLies) {
+    folder.write("bundle/a.txt", "a");
+    reviewed(with(plain_record("1"),
+                  {involvement("I2", "P1", "young-people-drug-service", "2019-01-01"),
+                   entry("E2", "I2", "wrote to her", "", "letter-received"),
+                   R"({"type":"document","id":"D1","entry":"E2","file":"a.txt","also_in":["I1"]})",
+                   R"({"type":"document","id":"D2","entry":"E1","file":"a.txt","also_in":["I2"]})"}));
+    EXPECT_EQ(proposal("R1", "document:D1", "health-bar"), "barred");
+    EXPECT_EQ(proposal("R1", "document:D2", "health-bar"), "barred") << "it lies with the health service too";
+    EXPECT_EQ(proposal("R1", "entry:E1", "health-bar"), "");
+}
+
+// "self" is whoever the record is about in which somebody wrote it.
+TEST_P(AccessWhatIsWeighed, WhatAnotherSaidInTheirOwnRecordIsNotThePersonsOwn) {
+    folder.write("bundle/a.txt", "a");
+    const auto document = [](const std::string& id, const std::string& with_entry) {
+        return R"({"type":"document","id":")" + id + R"(","entry":")" + with_entry +
+               R"(","file":"a.txt","also_in":["I1"]})";
+    };
+    const auto told = [](const std::string& id, const std::string& in, const std::string& by) {
+        return entry(id, in, "told us of the debts", R"(,"flags":["crime"],"provided_by":)" + by);
+    };
+    reviewed({called("P1", "John"), called("P2", "Ann"), called("P4", "John"),
+              involvement("I1", "P1", "child-in-need", "2018-09-01"),
+              involvement("I2", "P2", "child-in-need", "2018-09-01"),
+              involvement("I4", "P4", "child-in-need", "2018-09-01"),
+              told("E2", "I4", R"({"name":"John Smith","relation":"self"})"),
+              told("E3", "I2", R"({"name":"Ann Smith","relation":"self"})"),
+              told("E4", "I2", R"({"name":"Ann Smith"})"), told("E5", "I2", R"({"name":"John Smith"})"),
+              document("D2", "E2"), document("D3", "E3"), document("D4", "E4"), document("D5", "E5")});
+    EXPECT_EQ(third_party("document:D2", "person:P4"), "weigh") << "a namesake's own word";
+    for (const char* item : {"document:D3", "document:D4", "document:D5"})
+        EXPECT_EQ(third_party(item, "person:P2"), "weigh") << item;
+    for (const char* item : {"document:D2", "document:D3", "document:D4", "document:D5"})
+        EXPECT_EQ(proposal("R1", item, "crime"), "weigh") << item;
+    EXPECT_EQ(third_party("document:D5", "name:John Smith (one of several)"), "weigh")
+        << "that record knows nobody of the name: it is not said that it is the reader";
+}
+
+// In another's record a relation is what somebody is to that other, and whom its names mean it knows best.
+TEST_P(AccessWhatIsWeighed, InAnothersRecordARelationIsToThatOther) {
+    folder.write("bundle/a.txt", "a");
+    reviewed({called("P1", "John"), called("P2", "Ann"), called("P3", "Mary"),
+              relationship("P1", "mother", R"(,"other":"P3","known_to_subject":true)"),
+              relationship("P2", "sibling", R"(,"other":"P1","known_to_subject":true)"),
+              involvement("I1", "P1", "child-in-need", "2018-09-01"),
+              involvement("I2", "P2", "child-in-need", "2018-09-01"),
+              entry("E2", "I2", "spoke of them",
+                    R"(,"mentions":[{"name":"Mary Smith","relation":"mother"},{"name":"John Smith"}])"),
+              R"({"type":"document","id":"D1","entry":"E2","file":"a.txt","also_in":["I1"]})"});
+    EXPECT_EQ(third_party("document:D1", "name:Mary Smith (one of several)"), "weigh");
+    EXPECT_FALSE(is_anything_about("R1", "person:P3"));
+    EXPECT_FALSE(is_anything_about("R1", "name:John")) << "that record says who he is: whoever asks";
 }
 
 // ── A child's own words ──
@@ -198,6 +256,47 @@ TEST_P(AccessWhatIsWeighed, AConsentWantsAReviewAndSaysSo) {
     EXPECT_EQ(decision("R1", "entry:E2", "third-party"), "") << "it was withheld without her word";
     EXPECT_TRUE(has(word_at(row("R1", "entry:E2", "third-party"), "why"), "to be judged again"));
     EXPECT_EQ(sql("select request from access_review_due"), Words{});
+}
+
+// What was decided of somebody's part before they said no is decided anew, whoever decided it and on which day.
+TEST_P(AccessWhatIsWeighed, ARefusalOfConsentUndoesADecisionToShow) {
+    reviewed(with(plain_record("1"),
+                  {entry("E2", "I1", "rang", R"(,"mentions":[{"name":"Jane Roe"},{"name":"Sam Poe"}])")}));
+    for (const std::string& one : rows("R1")) done("dana", deciding("R1", one, {"--show"}));
+    done("dana", finishing("R1"));
+    sign("R1");
+    announce("R1");
+    done("petra", {"access", "consent", "R1", "--of", "name:Jane Roe", "--refused", to_text(today),
+                   "--reason", "she is afraid of him"});
+    expect_no("dana", dispatching("R1"), {77}, today, true);
+    review("R1");
+    const auto decided = [&](const std::string& about) {
+        return word_at(row("R1", "entry:E2", "third-party", today, about), "decision");
+    };
+    EXPECT_EQ(decided("name:Jane Roe"), "");
+    EXPECT_EQ(decided("name:Sam Poe"), "show") << "of others nothing was said";
+    expect_no("dana", finishing("R1"), {77}, today, true);
+    show_item("R1", "entry:E2", "third-party");
+    review("R1");
+    EXPECT_EQ(decided("name:Jane Roe"), "show") << "decided with her word in view";
+    done("petra", {"access", "consent", "R1", "--of", "name:Jane Roe", "--refused", to_text(today),
+                   "--reason", "he has found out where she lives"});
+    review("R1");
+    EXPECT_EQ(decided("name:Jane Roe"), "") << "it is another word";
+}
+
+TEST_P(AccessWhatIsWeighed, SoDoesARefusalThatALoadBrings) {
+    const std::string jane = R"(,"name":"Jane Roe","known_to_subject":false)";
+    reviewed(with(plain_record("1"), {relationship("P1", "neighbour", jane),
+                                      entry("E2", "I1", "rang", R"(,"mentions":[{"name":"Jane Roe"}])")}));
+    for (const std::string& one : rows("R1")) done("dana", deciding("R1", one, {"--show"}));
+    done("dana", finishing("R1"));
+    sign("R1");
+    announce("R1");
+    load({relationship("P1", "neighbour", jane + R"(,"consent_to_disclose":"refused")")});
+    expect_no("dana", dispatching("R1"), {77}, today, true);
+    review("R1");
+    EXPECT_EQ(decision("R1", "entry:E2", "third-party"), "");
 }
 
 TEST_P(AccessWhatIsWeighed, AskingForConsentChangesNothing) {

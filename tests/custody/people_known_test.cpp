@@ -110,6 +110,34 @@ TEST_P(PeopleKnownTest, ANameWithoutLettersIsNobodys) {
     }
 }
 
+// A neighbour may be called as the mother is.
+TEST_P(PeopleKnownTest, SomebodyOfTheNameWhoIsSaidToBeSomethingElseIsNotThatRelation) {
+    load_john(
+        {called("P2", "Mary", "Jones"), relation("mother", R"(,"other":"P2","known_to_subject":true)")});
+    EXPECT_TRUE(whoever("Mary Jones").known_to_subject);
+    EXPECT_TRUE(whoever("Mary Jones", "mother").known_to_subject);
+    EXPECT_TRUE(whoever("Mary Jones", "the person's mum").known_to_subject) << "free words say nothing else";
+    const ThirdParty neighbour = whoever("Mary Jones", "neighbour");
+    EXPECT_FALSE(neighbour.known_to_subject);
+    EXPECT_EQ(neighbour.key, "name:Mary Jones (one of several)");
+}
+
+TEST_P(PeopleKnownTest, SomebodyIsFoundByEachOfTheirRelations) {
+    load_john({called("P2", "Mary", "Jones"),
+               relation("aunt-or-uncle", R"(,"other":"P2","known_to_subject":true)"),
+               relation("foster-carer", R"(,"other":"P2","known_to_subject":true)")});
+    for (const char* kind : {"aunt-or-uncle", "foster-carer"})
+        EXPECT_EQ(whoever("Mary Jones", kind).key, "person:P2") << kind;
+    EXPECT_EQ(whoever("Mary Jones").relation, "aunt-or-uncle, foster-carer");
+}
+
+TEST_P(PeopleKnownTest, SomebodyIsCalledAsTheyWereBefore) {
+    load_john({called("P2", "Mary", "Jones", R"(,"former_names":["Mary Smith","Jack Smith"])"),
+               relation("mother", R"(,"other":"P2","known_to_subject":true)")});
+    EXPECT_EQ(whoever("Mary Smith").key, "person:P2");
+    EXPECT_FALSE(whoever("Jack Smith").is_subject) << "two were called so";
+}
+
 TEST_P(PeopleKnownTest, OneNameOfARelationIsThatRelation) {
     load_john({});
     EXPECT_EQ(whoever("jane roe").key, "name:Jane Roe");

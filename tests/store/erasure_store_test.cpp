@@ -158,6 +158,38 @@ TEST_P(ErasureStoreTest, ARequestToSeeTheRecordEndsWithIt) {
     EXPECT_TRUE(erased.contents.contains("abc")) << "and its file";
 }
 
+// A document that lay in two records was weighed and sent for either; it has ended through one of them.
+TEST_P(ErasureStoreTest, NoRequestOfAnybodyKeepsADocumentThatHasEnded) {
+    folder.write("bundle/a.txt", "a");
+    load_due({due_child("Quill"),
+              due_child("Wren"),
+              {R"({"type":"document","id":"D1","entry":"E-Quill","file":"a.txt"})",
+               R"({"type":"access_request","id":"A1","person":"Wren","received_at":"2020-01-02",)"
+               R"("answered_on":"2020-02-01"})"}});
+    {
+        UnitOfWork work(database(), UnitOfWork::Kind::write);
+        AccessStore access(database());
+        access.open(access.find("A1").value());
+        for (const char* item : {"document:D1", "entry:E-Wren"})
+            access.set_item("A1", {item, "crime", "", "weigh", "why"});
+        access.set_parts("A1", {{"document:D1", "shown"}, {"entry:E-Wren", "shown"}});
+        access.add_ask({"A1", 0, "opinion", "Dr Vale", "", "2020-01-03", "2020-01-08", "2020-01-07", "harm",
+                        R"({"role":"doctor","text":"no","items":["document:D1","entry:E-Wren"]})"});
+        access.add_ask({"A1", 0, "search", "the archivist", "attic", "2020-01-03", "2020-01-08"});
+        work.commit();
+    }
+    erase([](ErasureStore& store, Erased& all) {
+        store.erase_involvement("I-Quill", "2026-11-23", all);
+        store.end_people({"Quill"}, "2026-11-23", 1, all);
+        store.settle({"Quill"}, "2026-11-23", all);
+    });
+    EXPECT_EQ(sql("select item from access_item"), Texts{"entry:E-Wren"});
+    EXPECT_EQ(sql("select item from access_part"), Texts{"entry:E-Wren"});
+    EXPECT_EQ(sql("select facts from access_ask where kind = 'opinion'"),
+              Texts{R"({"role":"doctor","text":"no","items":["entry:E-Wren"]})"});
+    EXPECT_EQ(rows("access_ask"), "2");
+}
+
 TEST_P(ErasureStoreTest, NothingSaysThatTheEndedHadAProtectedPlace) {
     const auto hidden = [](const std::string& id) {
         return person(id, R"(,"addresses":[{"postcode":"AB1 2CD","protected":true}])");
