@@ -471,7 +471,7 @@ std::vector<CommandRow> rows_of_decisions() {
              {"avoid", "DATES", "days on which it is not to arrive, beside birthdays", false, true},
              {"support", "TEXT", "who can be with them"},
              {"not-wanted", "", "they want no word before"},
-             {"reason", "TEXT", "what they said"},
+             {"reason", "TEXT", "what they said, or why it comes late"},
              {"write", "DIR", "writes the letter, and records nothing"}},
             "announce A1 --sent 2026-11-23 --arrives 2026-12-01 --how \"collects it herself\" --avoid "
             "2026-12-24",

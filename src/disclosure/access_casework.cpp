@@ -237,7 +237,8 @@ DecidedItems AccessCasework::decide(const std::string& request, const AccessDeci
     const std::vector<AccessItem> to_decide = not_decided_by_itself(found, decision.choice);
     if (to_decide.empty())
         throw Refused("all of it was decided before, and it is about several people or places",
-                      show_command(request) + " shows each; then --about KEY names which is decided anew");
+                      "casekeeper access decide " + request + " ITEM --about KEY, with the keys of " +
+                          show_command(request));
     const std::vector<AccessAsk> asks = moves.cases().asks(request);
     for (AccessItem item : to_decide) {
         item.decision = decision.decision;

@@ -76,7 +76,7 @@ TEST_P(AccessOneOfSeveral, ALetterAsksNobodyWhoIsNotInIt) {
 }
 
 TEST_P(AccessOneOfSeveral, ALetterAsksNobodyWhoMayBeAnother) {
-    load({person("P7", "1990-02-02"), relationship("P1", "sister", R"(,"other":"P7")"),
+    load({person("P7", "1990-02-02"), relationship("P1", "sibling", R"(,"other":"P7")"),
           entry("E3", "I1", "rang", R"(,"mentions":[{"name":"Marigold Haverford"}])")});
     review("R1");
     const std::string key = "name:Marigold Haverford (one of several)";

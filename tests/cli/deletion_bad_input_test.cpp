@@ -45,7 +45,7 @@ TEST_P(DeletionBadInput, ForNobody) {
 
 // A name is not taken for the person's own: whoever it is would be asked no authority.
 TEST_P(DeletionBadInput, BySomebodyNamedOfWhomItIsNotSaidHowTheyMayAsk) {
-    for (const char* group : {"deletion", "rectification", "objection"}) {
+    for (const char* group : {"deletion", "correction", "objection"}) {
         Words words = {group, "open", "--person", "P1", "--requester", "Bob Smith"};
         if (group != std::string("deletion"))
             words = with(words, {"--items", "entry:E1", "--statement", "I was on time"});
