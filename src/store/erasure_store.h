@@ -59,9 +59,9 @@ public:
     void end_request(const std::string& request, Erased& erased);
     // One that was granted in part and carried out: what it says of the parts that went goes too.
     void reduce_request(const std::string& request, const Erased& erased);
-    // Takes what has ended out of the scopes of requests of `people` and of released holds, ends the stubs
-    // and the people without a record of their own whom only ended records named, and keeps the record counts
-    // in step. REQUIRES: once, last of all.
+    // Takes what has ended out of the scopes of requests of `people` and of released holds, and documents out
+    // of anybody's access requests, ends the stubs and the people without a record of their own whom only
+    // ended records named, and keeps the record counts in step. REQUIRES: once, last of all.
     void settle(const std::vector<std::string>& people, const std::string& day, Erased& erased);
 
     bool is_stub(const std::string& person);
