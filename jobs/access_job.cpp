@@ -13,6 +13,7 @@
 #include "disclosure/access_forms.h"
 #include "disclosure/access_night.h"
 #include "disclosure/access_outcome.h"
+#include "disclosure/reading_tools.h"
 #include "jobs/job.h"
 
 namespace casekeeper {
@@ -29,7 +30,8 @@ public:
           catalogue_(schedule_in_force(night.database).catalogue),
           rules_(configured_release_rules(night.config_folder, catalogue_)),
           holidays_(configured_bank_holidays(night.config_folder)),
-          reviewer_(night.database, rules_, catalogue_) {}
+          tools_(night.config_folder, night.settings.packs.words, night.documents_folder),
+          reviewer_(night.database, rules_, catalogue_, tools_.for_review()) {}
 
     JobRecord run() {
         register_.require_keys();
@@ -159,6 +161,7 @@ private:
     const ServiceCatalogue catalogue_;
     const ReleaseRules rules_;
     const BankHolidays holidays_;
+    ReadingTools tools_;
     AccessReviewer reviewer_;
     std::optional<AccessLetters> letters_;  // made where one is to be written
     std::optional<AccessDrafts> drafts_;

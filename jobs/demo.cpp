@@ -42,19 +42,22 @@ void write(const std::string& path, const std::string& text) {
     if (!out) throw OutputError("cannot write " + path, "df -h: is the disk full?");
 }
 
-// The shipped schedule, catalogue, rules and letters, the demo's roles, and settings that keep everything in DIR.
+// The shipped schedule, catalogue, rules, words and letters, the demo's roles, and settings that keep
+// everything in DIR.
 void make_config(const std::string& from, const std::string& folder) {
     const std::string config = folder + "/config";
     std::error_code failed;
     fs::create_directories(config, failed);
-    for (const char* name :
-         {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml", "release_rules.toml"})
+    for (const char* name : {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml",
+                             "release_rules.toml", "glossary.toml", "passphrase_words.txt"})
         write(config + "/" + name, read_config_file(from, name));
     write(config + "/roles.toml", read_config_file(from + "/demo", "roles.toml"));
-    fs::copy(from + "/letters", config + "/letters",
-             fs::copy_options::recursive | fs::copy_options::overwrite_existing, failed);
-    if (failed)
-        throw OutputError("cannot copy " + from + "/letters to " + config, "df -h: is the disk full?");
+    for (const char* name : {"/letters", "/names"}) {
+        fs::copy(from + name, config + name,
+                 fs::copy_options::recursive | fs::copy_options::overwrite_existing, failed);
+        if (failed)
+            throw OutputError("cannot copy " + from + name + " to " + config, "df -h: is the disk full?");
+    }
     write(config + "/casekeeper.toml", "store = \"sqlite:" + folder +
                                            "/casekeeper.db\"\n\n[trust]\nname = \"Demo Children's Trust\"\n"
                                            "contact = \"The records team, telephone 01632 960 999\"\n"

@@ -144,6 +144,10 @@ std::string Invocation::letters_folder() {
     return folder_of(settings().requests.letters, "letters");
 }
 
+std::string Invocation::packs_folder() {
+    return folder_of(settings().packs.folder, "packs");
+}
+
 Invocation::RegisterFiles Invocation::register_files() {
     const Settings& set = settings();
     const StoreUrl url = store_url();

@@ -100,6 +100,8 @@ public:
     std::string bundles_folder();
     // Where letters about requests wait to be sent; likewise.
     std::string letters_folder();
+    // Where packs lie; likewise.
+    std::string packs_folder();
     // Where the register's mirror and its keys lie: as configured; beside an SQLite store that was named on
     // the command line. Another PostgreSQL store than the configured one has a mirror of its own name.
     struct RegisterFiles {

@@ -32,4 +32,12 @@ ReleaseRules configured_release_rules(const std::string& config_folder, const Se
     return rules;
 }
 
+Glossary configured_glossary(const std::string& config_folder) {
+    std::vector<Finding> findings;
+    Glossary glossary =
+        Glossary::read(read_config_file(config_folder, "glossary.toml"), "glossary.toml", findings);
+    refuse_errors(findings);
+    return glossary;
+}
+
 }  // namespace casekeeper

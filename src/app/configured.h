@@ -7,6 +7,7 @@
 #include <string>
 
 #include "policy/bank_holidays.h"
+#include "policy/glossary.h"
 #include "policy/release_rules.h"
 #include "policy/service_catalogue.h"
 
@@ -16,5 +17,7 @@ namespace casekeeper {
 BankHolidays configured_bank_holidays(const std::string& config_folder);
 // config/release_rules.toml; its services are looked up in the catalogue.
 ReleaseRules configured_release_rules(const std::string& config_folder, const ServiceCatalogue& catalogue);
+// config/glossary.toml.
+Glossary configured_glossary(const std::string& config_folder);
 
 }  // namespace casekeeper

@@ -178,14 +178,24 @@ std::optional<DateRange> parse_partial_date(std::string_view text) {
     return DateRange{date_of(year, first_month, 1), last};
 }
 
-std::optional<Date> local_day(std::string_view moment) {
-    const std::optional<Date> day = parse_date(moment.substr(0, std::min<std::size_t>(moment.size(), 10)));
-    if (!day || moment.size() == 10) return day;
+namespace {
+
+// A moment as it is written; `utc`: absent where it is local time.
+struct ReadMoment {
+    Date day;
+    std::int64_t time = 0;  // seconds of its day, as written
+    std::optional<std::int64_t> utc;
+};
+
+// REQUIRES: longer than a date.
+std::optional<ReadMoment> read_moment(std::string_view moment) {
+    const std::optional<Date> day = parse_date(moment.substr(0, 10));
+    if (!day) return std::nullopt;
     Cursor cursor(moment.substr(10));
     if (!cursor.skip('T')) cursor.expect(' ');
-    const std::int64_t time = read_time(cursor);
+    ReadMoment read{*day, read_time(cursor), std::nullopt};
     if (cursor.failed()) return std::nullopt;
-    if (cursor.at_end()) return day;
+    if (cursor.at_end()) return read;
     std::int64_t east = 0;
     if (cursor.skip('+')) {
         east = read_offset(cursor);
@@ -195,7 +205,29 @@ std::optional<Date> local_day(std::string_view moment) {
         cursor.expect('Z');
     }
     if (cursor.failed() || !cursor.at_end()) return std::nullopt;
-    return day_in_london(seconds_of(*day) + time - east);
+    read.utc = seconds_of(*day) + read.time - east;
+    return read;
+}
+
+}  // namespace
+
+std::optional<Date> local_day(std::string_view moment) {
+    if (moment.size() <= 10) return parse_date(moment);
+    const std::optional<ReadMoment> read = read_moment(moment);
+    if (!read) return std::nullopt;
+    return read->utc ? day_in_london(*read->utc) : read->day;
+}
+
+std::string local_time(std::string_view moment) {
+    if (moment.size() <= 10) return "";
+    const std::optional<ReadMoment> read = read_moment(moment);
+    if (!read) return "";
+    const std::int64_t local = read->utc ? *read->utc + offset_of_london(*read->utc) : read->time;
+    const std::int64_t minute = ((local % seconds_a_day) + seconds_a_day) % seconds_a_day / 60;
+    std::string text = "00:00";
+    write_digits(text, 2, static_cast<unsigned>(minute / 60));
+    write_digits(text, 5, static_cast<unsigned>(minute % 60));
+    return text;
 }
 
 std::string to_text(Date day) {

@@ -44,6 +44,8 @@ std::optional<DateRange> parse_partial_date(std::string_view text);
 // A date, "YYYY-MM-DDTHH:MM[:SS[.fff]]" (local) or the same with "Z" or an offset; 'T' or a space. The local
 // day (Europe/London) of that moment; nullopt for anything else.
 std::optional<Date> local_day(std::string_view moment);
+// "14:05": the time of that moment in Europe/London; empty where it is a date alone, or no moment.
+std::string local_time(std::string_view moment);
 // "YYYY-MM-DD".
 std::string to_text(Date day);
 // "14 March 2025", as letters and reports say it.

@@ -184,13 +184,11 @@ struct AsOfNow {
 AsOfNow as_of_now(Invocation& invocation, const AccessCase& one) {
     const std::optional<ReleaseStage> stage = next_stage(one);
     if (!stage) return {};
-    const ServiceCatalogue catalogue = schedule_in_force(invocation.store()).catalogue;
-    const ReleaseRules rules = release_rules(invocation, catalogue);
+    FileReading reading(invocation);
     const Record record =
         RecordStore(invocation.store()).find(RecordType::access_request, one.request).value();
-    AccessReview review =
-        AccessReviewer(invocation.store(), rules, catalogue).review(record, invocation.day());
-    AsOfNow now{obstacles_now(invocation.store(), rules, review, one, *stage, invocation.day()), {}};
+    AccessReview review = reading.reviewer.review(record, invocation.day());
+    AsOfNow now{obstacles_now(invocation.store(), reading.rules, review, one, *stage, invocation.day()), {}};
     if (review.earlier) now.new_parts = std::move(review.new_parts);
     return now;
 }

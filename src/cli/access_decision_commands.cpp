@@ -295,11 +295,10 @@ int announce(Invocation& invocation) {
 
 // Before anything is written for an envelope, as before it is sent.
 void look_at_envelope(Invocation& invocation, const AccessCase& one) {
-    const ServiceCatalogue catalogue = schedule_in_force(invocation.store()).catalogue;
-    const ReleaseRules rules = release_rules(invocation, catalogue);
-    AccessReviewer reviewer(invocation.store(), rules, catalogue);
+    FileReading reading(invocation);
     require_safe_address(
-        reviewer, RecordStore(invocation.store()).find(RecordType::access_request, one.request).value(),
+        reading.reviewer,
+        RecordStore(invocation.store()).find(RecordType::access_request, one.request).value(),
         invocation.value("to"), invocation.signing_day());
 }
 

@@ -39,22 +39,27 @@ int say_access_letter(
     invocation.require({Role::practitioner, Role::dpo}, "write letters about a request");
     const std::string& request = invocation.operands.front();
     const AccessCase one = require_access_request(invocation.store(), request);
-    const ServiceCatalogue catalogue = schedule_in_force(invocation.store()).catalogue;
-    const ReleaseRules rules = release_rules(invocation, catalogue);
+    FileReading reading(invocation);
     const BankHolidays holidays = bank_holidays(invocation);
-    AccessReviewer reviewer(invocation.store(), rules, catalogue);
-    AccessLetters letters(invocation.store(), letter_settings(invocation, access_forms()), holidays, rules,
-                          reviewer, invocation.signing_day());
+    AccessLetters letters(invocation.store(), letter_settings(invocation, access_forms()), holidays,
+                          reading.rules, reading.reviewer, invocation.signing_day());
     return say_letter(invocation, request, write(letters, one, folder_given(invocation, "write")));
 }
+
+FileReading::FileReading(Invocation& invocation)
+    : catalogue(schedule_in_force(invocation.store()).catalogue),
+      rules(release_rules(invocation, catalogue)),
+      tools(invocation.config_folder, invocation.settings().packs.words, invocation.documents_folder()),
+      reviewer(invocation.store(), rules, catalogue, tools.for_review()) {}
 
 AccessStep::AccessStep(Invocation& invocation)
     : register_(invocation.store(), register_places(invocation)),
       actor(invocation.actor()),
       act(signed_act(invocation, actor, register_)),
-      catalogue(schedule_in_force(invocation.store()).catalogue),
-      rules(release_rules(invocation, catalogue)),
-      casework(invocation.store(), rules, catalogue, actor, act),
+      reading(invocation),
+      catalogue(reading.catalogue),
+      rules(reading.rules),
+      casework(invocation.store(), rules, reading.reviewer, actor, act),
       request(invocation.operands.empty() ? "" : invocation.operands.front()) {}
 
 }  // namespace casekeeper

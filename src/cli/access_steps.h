@@ -13,6 +13,7 @@
 #include "custody/signed_act.h"
 #include "disclosure/access_casework.h"
 #include "disclosure/access_letters.h"
+#include "disclosure/reading_tools.h"
 #include "policy/release_rules.h"
 
 namespace casekeeper {
@@ -29,6 +30,17 @@ int say_access_letter(
     Invocation& invocation,
     const std::function<std::string(AccessLetters&, const AccessCase&, const std::string& folder)>& write);
 
+// What a person's file is read with.
+class FileReading {
+public:
+    explicit FileReading(Invocation& invocation);
+
+    const ServiceCatalogue catalogue;
+    const ReleaseRules rules;
+    ReadingTools tools;
+    AccessReviewer reviewer;
+};
+
 // What one step works with.
 class AccessStep {
 public:
@@ -40,8 +52,9 @@ private:
 public:
     const Actor& actor;
     const SignedAct act;
-    const ServiceCatalogue catalogue;
-    const ReleaseRules rules;
+    FileReading reading;
+    const ServiceCatalogue& catalogue;
+    const ReleaseRules& rules;
     AccessCasework casework;
     const std::string request;  // the first operand; empty: none
 };

@@ -20,6 +20,7 @@ std::vector<CommandRow> deletion_commands();     // what only a deletion has: as
 std::vector<CommandRow> request_commands();      // deletion … (those too), correction …, objection …
 std::vector<CommandRow> access_commands();       // access open, verify-identity, pause, … show, list
 std::vector<CommandRow> access_decision_commands();  // access search, review, decide, sign, dispatch, …
+std::vector<CommandRow> pack_commands();             // access assemble, pack, seal
 std::vector<CommandRow> register_commands();  // register verify, list, checkpoint, find, replay, mirror
 
 // All of them, in the order help shows them.

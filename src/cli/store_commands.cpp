@@ -8,8 +8,10 @@
 #include "cli/commands.h"
 #include "cli/ready_store.h"
 #include "disclosure/access_forms.h"
+#include "disclosure/pack_forms.h"
 #include "disposal/request_forms.h"
 #include "policy/bank_holidays.h"
+#include "policy/glossary.h"
 #include "policy/release_rules.h"
 #include "store/run_lock.h"
 #include "store/run_store.h"
@@ -56,6 +58,8 @@ std::vector<Finding> check_all(Invocation& invocation) {
                        &read.catalogue);
     LetterTemplates::read(folder, request_forms(), findings);
     LetterTemplates::read(folder, access_forms(), findings);
+    LetterTemplates::read(folder, pack_forms(), findings);
+    Glossary::read(read_config_file(folder, "glossary.toml"), "glossary.toml", findings);
     BankHolidays::read(read_config_file(folder, "bank_holidays.toml"), "bank_holidays.toml", findings);
     if (findings.empty()) look_at_mirror(invocation, findings);
     return findings;
@@ -120,7 +124,7 @@ std::vector<CommandRow> people_commands() {
     for (const auto& commands :
          {intake_commands(), retention_commands(), schedule_commands(), hold_commands(),
           restriction_commands(), disposal_commands(), request_commands(), access_commands(),
-          access_decision_commands(), register_commands()})
+          access_decision_commands(), pack_commands(), register_commands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }

@@ -9,6 +9,7 @@
 #include "base/json_read.h"
 #include "custody/earlier_answers.h"
 #include "custody/part_facts_reader.h"
+#include "custody/part_texts.h"
 #include "custody/people_known.h"
 #include "custody/release_reader.h"
 #include "custody/request_materials.h"
@@ -48,6 +49,14 @@ public:
         return keys;
     }
 
+    std::vector<TextSpan> where(std::string_view text, const std::vector<std::string>& keys) const {
+        std::vector<std::size_t> wanted;
+        for (std::size_t place = 0; place < places_.size(); ++place)
+            if (std::find(keys.begin(), keys.end(), places_[place].key) != keys.end())
+                wanted.push_back(place);
+        return casekeeper::where_given_away(text, *search_, wanted);
+    }
+
 private:
     void add(const Record& person) {
         try {
@@ -73,8 +82,10 @@ public:
     };
 
     PartsOfFile(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
-                const Record& request, const CaseFile& file, Date day, PlaceKeys places)
+                const ReviewTools& tools, const Record& request, const CaseFile& file, Date day,
+                PlaceKeys places)
         : database_(database),
+          tools_(tools),
           records_(database),
           access_(database),
           rules_(rules),
@@ -85,6 +96,8 @@ public:
           places_(std::move(places)),
           people_(database, records_, file, access_.asks(request.key())),
           facts_(records_, people_),
+          texts_(records_, people_),
+          names_(records_, file, people_, workers_of(access_, file), tools.names),
           earlier_(access_, records_, request.key(), file) {
         result_.earlier = earlier_.latest();
         read_scope();
@@ -92,12 +105,18 @@ public:
 
     AccessReview gather() {
         for (const PersonFacts& person : file_.people) take_person(person.id);
-        for (const InvolvementFacts& involvement : file_.involvements)
-            if (is_in_scope(involvement)) take(involvement);
+        for (const InvolvementFacts& involvement : file_.involvements) {
+            if (is_in_scope(involvement))
+                take(involvement);
+            else
+                leave_out(involvement.id);
+        }
         take_disclosures();
         take_materials();
         leave_to_a_person();
         judge_again();
+        for (const std::string& document : also_left_out_)
+            if (!result_.contents.contains("document:" + document)) ++result_.left_out["document"];
         std::sort(result_.items.begin(), result_.items.end(), before);
         std::sort(result_.parts.begin(), result_.parts.end());
         std::sort(result_.new_parts.begin(), result_.new_parts.end());
@@ -112,6 +131,24 @@ public:
 private:
     static bool before(const AccessItem& a, const AccessItem& b) {
         return std::tie(a.item, a.rule, a.about) < std::tie(b.item, b.rule, b.about);
+    }
+
+    static std::vector<std::string> workers_of(AccessStore& access, const CaseFile& file) {
+        std::vector<std::string> workers;
+        for (const PersonFacts& person : file.people)
+            for (std::string& worker : access.workers_of(person.id)) workers.push_back(std::move(worker));
+        return workers;
+    }
+
+    // All of an involvement that was not asked for.
+    void leave_out(const std::string& involvement) {
+        ++result_.left_out["involvement"];
+        for (const auto& [type, name] :
+             {std::pair{RecordType::entry, "entry"}, {RecordType::document, "document"}})
+            result_.left_out[name] +=
+                static_cast<long long>(records_.of_involvement(type, involvement).size());
+        for (const Record& document : records_.documents_also_in(involvement))
+            if (is_of_another(document)) also_left_out_.insert(document.key());
     }
 
     void read_scope() {
@@ -178,75 +215,97 @@ private:
         result_.items.push_back(std::move(item));
     }
 
-    void look_for_places(const std::string& item, const std::vector<std::string>& texts) {
+    // Whom the words of a part name, where its record does not say so.
+    void find_names(const std::vector<PartText>& texts, PartFacts& facts) const {
+        for (const PartText& text : texts) {
+            if (!text.key.empty()) PartFactsReader::add(people_.of(text.key, ""), facts);
+            for (const NamedSpan& named : names_.in(text.text))
+                for (const std::string& key : named.whom)
+                    if (!own_things_.contains(key)) PartFactsReader::add(people_.of(key, ""), facts);
+        }
+    }
+
+    void look_for_places(const std::string& item, const std::vector<PartText>& texts) {
         std::set<std::string> found;
-        for (const std::string& text : texts)
-            for (std::string& key : places_.given_away(text)) found.insert(std::move(key));
+        for (const PartText& text : texts)
+            for (std::string& key : places_.given_away(text.text)) found.insert(std::move(key));
         for (const std::string& key : found)
             if (!proposed_.contains({item, place_rule, key}))
                 add({item, place_rule, key, "withhold",
                      "its words give away a place that is protected from whoever asked"});
     }
 
-    // What somebody wrote in these fields, a list or an object by its texts.
-    static std::vector<std::string> texts_of(const Record& record,
-                                             std::initializer_list<std::string_view> fields) {
-        std::vector<std::string> texts;
-        for (const std::string_view name : fields) {
-            const auto& value = record.value(name);
-            if (!value) continue;
-            const RecordFormat& format = format_of(record.type);
-            const FieldKind kind = format.fields[static_cast<std::size_t>(format.position(name))].kind;
-            if (kind == FieldKind::text)
-                texts.push_back(*value);
-            else
-                for (std::string& text : json_texts_within(*value)) texts.push_back(std::move(text));
-        }
-        return texts;
-    }
-
     void take_person(const std::string& id) {
         const std::optional<Record> person = records_.find(RecordType::person, id);
         if (!person) return;
-        const std::string item = "person:" + id;
-        add_part(item, to_bundle_line(*person));
-        propose(facts_.of_person(id));
-        look_for_places(item, texts_of(*person, {"addresses", "contacts", "communication_needs"}));
+        add_part("person:" + id, to_bundle_line(*person));
+        PartFacts facts = facts_.of_person(id);
+        const std::vector<PartText> texts = texts_.of(*person);
+        // Where they live and how they are reached is theirs, wherever it is written.
+        for (const PartText& text : texts)
+            for (const NamedSpan& named : names_.in(text.text))
+                for (const std::string& key : named.whom)
+                    if (is_thing(key)) own_things_.insert(key);
+        find_names(texts, facts);
+        propose(facts);
+        look_for_places(facts.item, texts);
     }
 
     void take(const InvolvementFacts& involvement) {
-        if (is_in_days(involvement)) take_row(involvement.id);
+        if (is_in_days(involvement))
+            take_row(involvement.id);
+        else
+            ++result_.left_out["involvement"];
         std::map<std::string, PartFacts> entries;
         for (const Record& entry : records_.of_involvement(RecordType::entry, involvement.id)) {
+            const bool is_part = is_in_days(entry) && !is_written_by_product(entry);
+            if (!is_part) ++result_.left_out["entry"];
             if (!is_in_days(entry)) continue;
-            entries.emplace(entry.key(), is_written_by_product(entry)
-                                             ? facts_.of_entry(entry, involvement.service)
-                                             : take_entry(entry, involvement.service));
+            entries.emplace(entry.key(), is_part ? take_entry(entry, involvement.service)
+                                                 : facts_.of_entry(entry, involvement.service));
         }
-        for (const Record& document : records_.of_involvement(RecordType::document, involvement.id))
+        for (const Record& document : records_.of_involvement(RecordType::document, involvement.id)) {
             if (const auto entry = entries.find(*document.value("entry")); entry != entries.end())
                 take_document(document, entry->second);
+            else
+                ++result_.left_out["document"];
+        }
         for (const Record& document : records_.documents_also_in(involvement.id)) {
             const Record entry = records_.find(RecordType::entry, *document.value("entry")).value();
-            if (is_in_days(entry)) take_document(document, facts_of_entry_elsewhere(entry));
+            if (is_in_days(entry))
+                take_document(document, facts_of_entry_elsewhere(entry));
+            else if (is_of_another(document))
+                also_left_out_.insert(document.key());
         }
+    }
+
+    // Does it lie with an entry of somebody else's record?
+    bool is_of_another(const Record& document) {
+        const auto involvement = records_.involvement_of_entry(*document.value("entry"));
+        return std::none_of(file_.involvements.begin(), file_.involvements.end(),
+                            [&](const InvolvementFacts& own) { return own.id == involvement; });
+    }
+
+    void take_part(PartFacts facts, const std::vector<PartText>& texts, const std::string& line) {
+        const std::string content = add_part(facts.item, line);
+        find_names(texts, facts);
+        propose_of_a_part(facts, content);
+        look_for_places(facts.item, texts);
     }
 
     void take_row(const std::string& id) {
         const Record involvement = records_.find(RecordType::involvement, id).value();
-        const std::string item = "involvement:" + id;
-        propose_of_a_part(facts_.of_involvement(involvement), add_part(item, to_bundle_line(involvement)));
-        look_for_places(item, texts_of(involvement, {"closure_reason", "team", "system", "attributes",
-                                                     "file_reference", "remarks"}));
+        take_part(facts_.of_involvement(involvement), texts_.of(involvement), to_bundle_line(involvement));
     }
 
+    // As its record says it, without what its words name: a document that lies with it says other words.
     PartFacts take_entry(const Record& entry, const std::string& service) {
-        const std::string item = "entry:" + entry.key();
         PartFacts facts = facts_.of_entry(entry, service);
-        propose_of_a_part(facts, add_part(item, to_bundle_line(entry)));
-        look_for_places(
-            item, texts_of(entry, {"account", "decision", "reason", "subject_words", "decided_by", "present",
-                                   "addressed_to", "provided_by", "mentions", "remarks"}));
+        std::vector<PartText> texts = texts_.of(entry);
+        // Who is mentioned is written beside the words, and printed nowhere.
+        for (std::string& text : json_texts_within(entry.value("mentions").value_or("[]")))
+            texts.push_back({"mentions", std::move(text)});
+        take_part(facts, texts, to_bundle_line(entry));
         return facts;
     }
 
@@ -275,11 +334,19 @@ private:
     void take_document(const Record& document, const PartFacts& of_entry) {
         const std::string item = "document:" + document.key();
         if (result_.contents.contains(item)) return;  // it lies in two of the person's involvements
+        std::vector<PartText> texts = texts_.of(document);
         PartFacts facts = PartFactsReader::of_document(document, of_entry);
         for (const std::string& involvement : json_texts(document.value("also_in").value_or("[]")))
             facts.further_services.push_back(service_of(involvement));
-        propose_of_a_part(std::move(facts), add_part(item, to_bundle_line(document)));
-        look_for_places(item, {document.value("title").value_or(""), document.value("file").value_or("")});
+        read_words(document.value("sha256").value_or(""), texts, facts);
+        take_part(facts, texts, to_bundle_line(document));
+    }
+
+    void read_words(const std::string& sha256, std::vector<PartText>& texts, PartFacts& facts) const {
+        if (!tools_.documents || sha256.empty()) return;
+        DocumentWords words = tools_.documents(sha256);
+        facts.has_text = words.is_read;
+        if (!words.text.empty()) texts.push_back({"text", std::move(words.text)});
     }
 
     void take_disclosures() {
@@ -287,24 +354,23 @@ private:
             for (auto page = records_.page(RecordType::disclosure, "", records_a_page, person.id);
                  !page.empty();
                  page = records_.page(RecordType::disclosure, page.back().first, records_a_page, person.id))
-                for (const auto& [id, disclosure] : page)
-                    if (is_in_days(*disclosure.value("decided_on"))) take_disclosure(disclosure);
-    }
-
-    void take_disclosure(const Record& disclosure) {
-        const std::string item = "disclosure:" + disclosure.key();
-        propose_of_a_part(facts_.of_disclosure(disclosure), add_part(item, to_bundle_line(disclosure)));
-        look_for_places(item, texts_of(disclosure, {"recipient", "information", "reasons", "risk_assessment",
-                                                    "authorised_by", "lawful_basis", "consent", "method"}));
+                for (const auto& [id, disclosure] : page) {
+                    if (is_in_days(*disclosure.value("decided_on")))
+                        take_part(facts_.of_disclosure(disclosure), texts_.of(disclosure),
+                                  to_bundle_line(disclosure));
+                    else
+                        ++result_.left_out["disclosure"];
+                }
     }
 
     void take_materials() {
         std::vector<std::string> records;
         for (const PersonFacts& person : file_.people) records.push_back(person.id);
         for (const auto& [item, material] : materials_of(access_, request_.key(), records)) {
-            propose_of_a_part(PartFactsReader::of_material(item),
-                              add_part(item, material.sha256 + material.title));
-            look_for_places(item, {material.title, material.place});
+            PartFacts facts = PartFactsReader::of_material(item);
+            std::vector<PartText> texts = texts_.of(material);
+            read_words(material.sha256, texts, facts);
+            take_part(facts, texts, material.sha256 + material.title);
         }
     }
 
@@ -331,6 +397,7 @@ private:
     }
 
     Database& database_;
+    const ReviewTools& tools_;
     RecordStore records_;
     AccessStore access_;
     const ReleaseRules& rules_;
@@ -341,6 +408,8 @@ private:
     const PlaceKeys places_;
     const PeopleKnown people_;
     PartFactsReader facts_;
+    PartTexts texts_;
+    const NamesInFile names_;
     std::map<std::string, OtherOwner> others_;  // of documents that also lie in the person's record
     const EarlierAnswers earlier_;
     std::string from_;
@@ -348,6 +417,8 @@ private:
     std::set<int> services_;
     bool all_services_ = true;
     std::set<std::tuple<std::string, std::string, std::string>> proposed_;
+    std::set<std::string> also_left_out_;
+    std::set<std::string> own_things_;  // keys
     AccessReview result_;
     Sha256 digest_;
 };
@@ -373,8 +444,8 @@ PlaceReader place_reader(Database& database, const ReleaseReader& reader) {
 }  // namespace
 
 AccessReviewer::AccessReviewer(Database& database, const ReleaseRules& rules,
-                               const ServiceCatalogue& catalogue)
-    : database_(database), rules_(rules), catalogue_(catalogue) {}
+                               const ServiceCatalogue& catalogue, ReviewTools tools)
+    : database_(database), rules_(rules), catalogue_(catalogue), tools_(std::move(tools)) {}
 
 AccessReviewer::~AccessReviewer() = default;
 
@@ -386,7 +457,7 @@ AccessReviewer::Places& AccessReviewer::places() {
 AccessReview AccessReviewer::review(const Record& request, Date day) {
     const CaseFile file = file_of(database_, request, catalogue_);
     const PlaceReader reader = place_reader(database_, reader_of(database_, request, file, day));
-    return PartsOfFile(database_, rules_, catalogue_, request, file, day,
+    return PartsOfFile(database_, rules_, catalogue_, tools_, request, file, day,
                        {[&](std::string_view text) { return places().given_away(text, reader, day); },
                         [&](const std::set<std::string>& people) { return places().beyond_search(people); }})
         .gather();
@@ -399,6 +470,21 @@ std::vector<std::string> AccessReviewer::given_away(std::string_view text) {
 std::vector<std::string> AccessReviewer::given_away(const Record& request, std::string_view text, Date day) {
     const CaseFile file = file_of(database_, request, catalogue_);
     return places().given_away(text, place_reader(database_, reader_of(database_, request, file, day)), day);
+}
+
+std::vector<TextSpan> AccessReviewer::where_given_away(std::string_view text,
+                                                       const std::vector<std::string>& keys) {
+    return places().where(text, keys);
+}
+
+std::unique_ptr<NamesInFile> AccessReviewer::names_of(const Record& request, const CaseFile& file) {
+    RecordStore records(database_);
+    AccessStore access(database_);
+    const PeopleKnown people(database_, records, file, access.asks(request.key()));
+    std::vector<std::string> workers;
+    for (const PersonFacts& person : file.people)
+        for (std::string& worker : access.workers_of(person.id)) workers.push_back(std::move(worker));
+    return std::make_unique<NamesInFile>(records, file, people, workers, tools_.names);
 }
 
 }  // namespace casekeeper

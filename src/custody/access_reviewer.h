@@ -10,6 +10,7 @@
 // the product wrote itself is none, but for the documents it holds.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -17,8 +18,10 @@
 #include <string>
 #include <vector>
 
+#include "custody/name_search.h"
 #include "domain/record_format.h"
 #include "policy/protected_places.h"
+#include "policy/redaction.h"
 #include "policy/release_proposals.h"
 #include "policy/release_rules.h"
 #include "policy/service_catalogue.h"
@@ -35,7 +38,21 @@ struct AccessReview {
     std::string digest;  // over the parts as they stand, what is proposed of them, and the words of consent
     std::vector<std::string>
         new_parts;  // that no earlier answer held as they are now; of a first request all
-    std::optional<std::string> earlier;  // the latest request that was answered before
+    std::optional<std::string> earlier;         // the latest request that was answered before
+    std::map<std::string, long long> left_out;  // rows of the file that were not asked for, by type
+};
+
+// What a stored document says, as far as a program can read it.
+struct DocumentWords {
+    bool is_read = false;  // all of it: nothing is left for human eyes alone
+    std::string text;
+};
+
+// What a review reads with. Both are kept by reference.
+struct ReviewTools {
+    const NameKnowledge& names;
+    // By its content. Without one no document is read: each is for human eyes.
+    std::function<DocumentWords(const std::string& sha256)> documents;
 };
 
 // A protected place that cannot be read: nothing can be searched for it, so nothing can be reviewed.
@@ -48,7 +65,8 @@ struct UnreadablePlaces : std::invalid_argument {
 
 class AccessReviewer {
 public:
-    AccessReviewer(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue);
+    AccessReviewer(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
+                   ReviewTools tools);
     ~AccessReviewer();
 
     // std::invalid_argument where what is stored of the person cannot be read; UnreadablePlaces.
@@ -58,6 +76,10 @@ public:
     std::vector<std::string> given_away(const Record& request, std::string_view text, Date day);
     // All that a text gives away: nobody it may go to is known to live there.
     std::vector<std::string> given_away(std::string_view text);
+    // Where it gives away the places of these keys.
+    std::vector<TextSpan> where_given_away(std::string_view text, const std::vector<std::string>& keys);
+    // Who is named in the texts of the file that a request is about.
+    std::unique_ptr<NamesInFile> names_of(const Record& request, const CaseFile& file);
 
 private:
     class Places;
@@ -66,6 +88,7 @@ private:
     Database& database_;
     const ReleaseRules& rules_;
     const ServiceCatalogue& catalogue_;
+    const ReviewTools tools_;
     std::unique_ptr<Places> places_;  // read at first need
 };
 

@@ -6,9 +6,8 @@
 #include "base/json_read.h"
 
 namespace casekeeper {
-namespace {
 
-void add_third_party(ThirdParty one, PartFacts& facts) {
+void PartFactsReader::add(ThirdParty one, PartFacts& facts) {
     if (one.key.empty() || one.key == "name:") return;
     const auto there = std::find_if(facts.third_parties.begin(), facts.third_parties.end(),
                                     [&](const ThirdParty& other) { return other.key == one.key; });
@@ -17,8 +16,6 @@ void add_third_party(ThirdParty one, PartFacts& facts) {
     else
         there->is_source = there->is_source || one.is_source;
 }
-
-}  // namespace
 
 PartFacts PartFactsReader::of_person(const std::string& person) {
     PartFacts facts;
@@ -36,9 +33,9 @@ PartFacts PartFactsReader::of_involvement(const Record& involvement) {
     facts.kind = "involvement";
     facts.service = *involvement.value("service");
     for (const auto& [role, person] : json_pairs(involvement.value("roles").value_or("{}")))
-        add_third_party(people_.of("person:" + person, role), facts);
+        add(people_.of("person:" + person, role), facts);
     if (const auto& worker = involvement.value("worker"))
-        add_third_party(people_.of("professional:" + *worker, ""), facts);
+        add(people_.of("professional:" + *worker, ""), facts);
     return facts;
 }
 
@@ -74,7 +71,7 @@ void PartFactsReader::read_provider(const std::string& provider, PartFacts& fact
     facts.provider_kind = one.professional_kind;
     if (const std::string consent = json_text_at(provider, "consent"); one.consent.empty())
         one.consent = consent;
-    add_third_party(std::move(one), facts);
+    add(std::move(one), facts);
 }
 
 void PartFactsReader::read_third_parties(const Record& entry, PartFacts& facts) {
@@ -82,15 +79,14 @@ void PartFactsReader::read_third_parties(const Record& entry, PartFacts& facts) 
     for (const std::string& mention : json_items_at(mentions, "list")) {
         const std::string person = json_text_at(mention, "person");
         const std::string relation = json_text_at(mention, "relation");
-        add_third_party(person.empty() ? called(json_text_at(mention, "name"), relation)
-                                       : known("person:" + person, relation),
-                        facts);
+        add(person.empty() ? called(json_text_at(mention, "name"), relation)
+                           : known("person:" + person, relation),
+            facts);
     }
-    if (other_) add_third_party(people_.of("person:" + other_->person, ""), facts);
-    if (const auto& author = entry.value("author"))
-        add_third_party(people_.of("professional:" + *author, ""), facts);
+    if (other_) add(people_.of("person:" + other_->person, ""), facts);
+    if (const auto& author = entry.value("author")) add(people_.of("professional:" + *author, ""), facts);
     for (const std::string& present : json_texts(entry.value("present").value_or("[]")))
-        add_third_party(whoever(present), facts);
+        add(whoever(present), facts);
 }
 
 // Art 15 withholds nothing that somebody has already: it was written to them.
@@ -136,7 +132,7 @@ PartFacts PartFactsReader::of_disclosure(const Record& disclosure) {
     if (const auto& involvement = disclosure.value("involvement"))
         if (const auto owner = records_.owner_of_involvement(*involvement)) facts.service = owner->service;
     for (const char* field : {"recipient", "authorised_by"})
-        if (const auto& who = disclosure.value(field)) add_third_party(whoever(*who), facts);
+        if (const auto& who = disclosure.value(field)) add(whoever(*who), facts);
     return facts;
 }
 

@@ -37,6 +37,9 @@ public:
     PartFacts of_disclosure(const Record& disclosure);
     static PartFacts of_material(const std::string& item);
 
+    // Somebody whom the part's words name, where the record does not.
+    static void add(ThirdParty one, PartFacts& facts);
+
 private:
     void read_provider(const std::string& provider, PartFacts& facts);
     void read_third_parties(const Record& entry, PartFacts& facts);

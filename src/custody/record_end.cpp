@@ -139,6 +139,8 @@ void RecordEnd::note(const OpenCase& opened, const RecordEnding& ending) {
     RecordStore records(database_);
     for (const std::string& content : ending.erased.contents)
         if (!records.names_content(content)) erasure_.intend(content, ending.line, opened.at);
+    for (const std::string& folder : ending.erased.folders)
+        erasure_.intend("folder:" + folder, ending.line, opened.at);
     std::vector<std::string> letters = ending.erased.letters;
     if (ending.erased.letter_unsaid) letters.push_back(letter_file_of(ending.involvement));
     for (const std::string& letter : letters)

@@ -164,9 +164,9 @@ JsonObject facts_of(const AccessReview& review) {
     return facts;
 }
 
-AccessCasework::AccessCasework(Database& database, const ReleaseRules& rules,
-                               const ServiceCatalogue& catalogue, const Actor& actor, const SignedAct& act)
-    : database_(database), rules_(rules), actor_(actor), act_(act), reviewer_(database, rules, catalogue) {}
+AccessCasework::AccessCasework(Database& database, const ReleaseRules& rules, AccessReviewer& reviewer,
+                               const Actor& actor, const SignedAct& act)
+    : database_(database), rules_(rules), actor_(actor), act_(act), reviewer_(reviewer) {}
 
 AccessReview AccessCasework::review(const std::string& request) {
     UnitOfWork work(database_, UnitOfWork::Kind::write);

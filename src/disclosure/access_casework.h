@@ -43,7 +43,7 @@ struct DecidedItems {
 
 class AccessCasework {
 public:
-    AccessCasework(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
+    AccessCasework(Database& database, const ReleaseRules& rules, AccessReviewer& reviewer,
                    const Actor& actor, const SignedAct& act);
 
     // Proposes anew by what the file holds now. Decisions on what is proposed as before stand; others are void.
@@ -73,7 +73,7 @@ private:
     const ReleaseRules& rules_;
     const Actor& actor_;
     const SignedAct& act_;
-    AccessReviewer reviewer_;
+    AccessReviewer& reviewer_;
 };
 
 // What stands in the way of a stage by the facts of a day. `review`: made on that day. `agreed`: they agreed to

@@ -12,15 +12,6 @@
 namespace casekeeper {
 namespace {
 
-// Who asks for themselves is spoken to as a young person or as a grown one.
-LetterValues values_to(const AccessReader& to) {
-    LetterValues values = values_without_record(to);
-    values.texts["ABOUT"] = to.head.about;
-    values.show("YOUNG", to.head.for_oneself && to.is_young);
-    values.show("GROWN", to.head.for_oneself && !to.is_young);
-    return values;
-}
-
 void add_each(LetterValues& values, const char* list, const char* name,
               const std::vector<std::string>& texts) {
     for (const std::string& text : texts) values.lists[list].emplace_back().texts[name] = text;
@@ -74,6 +65,14 @@ void add_kept_back(const AccessRelease& letter, LetterValues& values) {
 }
 
 }  // namespace
+
+LetterValues values_to(const AccessReader& to) {
+    LetterValues values = values_without_record(to);
+    values.texts["ABOUT"] = to.head.about;
+    values.show("YOUNG", to.head.for_oneself && to.is_young);
+    values.show("GROWN", to.head.for_oneself && !to.is_young);
+    return values;
+}
 
 std::string access_format_in_words(const std::string& format) {
     static const std::map<std::string, std::string> words = {{"pdf", "a PDF file"},

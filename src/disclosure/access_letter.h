@@ -26,6 +26,9 @@ struct AccessReader {
     bool large_print = false;  // as they asked to have it: letters too
 };
 
+// The head, and whom it is about; who asks for themselves is spoken to as a young person or as a grown one.
+LetterValues values_to(const AccessReader& to);
+
 struct AccessAcknowledgement {
     AccessReader to;
     std::vector<std::string> asked_about;  // services and days as they were asked for; empty: everything

@@ -122,14 +122,14 @@ void AccessMoves::move(AccessCase& one, AccessEvent event, Date on, JsonObject f
     note(one, to_text(event), on, facts);
 }
 
-void AccessMoves::note(const AccessCase& one, const std::string& event, Date on, const JsonObject& facts) {
+void AccessMoves::note(const AccessCase& one, const std::string& event, Date on, const JsonObject& facts,
+                       const std::vector<std::string>& digests) {
     cases_.note(one, event, {to_text(on), act_.at, act_.actor}, facts.json());
-    RegisterStore(database_).append(
-        {act_.at, "access-" + event, act_.actor,
-         JsonObject()
-             .text("request", act_.pseudonyms.of_record("access_request", one.request))
-             .text("state", one.state)
-             .json()});
+    JsonObject registered;
+    registered.text("request", act_.pseudonyms.of_record("access_request", one.request))
+        .text("state", one.state);
+    if (!digests.empty()) registered.texts("files", digests);
+    RegisterStore(database_).append({act_.at, "access-" + event, act_.actor, registered.json()});
 }
 
 Date AccessMoves::received_on(const AccessCase& one) const {

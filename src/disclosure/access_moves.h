@@ -43,7 +43,9 @@ public:
 
     // REQUIRES: require(). `facts`: what was recorded of it; the role is added.
     void move(AccessCase& one, AccessEvent event, Date on, JsonObject facts = {});
-    void note(const AccessCase& one, const std::string& event, Date on, const JsonObject& facts = {});
+    // `digests`: of files, for the register's line too.
+    void note(const AccessCase& one, const std::string& event, Date on, const JsonObject& facts = {},
+              const std::vector<std::string>& digests = {});
     // The day the request was received.
     Date received_on(const AccessCase& one) const;
     // InputError where the day lies in the future or before another.

@@ -27,15 +27,17 @@ std::size_t end_of_part(std::string_view word, std::size_t limit) {
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
     std::vector<std::string> lines;
-    std::string rest = printable(text);
-    while (length_of(rest) > columns) {
-        const std::size_t limit = byte_of_character(rest, columns);
+    const std::string shown = printable(text);
+    std::string_view rest = shown;
+    // No step looks further than one line, for a text may be one word of a million letters.
+    for (std::size_t limit = byte_of_character(rest, columns); limit < rest.size();
+         limit = byte_of_character(rest, columns)) {
         std::size_t end = rest.rfind(' ', limit);
-        if (end == std::string::npos || end == 0) end = end_of_part(rest, limit);
-        lines.push_back(rest.substr(0, end));
-        rest.erase(0, rest[end] == ' ' ? end + 1 : end);
+        if (end == std::string_view::npos || end == 0) end = end_of_part(rest, limit);
+        lines.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(rest[end] == ' ' ? end + 1 : end);
     }
-    lines.push_back(rest);
+    lines.emplace_back(rest);
     return lines;
 }
 

@@ -119,6 +119,17 @@ void read_requests(TomlFile& file, const toml::table& toml, Settings& settings) 
                                "remind_every_days", "escalate_after", "opinion_warning_days"});
 }
 
+void read_packs(TomlFile& file, const toml::table& toml, Settings& settings) {
+    const TomlTable table(file, toml, "[packs]");
+    PackOptions& packs = settings.packs;
+    read_text(table, "folder", packs.folder);
+    read_number(file, table, "volume_pages", "a number of pages", 10, 100000, packs.volume_pages);
+    read_number(file, table, "keep_days", "a number of days", 1, 3650, packs.keep_days);
+    read_text(table, "words", packs.words);
+    for (const PlacedText& sentence : table.texts("support")) packs.support.push_back(sentence.text);
+    table.refuse_unknown_keys({"folder", "volume_pages", "keep_days", "words", "support"});
+}
+
 }  // namespace
 
 long long DisposalSettings::cap(long long involvements) const {
@@ -138,7 +149,7 @@ Settings Settings::read(std::string_view toml, const std::string& file_name, std
     const std::pair<const char*, Reader> sections[] = {
         {"nightly", read_jobs},      {"report", read_report},       {"trust", read_trust},
         {"limits", read_limits},     {"schedules", read_schedules}, {"disposal", read_disposal},
-        {"register", read_register}, {"requests", read_requests}};
+        {"register", read_register}, {"requests", read_requests},   {"packs", read_packs}};
     for (const auto& [name, read_section] : sections) {
         if (!root->contains(name)) continue;
         if (const toml::table* section = root->get(name)->as_table())
@@ -147,7 +158,7 @@ Settings Settings::read(std::string_view toml, const std::string& file_name, std
             file.error(top.place_of_value(name), std::string(name) + " is a section: write [" + name + "]");
     }
     top.refuse_unknown_keys({"store", "documents", "nightly", "report", "trust", "limits", "schedules",
-                             "disposal", "register", "requests"});
+                             "disposal", "register", "requests", "packs"});
     file.sort_findings();
     return settings;
 }

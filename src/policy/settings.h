@@ -47,6 +47,15 @@ struct RequestSettings {
         "sexualised", "hit me",   "hurt me",    "touched me",  "FGM",      "disclosure", "disclosed"};
 };
 
+// The packs of access requests.
+struct PackOptions {
+    std::string folder;                // empty: beside the store
+    long long volume_pages = 1000;     // after which a volume ends
+    int keep_days = 90;                // from the day a pack is made to the day its files go
+    std::vector<std::string> support;  // who helps while a pack is read, in a sentence each
+    std::string words = "/usr/share/dict/british-english";  // English words, a line each
+};
+
 struct Settings {
     std::string store = "sqlite:/var/lib/casekeeper/casekeeper.db";
     std::string documents;  // folder; empty: beside the store
@@ -66,6 +75,7 @@ struct Settings {
         0.05;  // of all involvements, going earlier or with less care: beyond it a second person confirms
     DisposalSettings disposal;
     RequestSettings requests;
+    PackOptions packs;
 
     // Mistakes go to `findings` with file:line:column.
     static Settings read(std::string_view toml, const std::string& file, std::vector<Finding>& findings);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/access_store.h"
 
+#include <set>
+
 #include "sql_statements.h"
 
 namespace casekeeper {
@@ -67,6 +69,29 @@ std::vector<AccessCase> AccessStore::in_state(const std::string& state, const st
 std::vector<AccessCase> AccessStore::without_case(const std::string& after, int size) {
     return cases_of(
         database_.query(sql::access::requests_without_case).set("after", after).set("size", size));
+}
+
+std::vector<std::string> AccessStore::workers_of(const std::string& person) {
+    std::vector<std::string> workers;
+    database_.query(sql::access::workers_of_person).set("person", person).each(1, [&](const Row& row) {
+        workers.push_back(row.text(0));
+    });
+    return workers;
+}
+
+std::map<std::string, long long> AccessStore::rows_of_file(const std::vector<std::string>& people) {
+    std::map<std::string, long long> rows;
+    std::set<std::string> documents;  // one may lie in two of their records
+    for (const std::string& person : people) {
+        database_.query(sql::access::rows_of_person).set("person", person).each(2, [&](const Row& row) {
+            rows[row.text(0)] += row.number(1);
+        });
+        database_.query(sql::access::documents_of_person).set("person", person).each(1, [&](const Row& row) {
+            documents.insert(row.text(0));
+        });
+    }
+    rows["document"] = static_cast<long long>(documents.size());
+    return rows;
 }
 
 long long AccessStore::number_of_cases() {

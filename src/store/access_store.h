@@ -93,6 +93,10 @@ public:
     std::vector<AccessCase> page(const std::string& after, int size);
     std::vector<AccessCase> of_person(const std::string& person);
     std::vector<AccessCase> in_state(const std::string& state, const std::string& after, int size);
+    // Who wrote in a person's record, or was its worker: ids.
+    std::vector<std::string> workers_of(const std::string& person);
+    // The rows of the files of some people who are one human being, by type.
+    std::map<std::string, long long> rows_of_file(const std::vector<std::string>& people);
     // Unanswered requests that came by a load and have no case yet.
     std::vector<AccessCase> without_case(const std::string& after, int size);
     long long number_of_cases();

@@ -9,6 +9,7 @@
 #include "sql_statements.h"
 #include "store/access_store.h"
 #include "store/decision_store.h"
+#include "store/pack_store.h"
 #include "store/record_store.h"
 #include "store/review_store.h"
 
@@ -321,8 +322,21 @@ void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased)
         AccessStore(database_).mark_all_open();
 }
 
+void ErasureStore::end_packs(const std::string& person, Erased& erased) {
+    PackStore packs(database_);
+    for (StoredPack& pack : packs.of_person(person)) {
+        if (!pack.folder) continue;
+        erased.folders.push_back(*pack.folder);
+        pack.folder.reset();
+        pack.state = "ended";
+        packs.put(pack);
+    }
+}
+
 void ErasureStore::end_access_casework(const std::string& person, Erased& erased) {
     using namespace sql::custody;
+    end_packs(person, erased);
+    database_.query(erase_packs_of_person).set("person", person).run();
     database_.query(erase_access_materials_of_person).set("person", person).each(1, [&](const Row& row) {
         erased.contents.insert(row.text(0));
     });
@@ -333,7 +347,8 @@ void ErasureStore::end_access_casework(const std::string& person, Erased& erased
 }
 
 // Answers that were sent lose what was decided and sent of parts that are gone, and that they were asked about.
-void ErasureStore::leave_access_requests(const std::string& person, const Erased& erased) {
+void ErasureStore::leave_access_requests(const std::string& person, Erased& erased) {
+    end_packs(person, erased);
     AccessStore access(database_);
     const std::vector<AccessCase> cases = access.of_person(person);
     if (cases.empty()) return;

@@ -29,6 +29,7 @@ struct Erased {
 
     std::vector<std::pair<std::string, std::string>> records;  // type and id of each of them
     std::set<std::string> contents;                            // SHA-256 of the documents' files
+    std::vector<std::string> folders;                          // of packs that had any of it
     std::vector<std::string> letters;                          // written before the end, as their notice says
     bool letter_unsaid = false;   // one may have been written of which no notice says so yet
     std::set<std::string> named;  // people whom the ended records named
@@ -95,8 +96,10 @@ private:
     void write_reduced(const Record& involvement);
     void reduce_record(Record record, const Reduction& reduction, Erased& erased);
     void end_what_is_theirs(const std::string& person, Erased& erased);
+    // The files of a person's packs go; what was counted of them stays.
+    void end_packs(const std::string& person, Erased& erased);
     void end_access_casework(const std::string& person, Erased& erased);
-    void leave_access_requests(const std::string& person, const Erased& erased);
+    void leave_access_requests(const std::string& person, Erased& erased);
     void end_person(const std::string& person, const std::string& day, long long line, Erased& erased);
     void leave_scopes_of_holds(const char* key, const std::string& pattern, const std::set<std::string>& gone,
                                const std::string& day, Erased& erased);

@@ -69,6 +69,15 @@ TEST(LocalDay, TheClocksChangeAtOneInTheMorning) {
     EXPECT_EQ(moment("2025-10-26T23:30:00Z"), "2025-10-26");
 }
 
+TEST(LocalTime, IsTheTimeInLondonToTheMinute) {
+    EXPECT_EQ(local_time("2012-05-03T14:30"), "14:30");
+    EXPECT_EQ(local_time("2012-05-03 09:05:59"), "09:05");
+    EXPECT_EQ(local_time("2012-05-03T14:30:00Z"), "15:30");
+    EXPECT_EQ(local_time("2012-01-03T00:10:00+01:00"), "23:10");
+    EXPECT_EQ(local_time("2012-05-03"), "");
+    EXPECT_EQ(local_time("yesterday at noon"), "");
+}
+
 TEST(LocalDay, RefusesWhatIsNoMoment) {
     for (const char* text :
          {"", "2025-02-29T10:00", "2025-06-30T24:00", "2025-06-30T10:60", "2025-06-30T10:00:61",

@@ -10,7 +10,7 @@ say() {
 # The shipped configuration, with every role for this account and the reports in the working folder.
 config=$work/config
 mkdir "$config"
-cp -R "$checkout"/config/*.toml "$checkout/config/letters" "$config"
+cp -R "$checkout"/config/*.toml "$checkout/config/letters" "$checkout/config/names" "$checkout"/config/*.txt "$config"
 sed -i "s|^folder = .*|folder = \"$work/reports\"|" "$config/casekeeper.toml"
 cat >"$config/roles.toml" <<ROLES
 allow_acting_as = true

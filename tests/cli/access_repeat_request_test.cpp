@@ -129,7 +129,7 @@ TEST_P(AccessRepeatRequest, TheHistoryHasNoIdsOfParts) {
 class AScanOfAnEarlierRequest : public AccessRepeatRequest {
 protected:
     Words adding(const std::string& request, const std::string& words) const {
-        folder.write("scan.txt", words);
+        folder.write("scan.txt", "\x89PNG\r\n\x1a\n " + words);
         return {"access",  "add",           request,   folder.path("scan.txt"),
                 "--title", "school report", "--place", "paper archive"};
     }

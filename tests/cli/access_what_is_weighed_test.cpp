@@ -140,7 +140,7 @@ TEST_P(AccessWhatIsWeighed, AnInvolvementIsInScopeOnTheDaysItWasOpen) {
 
 // At an erasure documents that lay in two records move under an entry of the product's own.
 TEST_P(AccessWhatIsWeighed, ADocumentThatWasMovedIsAPartAndTheEntryThatHoldsItIsNone) {
-    folder.write("bundle/a.txt", "a");
+    folder.write("bundle/a.txt", "\x89PNG\r\n\x1a\n a picture that is broken");
     reviewed(
         with(plain_record("1"), {entry("casekeeper-1", "I1", "Documents that lay in another record too.",
                                        R"(,"flags":["casekeeper"])", "note", "2026-11-01"),
@@ -151,7 +151,7 @@ TEST_P(AccessWhatIsWeighed, ADocumentThatWasMovedIsAPartAndTheEntryThatHoldsItIs
 
 // A document that lies in two people's records is about both, and the other is weighed.
 TEST_P(AccessWhatIsWeighed, ADocumentOfAnothersThatLiesInTheRecordTooIsAPart) {
-    folder.write("bundle/a.txt", "a");
+    folder.write("bundle/a.txt", "\x89PNG\r\n\x1a\n a picture that is broken");
     reviewed(with(with(plain_record("1"), plain_record("2")),
                   {involvement("I3", "P1", "child-in-need", "2023-01-01"),
                    R"({"type":"entry","id":"E9","involvement":"I2","kind":"note",)"

@@ -128,6 +128,16 @@ TEST_P(BadInputTest, CheckFindsMistakesInTheRulesOfRelease) {
         is_error(run({"check"}), 78, "there is no " + folder.path("config/release_rules.toml"), "--config"));
 }
 
+TEST_P(BadInputTest, CheckFindsMistakesInTheGlossary) {
+    configure("glossary.toml", "[[term]]\nterm = \"IRO\"\nmeening = \"x\"\n");
+    const Said said = run({"check"});
+    EXPECT_EQ(said.code, 78) << said;
+    EXPECT_NE(said.out.find("glossary.toml:3:1: error: unknown key \"meening\""), std::string::npos) << said;
+    fs::remove(folder.path("config/glossary.toml"));
+    EXPECT_TRUE(
+        is_error(run({"check"}), 78, "there is no " + folder.path("config/glossary.toml"), "--config"));
+}
+
 TEST_P(BadInputTest, AMistakeInTheEditedScheduleLeavesTheAdoptedOneInForce) {
     configure("retention_schedule.toml", "[schedule\n");
     EXPECT_EQ(run({"retention", "list"}).code, 0);

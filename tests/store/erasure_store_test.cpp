@@ -4,6 +4,7 @@
 #include "store/erasure_store.h"
 
 #include "store/access_store.h"
+#include "store/pack_store.h"
 #include "support/gate_world.h"
 
 namespace casekeeper::test {
@@ -135,10 +136,13 @@ TEST_P(ErasureStoreTest, ARequestToSeeTheRecordEndsWithIt) {
         one.state = "reviewed";
         access.update(one);
         access.mark_if_open("Quill");
+        PackStore(database())
+            .put({"A1", "Quill", "made", "2020-01-20", "dana", "abc", "self", "/packs/of-quill", "2020-04-20",
+                  "{}"});
         work.commit();
     }
-    const Texts tables = {"access_case",  "access_item", "access_ask",       "access_material",
-                          "access_event", "access_part", "access_review_due"};
+    const Texts tables = {"access_case",  "access_item", "access_ask",        "access_material",
+                          "access_event", "access_part", "access_review_due", "access_pack"};
     const Erased of_entry = erase([](ErasureStore& store, Erased& all) {
         store.erase_entry("E-Quill", "2026-11-23", all);
         store.settle({"Quill"}, "2026-11-23", all);
@@ -146,6 +150,8 @@ TEST_P(ErasureStoreTest, ARequestToSeeTheRecordEndsWithIt) {
     EXPECT_EQ(rows("access_item"), "0") << "what was decided of a part that is gone";
     EXPECT_EQ(sql("select facts from access_ask where kind = 'opinion'"),
               Texts{R"({"role":"doctor","text":"no","items":["person:Quill"]})"});
+    EXPECT_EQ(of_entry.folders, Texts{"/packs/of-quill"}) << "its files have what is gone";
+    EXPECT_EQ(sql("select state from access_pack where folder is null"), Texts{"ended"});
     EXPECT_EQ(rows("access_review_due"), "1");
     EXPECT_EQ(sql("select item from access_part"), Texts{"person:Quill"});
     EXPECT_EQ(rows("access_case"), "1");

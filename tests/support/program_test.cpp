@@ -41,10 +41,13 @@ std::string this_account() {
 void ProgramTest::SetUp() {
     StoreTest::SetUp();
     if (IsSkipped()) return;
-    for (const char* name :
-         {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml", "release_rules.toml"})
+    for (const char* name : {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml",
+                             "release_rules.toml", "glossary.toml"})
         configure(name, bytes_of(std::string(CASEKEEPER_SOURCE) + "/config/" + name));
-    std::filesystem::copy(CASEKEEPER_SOURCE "/config/letters", folder.path("config/letters"));
+    configure("passphrase_words.txt", bytes_of(CASEKEEPER_SOURCE "/config/passphrase_words.txt"));
+    for (const char* name : {"letters", "names"})
+        std::filesystem::copy(CASEKEEPER_SOURCE "/config/" + std::string(name),
+                              folder.path("config/" + std::string(name)));
     roles(R"("records-officer", "reviewer", "practitioner", "dpo", "auditor")");
     configure("casekeeper.toml", "store = \"" + store() + "\"\ndocuments = \"" + folder.path("documents") +
                                      "\"\n[trust]\nname = \"Test Trust\"\n[report]\nfolder = \"" +

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+//
+// The words of one part of a person's file, field by field: all that a reader of it would see. What is looked
+// through for people and places, what is kept back and what is printed goes by this one list, so that nothing
+// is printed that was not looked through.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "custody/people_known.h"
+#include "domain/record_format.h"
+#include "store/access_store.h"
+#include "store/record_store.h"
+
+namespace casekeeper {
+
+struct PartText {
+    std::string field;  // of its record; of a nested one "addresses", "remarks"
+    std::string text;
+    std::string key = {};  // whom all of it names: person:P2, professional:W1, name:Jane Roe; empty: words
+    bool operator==(const PartText&) const = default;
+};
+
+class PartTexts {
+public:
+    PartTexts(RecordStore& records, const PeopleKnown& people) : records_(records), people_(people) {}
+
+    // In the order in which they are printed; none is empty. REQUIRES: a person, a relationship, an
+    // involvement, an entry, a document or a disclosure. Of a document its name and title: what it says is
+    // the caller's.
+    std::vector<PartText> of(const Record& record);
+    std::vector<PartText> of(const AccessMaterial& material) const;
+
+    // Whom a text names that stands where one person is written, as an id or as a name.
+    std::string key_of(const std::string& written) const;
+    // "Ann Hill, social worker, North team" of professional:W1; the name of person:P2; what a name: says.
+    std::string name_of(const std::string& key) const;
+
+private:
+    class Gathered;
+    RecordStore& records_;
+    const PeopleKnown& people_;
+};
+
+}  // namespace casekeeper

@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/pack_assembler.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/digest.h"
+#include "base/errors.h"
+#include "base/json_read.h"
+#include "base/json_text.h"
+#include "base/private_files.h"
+#include "custody/erasure_sweeper.h"
+#include "custody/letter_head.h"
+#include "custody/release_reader.h"
+#include "disclosure/access_casework.h"
+#include "disclosure/access_moves.h"
+#include "disclosure/access_outcome.h"
+#include "output/volumes.h"
+#include "store/fact_store.h"
+
+namespace casekeeper {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double normal_points = 10.5;
+constexpr double large_points = 18;
+
+// A folder that is gone again unless it is kept.
+class PackFolder {
+public:
+    PackFolder(const std::string& folder, const std::string& name)
+        : path_(folder + "/" + name + ".unfinished"), to_(folder + "/" + name) {
+        std::error_code failed;
+        fs::remove_all(path_, failed);
+        if (!make_private_folders(path_))
+            throw OutputError(
+                "the folder of packs " + folder + " cannot be written",
+                "give this account that folder, or another as [packs] folder in casekeeper.toml");
+    }
+    ~PackFolder() {
+        std::error_code failed;
+        if (!kept_) fs::remove_all(path_, failed);
+    }
+    PackFolder(const PackFolder&) = delete;
+    PackFolder& operator=(const PackFolder&) = delete;
+
+    std::string file(const std::string& name) const { return path_ + "/" + name; }
+    void keep() {
+        std::error_code failed;
+        fs::remove_all(to_, failed);
+        fs::rename(path_, to_, failed);
+        if (failed)
+            throw OutputError("the pack cannot be put in its place at " + to_, "is the folder still there?");
+        kept_ = true;
+    }
+
+private:
+    const std::string path_;
+    const std::string to_;
+    bool kept_ = false;
+};
+
+StandIns::Reader reader_in_words(const ReleaseReader& reader) {
+    const Capacity capacity = reader.reader.capacity;
+    if (capacity == Capacity::self || capacity == Capacity::representative)
+        return StandIns::Reader::the_person;
+    return reader.reader.subject_is_child ? StandIns::Reader::of_a_child : StandIns::Reader::of_an_adult;
+}
+
+const char* name_of(Capacity capacity) {
+    constexpr const char* names[] = {"self", "parent", "representative", "attorney", "other"};
+    return names[static_cast<std::size_t>(capacity)];
+}
+
+std::string numbers_of(const std::vector<int>& numbers) {
+    return numbers.empty() ? "of no decision" : "note " + numbers_in_words(numbers);
+}
+
+std::string json_of(const RowSums& row) {
+    return JsonObject()
+        .number("shown", row.shown)
+        .number("in_part", row.in_part)
+        .number("kept_back", row.kept_back)
+        .number("duplicate", row.duplicate)
+        .number("out_of_scope", row.out_of_scope)
+        .json();
+}
+
+std::string facts_of(const AssembledPack& pack) {
+    std::vector<std::string> files;
+    for (const PackFile& file : pack.files)
+        files.push_back(JsonObject()
+                            .text("name", file.name)
+                            .text("sha256", file.sha256)
+                            .number("bytes", file.bytes)
+                            .number("pages", file.pages)
+                            .flag("persons", file.is_persons)
+                            .json());
+    JsonObject sums;
+    for (const auto& [type, row] : pack.sums) sums.raw(type, json_of(row));
+    return JsonObject()
+        .raw("files", json_list_of(files))
+        .raw("sums", sums.json())
+        .raw("meter", to_json(pack.meter))
+        .json();
+}
+
+}  // namespace
+
+std::string made_of(const AccessCase& one, const std::vector<AccessItem>& items) {
+    Sha256 digest;
+    digest.update(one.review + "\n");
+    for (const AccessItem& item : items)
+        digest.update(item.item + "|" + item.rule + "|" + item.about + "|" + item.decision.value_or("") +
+                      "|" + item.facts + "\n");
+    return digest.hex();
+}
+
+std::vector<PackFile> files_of(const StoredPack& pack) {
+    std::vector<PackFile> files;
+    for (const std::string& file : json_items_at(pack.facts, "files"))
+        files.push_back({json_text_at(file, "name"), json_text_at(file, "sha256"),
+                         json_number_at(file, "bytes"), json_number_at(file, "pages"),
+                         json_value_at(file, "persons") == "true"});
+    return files;
+}
+
+std::string ending_of(const std::string& format) {
+    if (format == "text") return "txt";
+    return format == "html" ? "html" : "pdf";
+}
+
+// One pack, as it is made.
+class PackAssembler::Making {
+public:
+    Making(PackAssembler& its, const std::string& request, std::function<bool()> is_cancelled)
+        : its_(its),
+          database_(its.database_),
+          records_(its.database_),
+          cases_(its.database_),
+          is_cancelled_(std::move(is_cancelled)) {
+        read(request);
+    }
+
+    AssembledPack make() {
+        pack_.made_of = casekeeper::made_of(one_, items_);
+        pack_.folder = letters_folder_name("pack of access request " + one_.request);
+        PackFolder folder(its_.settings_.folder, pack_.folder);
+        write_copy(folder, Copy::persons);
+        require_every_passage();
+        write_copy(folder, Copy::office);
+        require_sums();
+        require_proof(folder);
+        folder.keep();
+        return std::move(pack_);
+    }
+
+    const AccessCase& one() const { return one_; }
+    const ReleaseReader& reader() const { return *reader_; }
+
+private:
+    void read(const std::string& request) {
+        const auto found = cases_.find(request);
+        if (!found)
+            throw InputError("there is no access request \"" + request + "\"",
+                             "casekeeper access list shows them");
+        one_ = *found;
+        const AccessState state = state_of(one_);
+        if (state != AccessState::decided && state != AccessState::signed_off)
+            throw Refused("access request " + request + " is " + one_.state +
+                              ": a pack is made when everything is decided, before it is signed and sent",
+                          next_commands(one_).front());
+        request_ = records_.find(RecordType::access_request, request).value();
+        file_ = FactStore(database_).file_of(one_.person).value();
+        for (InvolvementFacts& involvement : file_.involvements)
+            involvement.service_index = its_.in_force_.catalogue.find(involvement.service).value_or(-1);
+        reader_.emplace(reader_of(database_, request_, file_, its_.act_.day));
+        items_ = cases_.items(request);
+        for (const PersonFacts& person : file_.people) human_.push_back(person.id);
+        materials_ = materials_of(cases_, request, human_);
+        names_ = its_.reviewer_.names_of(request_, file_);
+        review_ = its_.reviewer_.review(request_, its_.act_.day);
+        const std::vector<Obstacle> obstacles =
+            obstacles_now(database_, its_.rules_, review_, one_, ReleaseStage::decide, its_.act_.day);
+        if (!obstacles.empty())
+            throw Refused("access request " + request + ": " + obstacles.front().what,
+                          obstacles.front().hint);
+        parts_ = parts_in_order(records_, review_.parts, materials_);
+        people_.emplace(database_, records_, file_, cases_.asks(request));
+        texts_.emplace(records_, *people_);
+        std::vector<std::string> order;
+        for (const PackPart& part : parts_) order.push_back(part.item);
+        ledger_.emplace(order, items_, its_.rules_, known_people(), reader_in_words(*reader_));
+        facts_ = pack_facts(database_, its_.register_, its_.in_force_, file_, parts_, *ledger_,
+                            cases_.events(request), its_.act_.day);
+        pack_.sums = sums_of(parts_, *ledger_, review_.left_out);
+    }
+
+    std::map<std::string, KeptBack> known_people() {
+        std::map<std::string, KeptBack> all;
+        for (const AccessItem& item : items_) {
+            if (item.about.empty()) continue;
+            if (!all.contains(item.about)) {
+                const ThirdParty party = people_->of(item.about, "");
+                all[item.about] = {item.about, party.relation, party.professional_kind, false};
+            }
+            if (item.is_withheld() && gave(item)) all[item.about].is_source = true;
+        }
+        return all;
+    }
+
+    // Is it kept back of what they gave themselves? Then what they are is not told anywhere.
+    bool gave(const AccessItem& item) {
+        if (!item.item.starts_with("entry:")) return false;
+        const auto entry = records_.find(RecordType::entry, item.item.substr(std::string("entry:").size()));
+        if (!entry) return false;
+        for (const PartText& text : texts_->of(*entry))
+            if (text.field == "provided_by" && text.key == item.about) return true;
+        return false;
+    }
+
+    std::string format() const { return request_.value("format").value_or("pdf"); }
+
+    void write_copy(const PackFolder& folder, Copy copy) {
+        // What is kept of the person's copy was counted; the office's is the same with more.
+        Redactor& redactor = copy == Copy::persons ? persons_redactor_.emplace(*ledger_, names(), places())
+                                                   : office_redactor_.emplace(*ledger_, names(), places());
+        PartPages pages(records_, *texts_, redactor, *ledger_, its_.in_force_.catalogue, materials_,
+                        its_.tools_.documents, copy);
+        const PackTold told{facts_,
+                            pack_.sums,
+                            *ledger_,
+                            reader_of_letters(),
+                            its_.settings_.support,
+                            review_.earlier.has_value(),
+                            name_of_reader(),
+                            [&](std::string_view text) { return may_be_told(text); }};
+        const PackSource source{parts_,
+                                facts_,
+                                pack_.sums,
+                                *ledger_,
+                                people_->relationships(),
+                                told,
+                                one_.request,
+                                reader_in_words(*reader_) == StandIns::Reader::the_person};
+        PackPages book_pages(source, records_, *texts_, pages, redactor, its_.tools_.forms,
+                             its_.tools_.glossary, copy);
+        // The office reads on screen and prints nothing: an ordinary PDF, whatever the reader asked for.
+        const std::string its_format = copy == Copy::persons ? format() : "pdf";
+        const std::string stem = copy == Copy::persons ? "persons-copy" : "office-copy";
+        std::vector<PackFile> files;
+        Volumes book(
+            [&](int volume) {
+                const std::string name = stem + "-" + std::to_string(volume) + "." + ending_of(its_format);
+                files.push_back({name, "", 0, 0, copy == Copy::persons});
+                return its_.tools_.open_book(its_format, folder.file(name), face(volume, copy));
+            },
+            its_.settings_.volume_pages);
+        book_pages.write(book, is_cancelled_);
+        book.finish();
+        for (std::size_t at = 0; at < files.size(); ++at) {
+            files[at].pages = book.pages_of_volumes()[at];
+            files[at].sha256 = sha256_of_file(folder.file(files[at].name));
+            files[at].bytes = static_cast<long long>(fs::file_size(folder.file(files[at].name)));
+            pack_.files.push_back(files[at]);
+        }
+        if (copy == Copy::persons) pack_.meter = meter_of(redactor.share(), *ledger_);
+    }
+
+    AccessReader reader_of_letters() {
+        AccessReader reader;
+        reader.head = head_of_request(
+            database_, its_.settings_.trust, its_.settings_.contact,
+            {RecordType::access_request, one_.request, one_.person, one_.received_at}, its_.act_.day);
+        reader.is_young = reader.head.for_oneself && reader_->reader.subject_is_child;
+        return reader;
+    }
+
+    // As whoever asked gave it; of the person themselves as it is recorded.
+    std::string name_of_reader() {
+        if (const std::string name = json_text_at(request_.value("requester").value_or("{}"), "name");
+            !name.empty())
+            return name;
+        return reader_->asks_for_oneself ? texts_->name_of("person:" + one_.person) : "";
+    }
+
+    // A name beside the record's own words: nothing of a protected place, nobody who is kept back anywhere.
+    bool may_be_told(std::string_view text) {
+        if (!its_.reviewer_.given_away(request_, text, its_.act_.day).empty()) return false;
+        for (const NamedSpan& one : names()(text))
+            for (const std::string& key : one.whom)
+                if (std::any_of(ledger_->lines().begin(), ledger_->lines().end(),
+                                [&](const LedgerLine& line) { return line.item.about == key; }))
+                    return false;
+        return true;
+    }
+
+    BookFace face(int volume, Copy copy) const {
+        BookFace face;
+        face.title = copy == Copy::persons ? "Your record" : "Record, office copy";
+        if (volume > 1) face.title += ", volume " + std::to_string(volume);
+        face.reference = one_.request + (volume > 1 ? ", volume " + std::to_string(volume) : "");
+        face.owner = its_.settings_.trust;
+        face.made_at = its_.act_.at;
+        const bool is_large = copy == Copy::persons && format() == "large-print";
+        face.point_size = is_large ? large_points : normal_points;
+        return face;
+    }
+
+    NameSearch names() {
+        return [this](std::string_view text) { return names_->in(text); };
+    }
+    PlaceFinder places() {
+        return [this](std::string_view text, const std::vector<std::string>& keys) {
+            return its_.reviewer_.where_given_away(text, keys);
+        };
+    }
+
+    void require_every_passage() const {
+        const std::vector<int> missing = persons_redactor_->not_found();
+        if (missing.empty()) return;
+        const LedgerLine& line = ledger_->lines()[static_cast<std::size_t>(missing.front()) - 1];
+        throw Refused("the words that were to be kept back of " + line.item.item + " under " +
+                          line.item.rule + " stand nowhere in it as they were quoted: to be decided again",
+                      "casekeeper access sign " + one_.request + " --return --reason TEXT");
+    }
+
+    void require_sums() {
+        const std::vector<std::string> wrong = differences(pack_.sums, cases_.rows_of_file(human_));
+        if (!wrong.empty())
+            throw Refused(wrong.front(),
+                          "nothing is left out of a pack unseen: tell whoever runs casekeeper");
+    }
+
+    // Every text of every part, as it is stored.
+    template <typename Take>
+    void each_text(const Take& take) {
+        for (const PackPart& part : parts_) {
+            for (const PartText& text : stored_texts(part)) take(part.item, text);
+            if (part.sha256.empty() || part.is_duplicate) continue;
+            if (const DocumentShown shown = its_.tools_.documents(part.sha256, ""); !shown.text.empty())
+                take(part.item, PartText{"text", shown.text});
+        }
+        for (const Record& relationship : people_->relationships())
+            for (const PartText& text : texts_->of(relationship))
+                take("person:" + *relationship.value("person"), text);
+        for (const WorkerSeen& worker : facts_.workers)
+            take("workers", PartText{"author", texts_->name_of(worker.key), worker.key});
+    }
+
+    std::vector<PartText> stored_texts(const PackPart& part) {
+        if (part.type() == "material") {
+            for (const MaterialPart& one : materials_)
+                if (one.item == part.item) return texts_->of(one.material);
+            return {};
+        }
+        const auto record = records_.find(find_format(part.type())->type, part.id());
+        return record ? texts_->of(*record) : std::vector<PartText>();
+    }
+
+    void require_proof(const PackFolder& folder) {
+        PackProof proof(*ledger_, items_, names(), [&](std::string_view text) {
+            return its_.reviewer_.given_away(request_, text, its_.act_.day);
+        });
+        each_text([&](const std::string& item, const PartText& text) { proof.keep_back(item, text); });
+        each_text([&](const std::string& item, const PartText& text) { proof.may_stand(item, text); });
+        proof.own_words(its_.settings_.trust + " " + its_.settings_.contact);
+        for (const PackFile& file : pack_.files) {
+            if (!file.is_persons) continue;
+            proof.found(file.name + ", its name", file.name, false);
+            its_.tools_.read_finished(folder.file(file.name),
+                                      [&](const std::string& where, std::string_view text, bool is_running) {
+                                          proof.found(file.name + ", " + where, text, is_running);
+                                      });
+        }
+        const std::vector<ProofHit> hits = proof.hits();
+        if (hits.empty()) return;
+        throw Refused("the finished pack gives away what is kept back: " + hits.front().where + " (" +
+                          hits.front().what + ", " + numbers_of(hits.front().numbers) + ")" +
+                          (hits.size() > 1 ? " and " + std::to_string(hits.size() - 1) + " more" : ""),
+                      "nothing was kept of it; casekeeper access show " + one_.request +
+                          " has the decision of each number");
+    }
+
+    PackAssembler& its_;
+    Database& database_;
+    RecordStore records_;
+    AccessStore cases_;
+    const std::function<bool()> is_cancelled_;
+    AccessCase one_;
+    Record request_;
+    CaseFile file_;
+    std::vector<std::string> human_;  // the ids of all their records
+    std::unique_ptr<NamesInFile> names_;
+    std::optional<ReleaseReader> reader_;
+    std::vector<AccessItem> items_;
+    std::vector<MaterialPart> materials_;
+    AccessReview review_;
+    std::vector<PackPart> parts_;
+    std::optional<PeopleKnown> people_;
+    std::optional<PartTexts> texts_;
+    std::optional<PackLedger> ledger_;
+    PackFacts facts_;
+    std::optional<Redactor> persons_redactor_;
+    std::optional<Redactor> office_redactor_;
+    AssembledPack pack_;
+};
+
+PackAssembler::PackAssembler(Database& database, Register& reg, const ScheduleInForce& in_force,
+                             const ReleaseRules& rules, AccessReviewer& reviewer, PackSettings settings,
+                             PackTools tools, const Actor& actor, const SignedAct& act)
+    : database_(database),
+      register_(reg),
+      in_force_(in_force),
+      rules_(rules),
+      reviewer_(reviewer),
+      settings_(std::move(settings)),
+      tools_(std::move(tools)),
+      actor_(actor),
+      act_(act) {}
+
+std::optional<AssembledPack> PackAssembler::assemble(const std::string& request,
+                                                     const std::function<bool()>& is_cancelled) {
+    std::optional<AssembledPack> pack;
+    StoredPack stored;
+    {
+        const UnitOfWork reading(database_, UnitOfWork::Kind::snapshot);
+        try {
+            Making making(*this, request, is_cancelled);
+            pack = making.make();
+            stored.person = making.one().person;
+            stored.capacity = name_of(making.reader().reader.capacity);
+        } catch (const PackPages::Cancelled&) {
+            return std::nullopt;
+        }
+    }
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    AccessMoves moves(database_, actor_, act_);
+    const AccessCase one = moves.find(request);
+    if (made_of(one, moves.cases().items(request)) != pack->made_of) {
+        intend_to_remove_folder(database_, settings_.folder + "/" + pack->folder, act_.at);
+        work.commit();
+        throw Refused("the decisions on access request " + request + " changed while its pack was made",
+                      "casekeeper access assemble " + request + ", again");
+    }
+    stored.request = request;
+    stored.made_on = to_text(act_.day);
+    stored.made_by = act_.actor;
+    stored.made_of = pack->made_of;
+    stored.folder = fs::absolute(settings_.folder + "/" + pack->folder).lexically_normal().string();
+    stored.ends_on = to_text(add(act_.day, {0, 0, settings_.keep_days}, Rounding::never_late));
+    stored.facts = facts_of(*pack);
+    PackStore(database_).put(stored);
+    std::vector<std::string> digests;
+    for (const PackFile& file : pack->files) digests.push_back(file.sha256);
+    moves.note(one, "assemble", act_.day, JsonObject().number("files", digests.size()), digests);
+    work.commit();
+    return pack;
+}
+
+}  // namespace casekeeper

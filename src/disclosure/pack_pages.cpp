@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/pack_pages.h"
+
+#include <algorithm>
+
+#include "custody/people_known.h"
+#include "disclosure/pack_forms.h"
+#include "disclosure/pack_proof.h"
+#include "disclosure/pack_words.h"
+#include "output/page_in_book.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr std::size_t key_decisions = 20;  // that "start here" leads to
+
+std::string number_of(long long number) {
+    return std::to_string(number);
+}
+
+}  // namespace
+
+PackPages::PackPages(const PackSource& source, RecordStore& records, PartTexts& texts, PartPages& pages,
+                     Redactor& redactor, Forms forms, const Glossary& glossary, Copy copy)
+    : source_(source),
+      records_(records),
+      texts_(texts),
+      pages_(pages),
+      redactor_(redactor),
+      forms_(std::move(forms)),
+      glossary_(glossary),
+      copy_(copy),
+      terms_(glossary) {}
+
+void PackPages::write(Book& book, const std::function<bool()>& is_cancelled) {
+    is_cancelled_ = is_cancelled;
+    WatchedBook watched(book, [&](std::string_view text) { terms_.add(text); });
+    book_ = &watched;
+    own_pages(pack_form::letter, "letter");
+    own_pages(pack_form::reading, "reading");
+    own_pages(pack_form::why, "why-we-hold-this");
+    what_is_here();
+    kept_back();
+    start_here();
+    chronology();
+    decisions();
+    people();
+    in_full();
+    shared();
+    documents();
+    book_ = &book;
+    words_used();
+    own_pages(pack_form::rights, "rights");
+    if (copy_ == Copy::office) ledger_of_office();
+    book_ = nullptr;
+}
+
+void PackPages::own_pages(const std::string& form, const std::string& target) {
+    write_page(*book_, forms_(form, values_of_pack(form, source_.told)), 1, target);
+}
+
+void PackPages::what_is_here() {
+    own_pages(pack_form::here, "what-is-here");
+    book_->begin_table("What this pack holds, counted", {"What", "Here in full", "Here in part", "Kept back",
+                                                         "The same as another", "Not asked for"});
+    for (const auto& [type, row] : source_.sums)
+        book_->row({{plain(type_in_words(type))},
+                    {plain(number_of(row.shown))},
+                    {plain(number_of(row.in_part))},
+                    {plain(number_of(row.kept_back))},
+                    {plain(number_of(row.duplicate))},
+                    {plain(number_of(row.out_of_scope))}});
+    book_->end_table();
+
+    book_->heading(2, "Where we looked");
+    for (const PlaceSearched& search : source_.facts.searched) {
+        book_->paragraph({strong(search.place + ", on " + when_in_words(search.on) + ": "),
+                          plain(search.result + " (we looked for: " + search.terms + ")")});
+        if (!search.lost.empty()) book_->paragraph({strong("Believed lost: "), plain(search.lost)});
+    }
+
+    if (!source_.facts.destroyed.empty()) {
+        book_->heading(2, "What was destroyed before");
+        std::vector<Runs> items;
+        for (const DestroyedBefore& one : source_.facts.destroyed)
+            items.push_back(
+                {plain(one.title + ", " + one.from_year + " to " + one.to_year + ": destroyed on " +
+                       when_in_words(one.on) + " because its time to be kept was over" +
+                       (one.because.empty() ? "" : " (" + one.because + ")") + ". Certificate " +
+                       number_of(one.certificate) + ".")});
+        book_->items(items);
+    }
+
+    if (!source_.facts.quiet.empty()) {
+        book_->heading(2, "Times of which nothing is written");
+        std::vector<Runs> items;
+        for (const QuietTime& quiet : source_.facts.quiet)
+            items.push_back({plain(quiet.title + ": nothing from " + to_words(quiet.from) + " to " +
+                                   to_words(quiet.to) + ". We do not know why.")});
+        book_->items(items);
+    }
+
+    if (!source_.facts.sources.empty() || !source_.facts.recipients.empty() ||
+        !source_.facts.systems.empty()) {
+        book_->heading(2, "Who else may hold something about you");
+        std::vector<Runs> items;
+        for (const auto* names : {&source_.facts.sources, &source_.facts.recipients, &source_.facts.systems})
+            for (const std::string& name : *names)
+                if (source_.told.may_be_told(name)) items.push_back({plain(name)});
+        if (items.empty()) items.push_back({plain("There are others whom we may not name here.")});
+        book_->items(items);
+    }
+}
+
+void PackPages::kept_back() {
+    own_pages(pack_form::kept_back, "kept-back");
+    if (!source_.ledger.groups().empty()) book_->heading(2, "The reasons");
+    for (const PackLedger::Group& group : source_.ledger.groups()) {
+        const std::string what =
+            group.stand_in.empty() ? "Whole parts" : "Where it says \"" + group.stand_in + "\"";
+        book_->heading(3, what, "why-" + number_of(group.number));
+        book_->paragraph({plain(group.plain)});
+        book_->paragraph({strong(group.numbers.size() == 1 ? "Note: " : "Notes: "),
+                          plain(numbers_in_words(group.numbers))});
+    }
+}
+
+void PackPages::links_to(const std::string& title, const std::vector<std::size_t>& parts) {
+    if (parts.empty()) return;
+    book_->heading(2, title);
+    std::vector<Runs> items;
+    for (const std::size_t at : parts) {
+        const PackPart& part = source_.parts[at];
+        Runs runs = {{pages_.heading_of(part), Run::Style::plain, PartPages::target_of(part)}};
+        if (!source_.ledger.whole(part.item)) {
+            const Runs beginning = pages_.beginning_of(part);
+            if (!beginning.empty()) runs.push_back(plain(". "));
+            runs.insert(runs.end(), beginning.begin(), beginning.end());
+        }
+        items.push_back(std::move(runs));
+    }
+    book_->items(items);
+}
+
+void PackPages::start_here() {
+    const PackFacts& facts = source_.facts;
+    book_->heading(1, "Start here", "start-here");
+    book_->paragraph(
+        {plain("A few things to begin with. All the rest comes behind them, and nothing is lost if you "
+               "stop here for today.")});
+    links_to("Photographs, letters and cards", facts.keepsakes);
+    if (!facts.own_words.empty()) {
+        book_->heading(2, source_.for_the_person ? "Your own words" : "The person's own words");
+        for (const std::size_t at : facts.own_words) {
+            const PackPart& part = source_.parts[at];
+            if (source_.ledger.whole(part.item)) continue;
+            const std::optional<Record> entry = records_.find(RecordType::entry, part.id());
+            for (const PartText& text : texts_.of(entry.value()))
+                if (text.field == "subject_words") {
+                    Runs runs = {
+                        {when_in_words(part.day) + ": ", Run::Style::plain, PartPages::target_of(part)}};
+                    const Runs words = redactor_.glimpse(part.item, text, copy_);
+                    runs.insert(runs.end(), words.begin(), words.end());
+                    book_->paragraph(runs);
+                }
+        }
+    }
+    links_to("How each service began", facts.first_of_services);
+    std::vector<std::size_t> first = facts.decisions;
+    if (first.size() > key_decisions) first.resize(key_decisions);
+    links_to("Decisions", first);
+}
+
+void PackPages::chronology() {
+    book_->heading(1, "What happened, day by day", "chronology");
+    if (source_.parts.empty()) {
+        book_->paragraph({plain("Nothing is written.")});
+        return;
+    }
+    book_->begin_table("Everything in the order of time", {"Day", "What", "Service", "In short"});
+    for (const PackPart& part : source_.parts) {
+        if (part.day.empty() || part.type() == "document") continue;
+        if (is_cancelled_ && is_cancelled_()) throw Cancelled{};
+        const bool is_whole = source_.ledger.whole(part.item) != nullptr;
+        book_->row({{{when_in_words(part.day, is_whole ? "" : part.time), Run::Style::plain,
+                      PartPages::target_of(part)}},
+                    {plain(is_whole ? "" : heading_of_kind(part.kind))},
+                    {plain(is_whole ? "" : pages_.service_of(part))},
+                    pages_.beginning_of(part)});
+    }
+    book_->end_table();
+}
+
+void PackPages::decisions() {
+    begin_section("Decisions and their reasons", "decisions");
+    if (source_.facts.decisions.empty())
+        book_->paragraph({plain("No decision is written as such. Some may stand in the notes of meetings.")});
+    for (const std::size_t at : source_.facts.decisions) {
+        const PackPart& part = source_.parts[at];
+        if (source_.ledger.whole(part.item)) continue;
+        begin_year(part);
+        book_->heading(3, when_in_words(part.day));
+        const Record entry = records_.find(RecordType::entry, part.id()).value();
+        for (const PartText& text : texts_.of(entry))
+            if (text.field == "decision" || text.field == "reason" || text.field == "decided_by") {
+                Runs runs = {strong(label_of_field(text.field) + ": ")};
+                const Runs words = redactor_.glimpse(part.item, text, copy_);
+                runs.insert(runs.end(), words.begin(), words.end());
+                book_->paragraph(runs);
+            }
+        if (!entry.value("reason")) book_->paragraph({plain("No reason was written.")});
+        book_->paragraph({{"Read the whole of it", Run::Style::plain, PartPages::target_of(part)}});
+    }
+}
+
+void PackPages::people() {
+    book_->heading(1, "People in this record", "people");
+    book_->heading(2, source_.for_the_person ? "Who you are, as it is written here" : "The person");
+    for (const PackPart& part : source_.parts)
+        if (part.type() == "person") write_part(part);
+    book_->heading(2, "Family and others");
+    std::vector<Runs> items;
+    for (const Record& relationship : source_.relationships) {
+        if (relationship.value("kind") == "same-person") continue;
+        const std::string item = "person:" + *relationship.value("person");
+        for (const PartText& text : texts_.of(relationship))
+            if (text.field == "name") {
+                Runs runs = redactor_.glimpse(item, text, copy_);
+                const bool is_named = !runs.empty() && runs.front().style == Run::Style::plain;
+                // The stand-in of somebody who is kept back says what they are, where that may be said.
+                if (is_named) runs.push_back(plain(": " + relation_in_words(*relationship.value("kind"))));
+                items.push_back(std::move(runs));
+            }
+    }
+    if (items.empty()) items.push_back({plain("Nobody is written down as such.")});
+    book_->items(items);
+    if (source_.facts.workers.empty()) return;
+    book_->heading(2, "People who worked with you");
+    book_->begin_table("Workers, and when they wrote here", {"Who", "First", "Last"});
+    for (const WorkerSeen& worker : source_.facts.workers) {
+        const bool is_kept_back =
+            std::any_of(source_.ledger.lines().begin(), source_.ledger.lines().end(),
+                        [&](const LedgerLine& line) { return line.item.about == worker.key; });
+        const std::string name = texts_.name_of(worker.key);
+        if (copy_ == Copy::persons && (is_kept_back || !source_.told.may_be_told(name))) continue;
+        book_->row({{plain(name)},
+                    {plain(when_in_words(worker.first_day))},
+                    {plain(when_in_words(worker.last_day))}});
+    }
+    book_->end_table();
+}
+
+void PackPages::write_part(const PackPart& part) {
+    if (is_cancelled_ && is_cancelled_()) throw Cancelled{};
+    pages_.write(*book_, part);
+}
+
+// Of a section, each year once.
+void PackPages::begin_year(const PackPart& part) {
+    const std::string year = part.day.substr(0, 4);
+    if (year == year_) return;
+    year_ = year;
+    book_->heading(2, year.empty() ? "Of no day" : year);
+}
+
+void PackPages::write_under_year(const PackPart& part) {
+    begin_year(part);
+    write_part(part);
+}
+
+void PackPages::begin_section(const std::string& title, const std::string& target) {
+    year_ = "none";
+    book_->heading(1, title, target);
+}
+
+void PackPages::in_full() {
+    begin_section("Everything in full", "in-full");
+    for (const PackPart& part : source_.parts)
+        if (part.type() == "entry" || part.type() == "involvement") write_under_year(part);
+}
+
+void PackPages::shared() {
+    begin_section("With whom we shared information", "shared");
+    const auto is_disclosure = [](const PackPart& part) { return part.type() == "disclosure"; };
+    if (std::none_of(source_.parts.begin(), source_.parts.end(), is_disclosure))
+        book_->paragraph({plain("It is not written down that anything was shared.")});
+    for (const PackPart& part : source_.parts)
+        if (is_disclosure(part)) write_under_year(part);
+}
+
+void PackPages::documents() {
+    begin_section("The documents", "documents");
+    const auto is_document = [](const PackPart& part) {
+        return part.type() == "document" || part.type() == "material";
+    };
+    if (std::none_of(source_.parts.begin(), source_.parts.end(), is_document))
+        book_->paragraph({plain("There are no documents.")});
+    for (const PackPart& part : source_.parts)
+        if (is_document(part)) write_under_year(part);
+}
+
+void PackPages::words_used() {
+    book_->heading(1, "Words and short forms used here", "words");
+    const std::vector<const GlossaryTerm*> terms = terms_.terms();
+    if (terms.empty()) {
+        book_->paragraph({plain("There are none that need to be explained.")});
+        return;
+    }
+    for (const GlossaryTerm* term : terms)
+        book_->paragraph({strong(term->term + ": "), plain(term->meaning)});
+}
+
+void PackPages::ledger_of_office() {
+    book_->heading(1, "What is kept back, for the office", "ledger");
+    book_->begin_table("Each number with its decision", {"Note", "Part", "Rule", "Paragraph", "Decided by",
+                                                         "On", "Second signature", "Look again on"});
+    for (const LedgerLine& line : source_.ledger.lines())
+        book_->row({{plain(number_of(line.number))},
+                    {plain(line.item.item)},
+                    {plain(line.item.rule)},
+                    {plain(line.paragraph)},
+                    {plain(line.item.decided_by.value_or(""))},
+                    {plain(line.item.decided_on.value_or(""))},
+                    {plain(line.item.countersigned_by.value_or(""))},
+                    {plain(line.item.look_again_on.value_or(""))}});
+    book_->end_table();
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/part_pages.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "base/errors.h"
+#include "disclosure/pack_words.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr std::size_t beginning_length = 100;  // characters of what a line of the chronology tells
+
+// What is told in sentences of its own; the rest is a line with its label.
+bool is_narrative(const std::string& field) {
+    return field == "account" || field == "text";
+}
+
+// Runs of one text as those of its paragraphs: a name may be split over the line that parts them, so that the
+// whole text is treated first.
+std::vector<Runs> paragraphs_of(const Runs& runs) {
+    std::vector<Runs> all(1);
+    for (const Run& run : runs) {
+        if (run.style != Run::Style::plain) {
+            all.back().push_back(run);
+            continue;
+        }
+        std::size_t begin = 0;
+        for (;;) {
+            const std::size_t end = run.text.find("\n\n", begin);
+            const std::string piece = run.text.substr(begin, end == std::string::npos ? end : end - begin);
+            if (!piece.empty()) all.back().push_back(plain(piece));
+            if (end == std::string::npos) break;
+            if (!all.back().empty()) all.emplace_back();
+            begin = end + 2;
+        }
+    }
+    if (all.back().empty()) all.pop_back();
+    return all;
+}
+
+Runs shortened(const Runs& runs) {
+    Runs beginning;
+    std::size_t length = 0;
+    for (const Run& run : runs) {
+        if (length >= beginning_length) break;
+        if (run.style != Run::Style::plain || length + run.text.size() <= beginning_length) {
+            beginning.push_back(run);
+            length += run.text.size();
+            continue;
+        }
+        std::size_t end = run.text.find_last_of(" \n", beginning_length - length);
+        if (end == std::string::npos || end == 0) end = run.text.find_first_of(" \n");
+        beginning.push_back(plain(run.text.substr(0, end) + (end == std::string::npos ? "" : " …")));
+        break;
+    }
+    return beginning;
+}
+
+}  // namespace
+
+PartPages::PartPages(RecordStore& records, PartTexts& texts, Redactor& redactor, const PackLedger& ledger,
+                     const ServiceCatalogue& catalogue, const std::vector<MaterialPart>& materials,
+                     DocumentReader documents, Copy copy)
+    : records_(records),
+      texts_(texts),
+      redactor_(redactor),
+      ledger_(ledger),
+      catalogue_(catalogue),
+      materials_(materials),
+      documents_(std::move(documents)),
+      copy_(copy) {}
+
+std::string PartPages::target_of(const PackPart& part) {
+    // An id may hold anything: letters and digits stand for themselves, the rest for its number.
+    std::string target = "part-";
+    for (const char c : part.item) {
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        target += is_plain ? std::string(1, c) : "-" + std::to_string(static_cast<unsigned char>(c)) + "-";
+    }
+    return target;
+}
+
+std::string PartPages::heading_of(const PackPart& part) const {
+    const std::string when = when_in_words(part.day, part.time);
+    if (ledger_.whole(part.item)) return when.empty() ? "A part without a day" : when_in_words(part.day);
+    const std::string what = heading_of_kind(part.kind);
+    return when.empty() ? what : when + ": " + what;
+}
+
+std::string PartPages::service_of(const PackPart& part) {
+    if (part.involvement.empty()) return "";
+    const auto owner = records_.owner_of_involvement(part.involvement);
+    if (!owner) return "";
+    const std::optional<int> service = catalogue_.find(owner->service);
+    return service ? catalogue_.services()[static_cast<std::size_t>(*service)].title : owner->service;
+}
+
+std::vector<PartText> PartPages::texts_of(const PackPart& part) {
+    const std::string type = part.type();
+    if (type == "material") {
+        const auto material = std::find_if(materials_.begin(), materials_.end(),
+                                           [&](const MaterialPart& one) { return one.item == part.item; });
+        if (material == materials_.end()) throw std::invalid_argument(part.item + " is not there any more");
+        return texts_.of(material->material);
+    }
+    const RecordFormat* format = find_format(type);
+    const std::optional<Record> record = format ? records_.find(format->type, part.id()) : std::nullopt;
+    if (!record) throw std::invalid_argument(part.item + " is not there any more");
+    return texts_.of(*record);
+}
+
+bool PartPages::is_kept_back(Book& book, const PackPart& part) {
+    const LedgerLine* whole = ledger_.whole(part.item);
+    if (!whole) return false;
+    if (copy_ == Copy::persons) redactor_.count_whole(*whole, texts_of(part));
+    book.paragraph({Redactor::stand_in(*whole)});
+    return copy_ == Copy::persons;
+}
+
+void PartPages::write_words(Book& book, const std::string& item, const PartText& text) {
+    for (const Runs& paragraph : paragraphs_of(redactor_.treated(item, text, copy_)))
+        book.paragraph(paragraph);
+}
+
+void PartPages::write_texts(Book& book, const std::string& item, const std::vector<PartText>& texts) {
+    for (std::size_t at = 0; at < texts.size();) {
+        if (is_narrative(texts[at].field)) {
+            write_words(book, item, texts[at++]);
+            continue;
+        }
+        // Several of one field, such as those who were there, share its label.
+        Runs line = {strong(label_of_field(texts[at].field) + ": ")};
+        const std::string field = texts[at].field;
+        for (bool first = true; at < texts.size() && texts[at].field == field; ++at, first = false) {
+            if (!first) line.push_back(plain("; "));
+            const Runs treated = redactor_.treated(item, texts[at], copy_);
+            line.insert(line.end(), treated.begin(), treated.end());
+        }
+        book.paragraph(line);
+    }
+}
+
+void PartPages::write_document(Book& book, const PackPart& part, const Record* document) {
+    const std::string media_type = document ? document->value("media_type").value_or("") : "";
+    if (part.is_duplicate) {
+        book.paragraph({plain("This document is the same as one that came before in this pack.")});
+        return;
+    }
+    const DocumentShown shown = documents_(part.sha256, media_type);
+    if (!shown.text.empty()) write_words(book, part.item, {"text", shown.text});
+    for (const BookPicture& picture : shown.pictures) {
+        try {
+            book.picture(picture);
+        } catch (const InputError&) {
+            book.paragraph({plain("This picture cannot be shown here. Ask us, and we will show it to you.")});
+        }
+    }
+    if (shown.text.empty() && shown.pictures.empty())
+        book.paragraph({plain(shown.why_not + " Ask us, and we will show it to you.")});
+}
+
+void PartPages::write(Book& book, const PackPart& part) {
+    book.heading(3, heading_of(part), target_of(part));
+    if (is_kept_back(book, part)) return;
+    if (const std::string service = service_of(part); !service.empty())
+        book.paragraph({strong("Service: "), plain(service)});
+    write_texts(book, part.item, texts_of(part));
+    if (part.type() == "document") {
+        const Record document = records_.find(RecordType::document, part.id()).value();
+        write_document(book, part, &document);
+    } else if (part.type() == "material") {
+        write_document(book, part, nullptr);
+    }
+}
+
+Runs PartPages::beginning_of(const PackPart& part) {
+    if (const LedgerLine* whole = ledger_.whole(part.item)) return {Redactor::stand_in(*whole)};
+    const std::vector<PartText> texts = texts_of(part);
+    for (const char* field :
+         {"account", "decision", "subject_words", "information", "title", "closure_reason"})
+        for (const PartText& text : texts)
+            if (text.field == field) return shortened(redactor_.glimpse(part.item, text, copy_));
+    return {};
+}
+
+}  // namespace casekeeper

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+//
+// One part of a person's file, written into their pack in full: who wrote it, who was there, what was said and
+// decided, with what is kept back replaced. A part that is kept back in whole is a line with its day and the
+// number of the reason.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "custody/part_texts.h"
+#include "custody/request_materials.h"
+#include "disclosure/pack_parts.h"
+#include "disclosure/redactor.h"
+#include "output/book.h"
+#include "policy/service_catalogue.h"
+
+namespace casekeeper {
+
+// What a stored document holds for a reader.
+struct DocumentShown {
+    std::string text;                   // empty: none
+    std::vector<BookPicture> pictures;  // of what a person decided to show as it is
+    std::string why_not;                // in a sentence: why neither is here
+};
+// By its content. What it throws, no pack is made of.
+using DocumentReader = std::function<DocumentShown(const std::string& sha256, const std::string& media_type)>;
+
+class PartPages {
+public:
+    PartPages(RecordStore& records, PartTexts& texts, Redactor& redactor, const PackLedger& ledger,
+              const ServiceCatalogue& catalogue, const std::vector<MaterialPart>& materials,
+              DocumentReader documents, Copy copy);
+
+    // Where a part stands in the book.
+    static std::string target_of(const PackPart& part);
+    // "3 May 2012, 14:05: Meeting"; of one that is kept back in whole its day alone.
+    std::string heading_of(const PackPart& part) const;
+
+    // With its heading, of level 3.
+    void write(Book& book, const PackPart& part);
+    // The first words of what it says, treated; of one that is kept back in whole the mark of it.
+    Runs beginning_of(const PackPart& part);
+    // "Looked-after child"; empty where the part is of no service.
+    std::string service_of(const PackPart& part);
+
+private:
+    void write_texts(Book& book, const std::string& item, const std::vector<PartText>& texts);
+    void write_document(Book& book, const PackPart& part, const Record* document);
+    void write_words(Book& book, const std::string& item, const PartText& text);
+    bool is_kept_back(Book& book, const PackPart& part);
+    std::vector<PartText> texts_of(const PackPart& part);
+
+    RecordStore& records_;
+    PartTexts& texts_;
+    Redactor& redactor_;
+    const PackLedger& ledger_;
+    const ServiceCatalogue& catalogue_;
+    const std::vector<MaterialPart>& materials_;
+    const DocumentReader documents_;
+    const Copy copy_;
+};
+
+}  // namespace casekeeper

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+//
+// A book as a tagged PDF (output/pdf_document.h). What is kept back stands in brackets on grey, so that it is
+// seen without colour and read out. A character that no font of the machine has is no book: InputError, for a
+// reader would see a number where a name stands.
+#pragma once
+
+#include <string>
+
+#include "output/book.h"
+#include "output/pdf_document.h"
+
+namespace casekeeper {
+
+class PdfBook : public Book {
+public:
+    // Throws OutputError where nothing can be written beside `path`, like each of its functions.
+    PdfBook(const std::string& path, const BookFace& face);
+
+    void heading(int level, const std::string& text, const std::string& target) override;
+    void paragraph(const Runs& runs) override;
+    void items(const std::vector<Runs>& items) override;
+    void begin_table(const std::string& caption, const std::vector<std::string>& columns) override;
+    void row(const std::vector<Runs>& cells) override;
+    void end_table() override;
+    void picture(const BookPicture& picture) override;
+    void new_page() override;
+    long long pages() const override;
+    void finish() override;
+
+private:
+    PdfDocument document_;
+};
+
+}  // namespace casekeeper
