@@ -19,5 +19,4 @@ create table access_pack (
     facts plain_text not null
 );
 create index access_pack_by_person on access_pack (person);
-create index access_pack_by_end on access_pack (ends_on) where folder is not null;
-create index access_pack_by_folder on access_pack (folder) where folder is not null
+create index access_pack_by_end on access_pack (ends_on) where folder is not null

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
 // The packs of access requests: made, looked at, sealed.
-#include <filesystem>
 #include <ostream>
 
 #include "app/configured.h"
@@ -115,12 +114,12 @@ int show_pack(Invocation& invocation) {
     const UnitOfWork work(invocation.store(), UnitOfWork::Kind::snapshot);
     const StoredPack pack = require_pack(invocation, request);
     say_pack(invocation, request, files_of(pack), sums_in(pack), judgement_of(invocation, pack));
-    AccessStore cases(invocation.store());
-    const std::vector<AccessItem> items = cases.items(request);
-    std::vector<std::string> parts;
-    for (const AccessItem& item : items) parts.push_back(item.item);
+    const std::vector<AccessItem> items = AccessStore(invocation.store()).items(request);
+    FileReading reading(invocation);
+    const Record record = RecordStore(invocation.store()).find(RecordType::access_request, request).value();
+    const AccessReview review = reading.reviewer.review(record, invocation.day());
     for (const PackDifference& difference :
-         compared_with_relatives(invocation.store(), pack.person, items, parts_released(parts, items)))
+         compared_with_relatives(invocation.store(), pack.person, items, parts_released(review.parts, items)))
         invocation.out << "unlike the pack of " << difference.other << ": " << difference.what
                        << (difference.open_there ? " is open there and kept back here"
                                                  : " is kept back there and open here")

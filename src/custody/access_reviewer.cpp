@@ -72,6 +72,13 @@ private:
 
 namespace {
 
+std::vector<std::string> workers_of(AccessStore& access, const CaseFile& file) {
+    std::vector<std::string> workers;
+    for (const PersonFacts& person : file.people)
+        for (std::string& worker : access.workers_of(person.id)) workers.push_back(std::move(worker));
+    return workers;
+}
+
 // One request, as its parts are gathered.
 class PartsOfFile {
 public:
@@ -131,13 +138,6 @@ public:
 private:
     static bool before(const AccessItem& a, const AccessItem& b) {
         return std::tie(a.item, a.rule, a.about) < std::tie(b.item, b.rule, b.about);
-    }
-
-    static std::vector<std::string> workers_of(AccessStore& access, const CaseFile& file) {
-        std::vector<std::string> workers;
-        for (const PersonFacts& person : file.people)
-            for (std::string& worker : access.workers_of(person.id)) workers.push_back(std::move(worker));
-        return workers;
     }
 
     // All of an involvement that was not asked for.
@@ -481,10 +481,7 @@ std::unique_ptr<NamesInFile> AccessReviewer::names_of(const Record& request, con
     RecordStore records(database_);
     AccessStore access(database_);
     const PeopleKnown people(database_, records, file, access.asks(request.key()));
-    std::vector<std::string> workers;
-    for (const PersonFacts& person : file.people)
-        for (std::string& worker : access.workers_of(person.id)) workers.push_back(std::move(worker));
-    return std::make_unique<NamesInFile>(records, file, people, workers, tools_.names);
+    return std::make_unique<NamesInFile>(records, file, people, workers_of(access, file), tools_.names);
 }
 
 }  // namespace casekeeper

@@ -2,6 +2,7 @@
 #include "disclosure/pack_facts.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/json_read.h"
 #include "custody/certificate.h"
@@ -95,7 +96,6 @@ private:
         if (entry->value("subject_words")) facts_.own_words.push_back(at);
         if (began_.insert(part.involvement).second) facts_.first_of_services.push_back(at);
         if (const std::optional<Date> day = parse_date(part.day)) days_[part.involvement].push_back(*day);
-        if (part.day.size() >= 4) ++facts_.days_by_year[part.day.substr(0, 4)];
         const auto& author = entry->value("author");
         if (!author) return;
         if (ledger_.whole(part.item)) {

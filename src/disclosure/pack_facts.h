@@ -7,7 +7,6 @@
 //   sources: UK GDPR Art 15(1)(a) to (h); the ICO's report on care records of 9 December 2025 (unexplained gaps)
 #pragma once
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -76,7 +75,6 @@ struct PackFacts {
     std::vector<std::size_t> decisions;          // parts
     std::vector<std::size_t> own_words;
     std::vector<std::size_t> keepsakes;  // documents
-    std::map<std::string, long long> days_by_year;
 };
 
 // `least_quiet_months`: shorter silences are not told.

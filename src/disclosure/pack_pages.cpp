@@ -28,7 +28,6 @@ PackPages::PackPages(const PackSource& source, RecordStore& records, PartTexts& 
       pages_(pages),
       redactor_(redactor),
       forms_(std::move(forms)),
-      glossary_(glossary),
       copy_(copy),
       terms_(glossary) {}
 

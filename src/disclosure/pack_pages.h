@@ -69,7 +69,6 @@ private:
     PartPages& pages_;
     Redactor& redactor_;
     const Forms forms_;
-    const Glossary& glossary_;
     const Copy copy_;
     Book* book_ = nullptr;
     TermsSeen terms_;

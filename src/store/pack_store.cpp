@@ -41,10 +41,6 @@ std::vector<std::string> PackStore::facts_of_others(const std::string& capacity,
     return facts;
 }
 
-bool PackStore::names_folder(const std::string& folder) {
-    return database_.query(sql::packs::names_folder).set("folder", folder).number() > 0;
-}
-
 void PackStore::put(const StoredPack& pack) {
     database_.query(sql::packs::put_pack)
         .set("request", pack.request)

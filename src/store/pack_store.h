@@ -35,7 +35,6 @@ public:
     std::vector<StoredPack> ending(const std::string& day, const std::string& after, int size);
     // What was counted of all packs of a capacity but one.
     std::vector<std::string> facts_of_others(const std::string& capacity, const std::string& request);
-    bool names_folder(const std::string& folder);
     // REQUIRES: a unit of work of kind write.
     void put(const StoredPack& pack);
 
