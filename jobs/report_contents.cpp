@@ -255,10 +255,9 @@ void add_requests(Night& night, MorningReport& report) {
 }
 
 // What is to be decided is shown with the command for each.
-std::string next_command(const AccessCase& one) {
+std::string command_for(const AccessCase& one) {
     if (state_of(one) == AccessState::reviewed) return "casekeeper access show " + one.request;
-    const std::vector<std::string> next = next_commands(one);
-    return next.empty() ? "" : next.front();
+    return next_command(one);
 }
 
 void count_open(const OpenRequest& open, const Night& night, ReportedAccess& access) {
@@ -278,7 +277,7 @@ void count_open(const OpenRequest& open, const Night& night, ReportedAccess& acc
     access.forecast_late += !is_late && forecast.days_late > 0;
     access.at_risk += !is_late && forecast.days_late == 0 && forecast.at_risk;
     access.requests.push_back({open.one.request, open.one.state, forecast.due_on, forecast.expected_on,
-                               forecast.days_late, forecast.at_risk, next_command(open.one)});
+                               forecast.days_late, forecast.at_risk, command_for(open.one)});
 }
 
 void add_access(Night& night, MorningReport& report) {

@@ -62,7 +62,7 @@ int open(Invocation& invocation) {
     else
         invocation.out << "opened access request " << one.request
                        << (due.empty() ? "; it has no due day yet" : "; an answer is due " + due) << "\n";
-    invocation.say("next: " + next_commands(one).front());
+    invocation.say("next: " + next_command(one));
     return 0;
 }
 

@@ -9,6 +9,7 @@
 #include "cli/access_steps.h"
 #include "cli/commands.h"
 #include "cli/option_values.h"
+#include "cli/pack_account.h"
 #include "cli/request_steps.h"
 #include "disclosure/access_inquiries.h"
 #include "disclosure/access_listing.h"
@@ -65,7 +66,8 @@ int search(Invocation& invocation) {
             inquiries.ask_search(step.request, invocation.value("place"), invocation.value("ask"), on);
         else
             inquiries.record_search(step.request, {invocation.value("place"), invocation.value("terms"),
-                                                   invocation.value("result"), number_found(invocation), on});
+                                                   invocation.value("result"), number_found(invocation), on,
+                                                   invocation.value("lost")});
     });
 }
 
@@ -224,6 +226,8 @@ int sign(Invocation& invocation) {
         return say_access_state(invocation, step.request, std::to_string(number) + " signed");
     } else {
         step.casework.sign(step.request);
+        if (invocation.format == OutputFormat::text)
+            say_pack(invocation, require_pack(invocation, step.request), step.reading.reviewer);
     }
     return say_access_state(invocation, step.request);
 }
@@ -405,6 +409,7 @@ std::vector<CommandRow> rows_of_inquiries() {
              {"terms", "TEXT", "the words, names and numbers searched for"},
              {"result", "TEXT", "what was found"},
              {"found", "N", "how many things"},
+             {"lost", "TEXT", "what should be there and is believed lost, in a sentence for the person"},
              {"on", "DATE", "when (else today)"}},
             "search A1 --place \"paper archive\" --terms \"name, both spellings; file number\" --result "
             "\"two "

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string_view>
 
+#include "base/digest.h"
 #include "base/json_read.h"
 #include "custody/entitlement.h"
 
@@ -76,6 +77,7 @@ public:
         review();
         decisions();
         search();
+        if (stage != ReleaseStage::decide) pack(stage);
         if (stage == ReleaseStage::dispatch) {
             announcement();
             avoided_day();
@@ -126,6 +128,14 @@ private:
                 "search " + id() + " --place NAME --terms TEXT --result TEXT");
     }
 
+    void pack(ReleaseStage stage) {
+        if (question_.pack == PackReady::none)
+            say("no-pack", "no pack is made of the decisions that stand", "assemble " + id());
+        else if (stage == ReleaseStage::dispatch && question_.pack != PackReady::sealed)
+            say("not-sealed", "the pack is not sealed: what leaves is locked, or printed for a reason",
+                "seal " + id() + " --write DIR");
+    }
+
     void announcement() {
         const std::vector<const CaseEvent*> words = events_of(question_.events, "announce");
         if (words.empty())
@@ -152,6 +162,26 @@ private:
 };
 
 }  // namespace
+
+std::string made_of(const AccessCase& one, const std::vector<AccessItem>& items) {
+    Sha256 digest;
+    digest.update(one.review + "\n");
+    for (const AccessItem& item : items)
+        digest.update(item.item + "|" + item.rule + "|" + item.about + "|" + item.decision.value_or("") +
+                      "|" + item.facts + "\n");
+    return digest.hex();
+}
+
+const CaseEvent* sealing_of(const std::vector<CaseEvent>& events) {
+    const std::vector<const CaseEvent*> sealed = events_of(events, "seal");
+    return sealed.empty() ? nullptr : sealed.front();
+}
+
+PackReady pack_ready(const std::optional<StoredPack>& pack, const AccessCase& one,
+                     const std::vector<AccessItem>& items, const std::vector<CaseEvent>& events) {
+    if (!pack || !pack->folder || pack->made_of != made_of(one, items)) return PackReady::none;
+    return pack->state == "sealed" && sealing_of(events) ? PackReady::sealed : PackReady::made;
+}
 
 std::string hint_of_error(const Obstacle& obstacle, const std::string& request) {
     return obstacle.hint.find("name:") == std::string::npos ? obstacle.hint

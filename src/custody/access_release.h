@@ -13,6 +13,8 @@
 //   opinion          health data is shown without an opinion in date (DPA 2018 Sch 3 para 6(1), (2))
 //   look-again       the day on which a decision was to be looked at again has come
 //   not-searched     no search is recorded
+//   no-pack          no pack is made of the decisions that stand: whoever signs reads what will leave
+//   not-sealed       the pack is not sealed for this answer
 //   not-announced    the person has had no word before it arrives
 //   too-early        they were told that it comes on a later day
 //   avoided-day      a day on which they do not want it to arrive
@@ -27,6 +29,7 @@
 #include "policy/release_rules.h"
 #include "policy/who_may_ask.h"
 #include "store/access_store.h"
+#include "store/pack_store.h"
 
 namespace casekeeper {
 
@@ -44,6 +47,17 @@ std::string item_in_error(const std::string& item);
 
 enum class ReleaseStage { decide, sign, dispatch };
 
+// What there is to hand out of the decisions that stand.
+enum class PackReady { none, made, sealed };
+
+// A digest of what stands: the review and every decision. A pack is made of it.
+std::string made_of(const AccessCase& one, const std::vector<AccessItem>& items);
+// Of a stored pack. What was sealed for an earlier answer is not sealed for this one.
+PackReady pack_ready(const std::optional<StoredPack>& pack, const AccessCase& one,
+                     const std::vector<AccessItem>& items, const std::vector<CaseEvent>& events);
+// When the answer that is being made was sealed last; nullptr: it is not.
+const CaseEvent* sealing_of(const std::vector<CaseEvent>& events);
+
 struct ReleaseQuestion {
     const AccessCase& one;
     const std::vector<AccessItem>& items;
@@ -54,6 +68,7 @@ struct ReleaseQuestion {
     std::string review_now;            // digest of the review made now; empty: it could not be made
     std::vector<month_day> birthdays;  // of the person
     bool avoided_day_agreed = false;
+    PackReady pack = PackReady::none;
 };
 
 // In the order in which they are to be mended; empty: nothing stands in the way on that day.

@@ -225,7 +225,7 @@ DecidedItems AccessCasework::decide(const std::string& request, const AccessDeci
     if (state_of(one) != AccessState::reviewed)
         throw Refused(
             "access request " + request + " is " + one.state + ": items are decided when it is reviewed",
-            next_commands(one).front());
+            next_command(one));
     if (decision.look_again_on && *decision.look_again_on <= act_.day)
         throw InputError("--look-again " + to_text(*decision.look_again_on) + " is not in the future",
                          "name the day on which it is to be looked at again");
@@ -270,11 +270,12 @@ std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rule
     const std::vector<AccessItem> items = cases.items(one.request);
     const std::vector<AccessAsk> asks = cases.asks(one.request);
     const std::vector<CaseEvent> events = cases.events(one.request);
-    const ReleaseQuestion question{one,           items,
-                                   asks,          events,
-                                   rules,         entitlement_of(database, request, events, day),
-                                   review.digest, birthdays_of(records, one.person, day.year()),
-                                   agreed};
+    const ReleaseQuestion question{
+        one,           items,
+        asks,          events,
+        rules,         entitlement_of(database, request, events, day),
+        review.digest, birthdays_of(records, one.person, day.year()),
+        agreed,        pack_ready(PackStore(database).find(one.request), one, items, events)};
     return obstacles_to(stage, question, day);
 }
 

@@ -126,6 +126,7 @@ void AccessInquiries::record_search(const std::string& request, const SearchDone
     JsonObject facts;
     facts.text("place", search.place).text("terms", search.terms).text("result", search.result);
     if (search.found) facts.number("found", *search.found);
+    if (!search.lost.empty()) facts.text("lost", search.lost);
     moves.note(one, "search", search.on, facts);
     work.commit();
 }

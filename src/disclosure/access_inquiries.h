@@ -20,6 +20,7 @@ struct SearchDone {
     std::string result;
     std::optional<long long> found;  // things; absent: not counted
     Date on{};
+    std::string lost;  // what should be there and is believed lost; empty: nothing
 };
 
 struct ConsentWord {

@@ -81,10 +81,9 @@ Record AccessMoves::record_of(const AccessCase& one) {
 void AccessMoves::require(const AccessCase& one, AccessEvent event) const {
     const AccessTransition* transition = find_transition(state_of(one), event);
     if (!transition) {
-        const std::vector<std::string> next = next_commands(one);
         throw Refused("access request " + one.request + " is " + one.state + ": it cannot be done now (" +
                           to_text(event) + ")",
-                      next.empty() ? show_command(one) : next.front());
+                      next_command(one));
     }
     require_role(actor_, transition->who, to_text(event));
 }
@@ -159,6 +158,11 @@ std::vector<std::string> next_commands(const AccessCase& one) {
             if (const std::string command = command_of(transition.event, one.request); !command.empty())
                 commands.push_back("casekeeper access " + command);
     return commands;
+}
+
+std::string next_command(const AccessCase& one) {
+    const std::vector<std::string> next = next_commands(one);
+    return next.empty() ? show_command(one) : next.front();
 }
 
 }  // namespace casekeeper

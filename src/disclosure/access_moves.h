@@ -70,5 +70,7 @@ private:
 
 // What can be done next, as commands to be typed.
 std::vector<std::string> next_commands(const AccessCase& one);
+// The first of them; of one that is at its end, what shows it.
+std::string next_command(const AccessCase& one);
 
 }  // namespace casekeeper

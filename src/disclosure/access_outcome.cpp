@@ -118,11 +118,11 @@ std::optional<Date> AccessOutcome::announce(const std::string& request, const An
     moves.require_open(one, {Role::practitioner, Role::dpo}, "announce");
     if (state_of(one) == AccessState::received)
         throw Refused("access request " + request + " is received: it is not settled yet who asks",
-                      next_commands(one).front());
+                      next_command(one));
     if (word.wanted && state_of(one) != AccessState::signed_off)
         throw Refused("access request " + request + " is " + one.state +
                           ": the word says that it is ready, and goes when it is signed",
-                      next_commands(one).front());
+                      next_command(one));
     moves.require_day(one, word.sent_on, "--sent");
     std::optional<Date> arrives_on;
     if (word.wanted) {

@@ -12,6 +12,7 @@
 #include "disclosure/access_forms.h"
 #include "disclosure/access_letters.h"
 #include "disclosure/access_moves.h"
+#include "disclosure/pack_assembler.h"
 
 namespace casekeeper {
 namespace {
@@ -55,6 +56,14 @@ std::vector<AccessRelease::Searched> searched_in(const std::vector<CaseEvent>& e
     return places;
 }
 
+std::vector<std::string> believed_lost(const std::vector<CaseEvent>& events) {
+    std::vector<std::string> lost;
+    for (const CaseEvent& event : events)
+        if (std::string what = json_text_at(event.facts, "lost"); event.event == "search" && !what.empty())
+            lost.push_back(std::move(what));
+    return lost;
+}
+
 // What was kept back, by its reasons, and when it is looked at again.
 void add_kept_back(const std::vector<AccessItem>& items, const ReleaseRules& rules, AccessRelease& letter) {
     std::map<std::string, std::set<std::string>> parts_of_rule;
@@ -73,6 +82,26 @@ void add_kept_back(const std::vector<AccessItem>& items, const ReleaseRules& rul
             letter.unexplained += number;
     }
     letter.look_again_on = day_in_words(look_again);
+}
+
+// What leaves is locked; where it was printed instead, the last sealing for this answer says so.
+bool is_locked(const std::vector<CaseEvent>& events) {
+    bool locked = true;
+    for (const CaseEvent& event : events) {
+        if (event.event == "reopen") locked = true;
+        if (event.event == "seal") locked = json_value_at(event.facts, "locked") != "false";
+    }
+    return locked;
+}
+
+// "34 pages"; empty where it has none, or is not made.
+std::string length_of(const std::optional<StoredPack>& pack) {
+    long long pages = 0;
+    if (pack && pack->folder)
+        for (const PackFile& file : files_of(*pack))
+            if (file.is_persons && file.name.ends_with(".pdf")) pages += file.pages;
+    if (pages == 0) return {};
+    return std::to_string(pages) + (pages == 1 ? " page" : " pages");
 }
 
 void add_parts(const std::vector<AccessPart>& parts, const std::string& looked_on, AccessRelease& letter) {
@@ -128,6 +157,8 @@ std::string AccessLetters::announcement(const AccessCase& one, const Announcemen
     AccessAnnouncement letter;
     letter.to = to(one);
     letter.format = access_format_in_words(record.value("format").value_or("pdf"));
+    letter.length = length_of(PackStore(database_).find(one.request));
+    letter.has_passphrase = is_locked(events);
     letter.way = word.how;
     letter.arrives_on = to_words(arrives);
     for (const Date day : avoided)
@@ -158,10 +189,12 @@ std::string AccessLetters::release(const AccessCase& one, const std::string& fol
     AccessRelease letter;
     letter.to = to(one);
     letter.searched = searched_in(events);
+    letter.missing = believed_lost(events);
     const bool was_sent = state_of(one) == AccessState::dispatched;
     add_parts(parts_of(one, items), day_in_words(was_sent ? one.dispatched_on : to_text(day_)), letter);
     add_kept_back(items, rules_, letter);
     letter.format = access_format_in_words(record.value("format").value_or("pdf"));
+    letter.has_passphrase = is_locked(events);
     letter.wish = record.value("support").value_or("");
     letter.support = support_in(words_before(events));
     return write(one, access_form::release, "release", values_of(letter), folder);

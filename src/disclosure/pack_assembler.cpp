@@ -108,15 +108,6 @@ std::string facts_of(const AssembledPack& pack) {
 
 }  // namespace
 
-std::string made_of(const AccessCase& one, const std::vector<AccessItem>& items) {
-    Sha256 digest;
-    digest.update(one.review + "\n");
-    for (const AccessItem& item : items)
-        digest.update(item.item + "|" + item.rule + "|" + item.about + "|" + item.decision.value_or("") +
-                      "|" + item.facts + "\n");
-    return digest.hex();
-}
-
 std::vector<PackFile> files_of(const StoredPack& pack) {
     std::vector<PackFile> files;
     for (const std::string& file : json_items_at(pack.facts, "files"))
@@ -170,7 +161,7 @@ private:
         if (state != AccessState::decided && state != AccessState::signed_off)
             throw Refused("access request " + request + " is " + one_.state +
                               ": a pack is made when everything is decided, before it is signed and sent",
-                          next_commands(one_).front());
+                          next_command(one_));
         request_ = records_.find(RecordType::access_request, request).value();
         file_ = FactStore(database_).file_of(one_.person).value();
         for (InvolvementFacts& involvement : file_.involvements)
@@ -291,7 +282,9 @@ private:
         for (const NamedSpan& one : names()(text))
             for (const std::string& key : one.whom)
                 if (std::any_of(ledger_->lines().begin(), ledger_->lines().end(),
-                                [&](const LedgerLine& line) { return line.item.about == key; }))
+                                [&](const LedgerLine& line) {
+                                    return line.item.about == key && keeps_back_the_name(line, names());
+                                }))
                     return false;
         return true;
     }

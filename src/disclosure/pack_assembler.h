@@ -18,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "custody/access_release.h"
 #include "custody/access_reviewer.h"
 #include "custody/register.h"
 #include "custody/schedule_in_force.h"
@@ -70,8 +71,6 @@ struct AssembledPack {
     std::string made_of;
 };
 
-// A digest of what a pack is made of: the review and every decision.
-std::string made_of(const AccessCase& one, const std::vector<AccessItem>& items);
 // Of a stored pack, as its facts keep them.
 std::vector<PackFile> files_of(const StoredPack& pack);
 // "pdf" and "large-print" are pdf, "text" is txt.

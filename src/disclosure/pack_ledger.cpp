@@ -22,6 +22,12 @@ KeptBack known(const AccessItem& item, const std::map<std::string, KeptBack>& pe
     return one;
 }
 
+std::string stand_in_of(const AccessItem& item, const StandIns& names) {
+    if (item.about.empty()) return some_words;
+    const std::string whom = names.of(item.about);
+    return item.decision == "part" ? std::string(some_words) + " about " + whom : whom;
+}
+
 }  // namespace
 
 PackLedger::PackLedger(const std::vector<std::string>& order, const std::vector<AccessItem>& items,
@@ -42,7 +48,7 @@ PackLedger::PackLedger(const std::vector<std::string>& order, const std::vector<
             LedgerLine line;
             line.number = static_cast<int>(lines_.size()) + 1;
             line.item = *item;
-            line.stand_in = is_whole(*item) ? "" : !item->about.empty() ? names.of(item->about) : some_words;
+            if (!is_whole(*item)) line.stand_in = stand_in_of(*item, names);
             if (const ReleaseRule* rule = rules.find(item->rule)) {
                 line.plain = rule->plain;
                 line.paragraph = rule->paragraph;

@@ -58,6 +58,11 @@ void PackPages::own_pages(const std::string& form, const std::string& target) {
     write_page(*book_, forms_(form, values_of_pack(form, source_.told)), 1, target);
 }
 
+// What somebody wrote about a search may name whom the record keeps back.
+std::string PackPages::as_it_may_be_told(const std::string& words) const {
+    return copy_ == Copy::office || source_.told.may_be_told(words) ? words : "[words we cannot pass on]";
+}
+
 void PackPages::what_is_here() {
     own_pages(pack_form::here, "what-is-here");
     book_->begin_table("What this pack holds, counted", {"What", "Here in full", "Here in part", "Kept back",
@@ -73,9 +78,11 @@ void PackPages::what_is_here() {
 
     book_->heading(2, "Where we looked");
     for (const PlaceSearched& search : source_.facts.searched) {
-        book_->paragraph({strong(search.place + ", on " + when_in_words(search.on) + ": "),
-                          plain(search.result + " (we looked for: " + search.terms + ")")});
-        if (!search.lost.empty()) book_->paragraph({strong("Believed lost: "), plain(search.lost)});
+        book_->paragraph({strong(as_it_may_be_told(search.place) + ", on " + when_in_words(search.on) + ": "),
+                          plain(as_it_may_be_told(search.result) +
+                                " (we looked for: " + as_it_may_be_told(search.terms) + ")")});
+        if (!search.lost.empty())
+            book_->paragraph({strong("Believed lost: "), plain(as_it_may_be_told(search.lost))});
     }
 
     if (!source_.facts.destroyed.empty()) {

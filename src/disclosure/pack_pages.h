@@ -47,6 +47,7 @@ public:
 private:
     void own_pages(const std::string& form, const std::string& target);
     void what_is_here();
+    std::string as_it_may_be_told(const std::string& words) const;
     void kept_back();
     void start_here();
     void chronology();

@@ -55,6 +55,7 @@ PackProof::PackProof(const PackLedger& ledger, const std::vector<AccessItem>& it
     for (const LedgerLine& line : ledger.lines()) {
         const std::string& about = line.item.about;
         if (about.empty()) continue;
+        if (!about.starts_with(place_prefix) && !keeps_back_the_name(line, names_)) continue;
         auto& counts = about.starts_with(place_prefix) ? place_counts_[about] : people_[about];
         counts.numbers.insert(line.number);
     }
@@ -62,8 +63,9 @@ PackProof::PackProof(const PackLedger& ledger, const std::vector<AccessItem>& it
 
 bool PackProof::keeps_back(const std::string& item, const std::string& about) const {
     const std::vector<const LedgerLine*> lines = ledger_.of(item);
-    return std::any_of(lines.begin(), lines.end(),
-                       [&](const LedgerLine* line) { return line->item.about == about; });
+    return std::any_of(lines.begin(), lines.end(), [&](const LedgerLine* line) {
+        return line->item.about == about && keeps_back_the_name(*line, names_);
+    });
 }
 
 void PackProof::each_name(std::string_view text, const Take& take) {

@@ -7,6 +7,7 @@
 #include "base/errors.h"
 #include "base/private_files.h"
 #include "base/streamed_file.h"
+#include "custody/entitlement.h"
 #include "output/mapped_file.h"
 #include "output/sealed_file.h"
 
@@ -51,6 +52,12 @@ void copy_private_file(const std::string& from, const std::string& to) {
     copy.finish();
 }
 
+// It was sent, and is not in dispute.
+bool is_sent(const AccessCase& one) {
+    const AccessState state = state_of(one);
+    return state == AccessState::dispatched || (state == AccessState::closed && one.dispatched_on);
+}
+
 std::chrono::sys_seconds moment_of(const Date& day) {
     return std::chrono::sys_days{day};
 }
@@ -62,11 +69,23 @@ SealedPack seal_pack(Database& database, const Actor& actor, const SignedAct& ac
     UnitOfWork work(database, UnitOfWork::Kind::write);
     AccessMoves moves(database, actor, act);
     const AccessCase one = moves.find(pack.request);
-    moves.require_open(one, {Role::dpo}, "seal a pack");
-    if (state_of(one) != AccessState::signed_off)
+    constexpr Role who[] = {Role::dpo};
+    require_role(actor, who, "seal a pack");
+    const AccessState state = state_of(one);
+    if (state != AccessState::signed_off && !is_sent(one))
         throw Refused(
             "access request " + one.request + " is " + one.state + ": a pack is sealed when it is signed",
-            next_commands(one).front());
+            "casekeeper access show " + one.request);
+    if (const Entitlement entitlement = moves.entitlement(one);
+        entitlement.answer != Entitlement::Answer::entitled)
+        throw Refused(
+            "access request " + one.request + ": " + entitlement.reason + " (" + entitlement.law + ")",
+            command_to_settle(entitlement, "access", one.request));
+    if (!pack.folder && pack.state == "ended")
+        throw Refused(
+            "the files of the pack of access request " + one.request + " are gone, as of " + pack.ends_on,
+            is_sent(one) ? "casekeeper access open --person " + one.person + ", for another answer"
+                         : "casekeeper access assemble " + one.request);
     if (!pack.folder || pack.made_of != made_of(one, moves.cases().items(one.request)))
         throw Refused(
             "the pack of access request " + one.request + " is of other decisions than those that stand",

@@ -2,6 +2,7 @@
 //
 // A signed pack is handed out: the reader's copy, locked with a passphrase drawn by lot, which is said once
 // and kept nowhere. What is handed out is what was made and proved: the files' digests are compared first.
+// Whoever lost the passphrase is given it sealed again, as long as its files are there.
 #pragma once
 
 #include <string>
@@ -26,7 +27,7 @@ struct SealedPack {
     std::string passphrase;          // empty: on paper
 };
 
-// Refused where the request is not signed, the pack is of other decisions than those that stand, or a file of it
+// Refused where the request is not signed or was not sent since, the pack is of other decisions than those that stand, or a file of it
 // is not what was made. A line of the register says which files were handed out (their digests).
 SealedPack seal_pack(Database& database, const Actor& actor, const SignedAct& act, StoredPack pack,
                      const PassphraseWords& words, const SealOrder& order);

@@ -50,10 +50,22 @@ std::vector<TextSpan> united(const std::vector<Cut>& cuts) {
 
 }  // namespace
 
+bool keeps_back_the_name(const LedgerLine& line, const NameSearch& names) {
+    const std::string& about = line.item.about;
+    if (about.empty() || about.starts_with(place_prefix)) return false;
+    const std::string passage = passage_kept_back(line);
+    if (passage.empty()) return true;
+    const std::vector<NamedSpan> named = names(passage);
+    return std::any_of(named.begin(), named.end(),
+                       [&](const NamedSpan& one) { return is_among(one.whom, about); });
+}
+
 Redactor::Redactor(const PackLedger& ledger, NameSearch names, PlaceFinder places)
     : ledger_(ledger), names_(std::move(names)), places_(std::move(places)) {
-    for (const LedgerLine& line : ledger_.lines())
+    for (const LedgerLine& line : ledger_.lines()) {
         if (!passage_kept_back(line).empty()) passages_.insert(line.number);
+        if (keeps_back_the_name(line, names_)) keep_the_name_.insert(line.number);
+    }
 }
 
 Run Redactor::stand_in(const LedgerLine& line) {
@@ -78,7 +90,7 @@ std::vector<Cut> Redactor::cuts(const std::string& item, const PartText& text) {
                 passages_.erase(line->number);
                 cut(span);
             }
-            continue;
+            if (!keep_the_name_.contains(line->number)) continue;
         }
         const std::string& about = line->item.about;
         if (about.empty()) continue;

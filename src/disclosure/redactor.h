@@ -23,6 +23,10 @@ namespace casekeeper {
 using PlaceFinder =
     std::function<std::vector<TextSpan>(std::string_view text, const std::vector<std::string>& keys)>;
 
+// Is whoever a decision is about kept back by every name, wherever the part has it? Not where only a passage is
+// kept back that does not name them: what it says is to stay secret, not who it is about.
+bool keeps_back_the_name(const LedgerLine& line, const NameSearch& names);
+
 enum class Copy {
     persons,  // what whoever asked receives
     office    // the same, with what was kept back, its number and the paragraph of the law
@@ -65,7 +69,8 @@ private:
     const PackLedger& ledger_;
     const NameSearch names_;
     const PlaceFinder places_;
-    std::set<int> passages_;  // that are still to be found
+    std::set<int> passages_;       // that are still to be found
+    std::set<int> keep_the_name_;  // lines that do
     Share share_;
 };
 

@@ -7,6 +7,8 @@ namespace casekeeper {
 float KnownPeople::Alone::of_misspelt(const Spot& spot) const {
     const bool is_capital = words_[spot.first].is(MentionWord::capital);
     if (spot.last > spot.first) return is_capital ? 0.7F : 0.5F;
+    // 7 June 2027 is no Jane.
+    if ((context_of(words_, spot.first) & Context::calendar) != 0 && is_of_a_date(spot.first)) return 0.2F;
     const std::uint32_t knows = people_.knowledge_.of(words_, spot.first);
     if ((knows & NameKnowledge::word) != 0) {
         if ((context_of(words_, spot.first) & (Context::calendar | Context::body | Context::place)) != 0)

@@ -76,6 +76,8 @@ protected:
             {deciding_advice("--withhold"), {"reviewed"}, {"decided", "signed"}},
             {finishing("R1"), {"reviewed"}, {}},
             {refusing("R1"), {"received", "entitled", "reviewed", "decided", "signed"}, {}},
+            {assembling("R1"), {"decided", "signed"}, {}},
+            {{"access", "seal", "R1", "--write", "/nowhere"}, {"signed", "dispatched", "closed"}, {}},
             {{"access", "sign", "R1"}, {"decided"}, {}},
             {{"access", "sign", "R1", "--return", "--reason", "x"}, {"decided", "signed"}, {}},
             {{"access", "sign", "R1", "--item", "entry:L1", "--rule", "legal-privilege"},
@@ -212,6 +214,8 @@ TEST_P(AccessForbiddenMoves, WhatIsAllowedIsDone) {
         const std::string n = std::to_string(++number);
         reach(move.from, n);
         move.words[2] = "R" + n;
+        if (move.to == std::string("signed") && move.from == std::string("decided"))
+            done("dana", assembling("R" + n), late);
         done(move.words[1] == "sign" ? "david" : "dana", move.words, late);
         EXPECT_EQ(state_of("R" + n, late), move.to) << move.from << ": " << joined(move.words);
     }

@@ -52,6 +52,7 @@ TEST_P(AccessSending, SigningWhatOneDecidedASinglePartOf) {
     reviewed();
     done("david", withholding("R1", row("R1", "entry:L1", "legal-privilege")));
     finish("R1");
+    done("dana", assembling("R1"));
     expect_no("david", {"access", "sign", "R1"}, {77});
     done("delia", {"access", "sign", "R1"});
     EXPECT_EQ(state_of("R1"), "signed");

@@ -39,6 +39,14 @@ protected:
         return "{}";
     }
 
+    // The notes and decisions of which a pack would be made now.
+    std::string what_stands(const Account& one) const {
+        std::string all = std::to_string(one.notes) + " notes";
+        for (const std::string& row : rows(one.request, day_))
+            all += "; " + word_at(row, "item") + " " + word_at(row, "rule") + " " + word_at(row, "decision");
+        return all;
+    }
+
     // A decision that wants a second signature and has none; "{}" where none does.
     std::string unsigned_row(const Account& one) const {
         for (const std::string& row : rows(one.request, day_))
@@ -75,8 +83,10 @@ protected:
             deciding_one(one, "E" + one.number, dice(2) > 0),
             finishing(r),
             refusing(r),
+            assembling(r),
             {"access", "sign", r},
             {"access", "sign", r},
+            sealing(r),
             {"access", "sign", r, "--return", "--reason", "x"},
             {"access", "sign", r, "--item", "entry:L" + one.number, "--rule", "legal-privilege"},
             announcing_any_day(r),
@@ -103,8 +113,10 @@ protected:
             if (row == "{}") return finish_or_countersign(one);
             return dice(2) ? withholding(r, row, day_) : deciding(r, row, {"--show"});
         }
-        if (one.state == "decided") return {"access", "sign", r};
+        if (one.state == "decided")
+            return one.assembled_of == what_stands(one) ? Words{"access", "sign", r} : assembling(r);
         if (one.state == "signed") {
+            if (one.sealed <= one.assembled) return sealing(r);
             if (!one.announced || dice(4) == 0) return announcing_any_day(r);
             return one.changed > one.reviewed && dice(2) ? Words{"access", "review", r} : dispatching(r);
         }
@@ -151,7 +163,7 @@ protected:
     void open_one(Account& one) {
         one.request = "R" + one.number + "-" + std::to_string(++one.requests);
         one.start_request();
-        open(one.request, "P" + one.number, {}, day_);
+        open(one.request, "P" + one.number, {"--wanted", "text"}, day_);  // quickly made
     }
     // Does a command, or is told that it may not.
     void act(Account& one, const std::string& name, const Words& words) {
@@ -183,6 +195,12 @@ protected:
         if (verb == "search") one.searched = step_;
         if (verb == "review") one.reviewed = step_;
         if (verb == "announce") one.announced = true;
+        if (verb == "dispute" && says("reopen")) one.sealed = 0;
+        if (verb == "assemble") {
+            one.assembled = step_;
+            one.assembled_of = what_stands(one);
+        }
+        if (verb == "seal") one.sealed = step_;
         if (verb == "sign" && !says("--item")) {
             one.signed_at = says("--return") ? 0 : step_;
             one.signed_by = name;
@@ -219,7 +237,7 @@ protected:
                 ++proposed;
             if (!word_at(row, "decision").empty()) decided.insert(word_at(row, "item"));
         }
-        one.expect_rightly_gone(day_, waiting, proposed, decided);
+        one.expect_rightly_gone(day_, waiting, proposed, decided, what_stands(one));
     }
 
     // A night sends nothing, refuses nothing and decides nothing; it may bring back what is to be looked at

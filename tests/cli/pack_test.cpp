@@ -59,6 +59,22 @@ TEST_P(PackTest, HasEverythingThatMayBeSeen) {
         EXPECT_TRUE(has(text, words)) << words << "\n" << text;
 }
 
+// Files believed lost are said, with where they should have been; whom the words name is kept back there too.
+TEST_P(PackTest, SaysWhatIsBelievedLost) {
+    open_and_review("R1", "P1", {"--wanted", "text"});
+    done("petra", with(searching("R1"), {"--lost", "The school folder of 2019 was lost in a flood."}));
+    done("petra",
+         {"access", "search", "R1", "--place", "the attic", "--terms", "Bertie", "--result", "nothing"});
+    finish("R1");
+    const std::string text = persons_copy();
+    EXPECT_TRUE(has(text, "Believed lost: The school folder of 2019")) << text;
+    EXPECT_TRUE(has(text, "the attic")) << text;
+    EXPECT_TRUE(has(text, "we looked for: [words we cannot pass")) << text;
+    EXPECT_FALSE(has(text, "Bertie"));
+    sign("R1");
+    done("dana", {"access", "dispatch", "R1", "--write", folder.path("written")});
+}
+
 TEST_P(PackTest, KeepsBackTheBrotherByEveryName) {
     decided();
     const std::string text = persons_copy();
@@ -137,6 +153,58 @@ TEST_P(PackTest, IsSealedOnlyWhenItIsSigned) {
     decided();
     done("dana", {"access", "assemble", "R1"});
     expect_no("dana", {"access", "seal", "R1", "--write", folder.path("sealed")}, {77});
+}
+
+TEST_P(PackTest, NothingIsSignedWithoutItsPack) {
+    decided();
+    const Said said = expect_no("david", {"access", "sign", "R1"}, {77}, today, true);
+    EXPECT_TRUE(has(said.err, "casekeeper access assemble R1")) << said;
+    done("dana", assembling("R1"));
+    const Said read = done("david", {"access", "sign", "R1"});
+    EXPECT_TRUE(has(read.out, "rows of the file")) << read;
+}
+
+TEST_P(PackTest, NothingIsSentUnsealed) {
+    decided();
+    done("dana", assembling("R1"));
+    done("david", {"access", "sign", "R1"});
+    announce("R1");
+    const Said said = expect_no("dana", dispatching("R1"), {77}, today, true);
+    EXPECT_TRUE(has(said.err, "casekeeper access seal R1")) << said;
+    done("dana", sealing("R1"));
+    // Made again, it is not what was sealed.
+    done("dana", assembling("R1"));
+    expect_no("dana", dispatching("R1"), {77}, today, true);
+    done("dana", sealing("R1", {"--zip"}));
+    dispatch("R1");
+}
+
+TEST_P(PackTest, APackOfOtherDecisionsIsNeitherSignedNorSent) {
+    decided();
+    sign("R1");
+    announce("R1");
+    done("david", {"access", "sign", "R1", "--return", "--reason", "once more"});
+    done("dana", deciding("R1", R"({"item":"entry:E2","rule":"crime"})",
+                          with({"--withhold"}, recorded_for("crime"))));
+    countersign("R1");
+    done("dana", finishing("R1"));
+    expect_no("david", {"access", "sign", "R1"}, {77}, today, true);
+    sign("R1");
+    dispatch("R1");
+}
+
+// The passphrase is written down nowhere: whoever lost it is given the same record sealed again.
+TEST_P(PackTest, IsSealedAgainForWhoeverLostThePassphrase) {
+    decided();
+    sign("R1");
+    announce("R1");
+    dispatch("R1");
+    EXPECT_TRUE(has(done("dana", sealing("R1")).out, "passphrase: "));
+    close_request("R1");
+    EXPECT_TRUE(has(done("dana", sealing("R1")).out, "passphrase: "));
+    expect_no("petra", sealing("R1"), {77});
+    done("dana", {"access", "dispute", "R1", "--to", "trust", "--words", "a page is missing"});
+    expect_no("dana", sealing("R1"), {77});
 }
 
 TEST_P(PackTest, AFileThatWasChangedIsNotSealed) {

@@ -37,10 +37,11 @@ struct Case {
     std::string now = "digest";
     std::vector<month_day> birthdays;
     bool agreed = false;
+    PackReady pack = PackReady::sealed;
 
     std::vector<Obstacle> found(ReleaseStage stage, const char* day) const {
-        return obstacles_to(stage, {one, items, asks, events, rules(), entitlement, now, birthdays, agreed},
-                            on(day));
+        return obstacles_to(
+            stage, {one, items, asks, events, rules(), entitlement, now, birthdays, agreed, pack}, on(day));
     }
     std::string obstacles(ReleaseStage stage = ReleaseStage::dispatch, const char* day = "2026-11-23") const {
         std::string codes;
@@ -84,6 +85,47 @@ TEST(AccessRelease, EachThingThatIsMissingIsSaid) {
     one.events.clear();
     EXPECT_EQ(one.obstacles(), "not-entitled not-reviewed undecided not-searched not-announced");
     EXPECT_EQ(one.obstacles(ReleaseStage::decide), "not-entitled not-reviewed undecided not-searched");
+}
+
+// Whoever signs reads what will leave, and nothing leaves unlocked.
+TEST(AccessRelease, APackIsMadeBeforeItIsSignedAndSealedBeforeItIsSent) {
+    Case one;
+    one.pack = PackReady::none;
+    EXPECT_EQ(one.obstacles(ReleaseStage::decide), "");
+    EXPECT_EQ(one.obstacles(ReleaseStage::sign), "no-pack");
+    EXPECT_EQ(one.obstacles(), "no-pack");
+    one.pack = PackReady::made;
+    EXPECT_EQ(one.obstacles(ReleaseStage::sign), "");
+    EXPECT_EQ(one.obstacles(), "not-sealed");
+}
+
+TEST(AccessRelease, APackIsOfTheDecisionsThatStandAndSealedForThisAnswer) {
+    Case one;
+    one.items = {decided("crime", "withhold")};
+    StoredPack pack;
+    pack.made_of = made_of(one.one, one.items);
+    pack.folder = "packs/one";
+    const auto ready = [&](const std::optional<StoredPack>& stored) {
+        return pack_ready(stored, one.one, one.items, one.events);
+    };
+    EXPECT_EQ(ready(std::nullopt), PackReady::none);
+    EXPECT_EQ(ready(pack), PackReady::made);
+    pack.state = "sealed";
+    EXPECT_EQ(ready(pack), PackReady::made) << "nothing says that it was sealed";
+    one.happens("seal", "2026-11-21");
+    EXPECT_EQ(ready(pack), PackReady::sealed);
+    one.happens("reopen", "2026-11-22");
+    EXPECT_EQ(ready(pack), PackReady::made) << "it was sealed for the answer before";
+    one.happens("seal", "2026-11-23");
+    EXPECT_EQ(ready(pack), PackReady::sealed);
+    one.items.front().decision = "show";
+    EXPECT_EQ(ready(pack), PackReady::none) << "another decision";
+    one.items.front().decision = "withhold";
+    one.one.review = "another";
+    EXPECT_EQ(ready(pack), PackReady::none) << "another file";
+    one.one.review = "digest";
+    pack.folder.reset();
+    EXPECT_EQ(ready(pack), PackReady::none) << "its files are gone";
 }
 
 TEST(AccessRelease, TheHintToWhoeverMayNotAskLeadsOn) {

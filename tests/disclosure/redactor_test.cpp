@@ -79,6 +79,18 @@ TEST_F(Redaction, KeepsBackAPassageAndAPlace) {
     EXPECT_TRUE(redactor_->not_found().empty());
 }
 
+TEST_F(Redaction, APassageThatNamesThemKeepsTheirNameBackInTheWholePart) {
+    decide({decided("entry:E1", "person:P2", "part", "Jane rang")});
+    EXPECT_EQ(treated("entry:E1", "Jane rang. Sam met Jane."),
+              "<[some words about your brother or sister, note 1]>. Sam met <[some words about your brother "
+              "or sister, note 1]>.");
+    EXPECT_EQ(treated("entry:E1", "J. R.", "person:P2"),
+              "<[some words about your brother or sister, note 1]>");
+    decide({decided("entry:E1", "person:P2", "part", "was ill")});
+    EXPECT_EQ(treated("entry:E1", "Jane was ill. Sam met Jane."),
+              "Jane <[some words about your brother or sister, note 1]>. Sam met Jane.");
+}
+
 TEST_F(Redaction, SaysWhichPassagesStandNowhere) {
     decide({decided("entry:E1", "", "part", "was never said")});
     EXPECT_EQ(treated("entry:E1", "Sam was ill."), "Sam was ill.");

@@ -260,6 +260,13 @@ TEST(KnownPeople, LittleWordsAreNobodysNameMisspelt) {
         EXPECT_EQ(mentions(theo, text, 0.01), std::vector<Mention>()) << text;
 }
 
+TEST(KnownPeople, AMonthOfADateIsNobodysNameMisspelt) {
+    const std::vector<PersonNames> jane = {person("P1", CasePart::third_party, "Jane", "Roe")};
+    for (const char* text :
+         {"It was made on 7 June 2027.", "seen in June", "June 2019", "on 3 of June", "Last June"})
+        EXPECT_EQ(mentions(jane, text), std::vector<Mention>()) << text;
+}
+
 // ── Words that are names ──
 
 TEST(KnownPeople, AWordInSmallLettersIsNobody) {

@@ -30,7 +30,10 @@ struct AccessAccount {
     int changed = 0;   // the facts of the record
     int decided = 0;   // the latest decision on an item
     int finished = 0;  // the deciding was said to be done
+    int assembled = 0;
+    std::string assembled_of;  // the notes and decisions that stood then
     int signed_at = 0;
+    int sealed = 0;
     std::string signed_by;
     std::map<std::string, std::string> deciders;  // whoever decided an item last, by item
     std::string trail;  // what was done, a line each, to be read where something went wrongly
@@ -38,15 +41,17 @@ struct AccessAccount {
     void start_request() {
         announced = false;
         may_ask = true;
-        searched = reviewed = changed = decided = finished = signed_at = 0;
+        searched = reviewed = changed = decided = finished = assembled = signed_at = sealed = 0;
+        assembled_of.clear();
         signed_by.clear();
         deciders.clear();
         state = "received";
     }
     // It went on its way. `undecided`: how many proposals have no decision; `proposed`: how many entries of
-    // advice were proposed to be withheld; `decided_items`: the items on which a decision stands.
-    void expect_rightly_gone(Date on, int undecided, int proposed,
-                             const std::set<std::string>& decided_items) const {
+    // advice were proposed to be withheld; `decided_items`: the items on which a decision stands; `stands`: the
+    // notes and decisions that stand.
+    void expect_rightly_gone(Date on, int undecided, int proposed, const std::set<std::string>& decided_items,
+                             const std::string& stands) const {
         const std::string told = request + " went on " + to_text(on) + ", after\n" + trail;
         EXPECT_TRUE(may_ask) << told << ": it was found that they may not ask";
         EXPECT_GT(searched, 0) << told << ": no search is recorded";
@@ -57,6 +62,8 @@ struct AccessAccount {
         EXPECT_GT(finished, reviewed) << told << ": the deciding was not done";
         EXPECT_GT(finished, decided) << told << ": decided on after the deciding was done";
         EXPECT_GT(signed_at, finished) << told << ": no second look since";
+        EXPECT_EQ(assembled_of, stands) << told << ": no pack of what was decided";
+        EXPECT_GT(sealed, assembled) << told << ": what went was not sealed";
         EXPECT_NE(signed_by, "") << told;
         for (const auto& [item, name] : deciders)
             EXPECT_FALSE(name == signed_by && decided_items.contains(item))

@@ -164,8 +164,18 @@ protected:
         countersign(request, on);
         done("dana", finishing(request), on);
     }
+    static Words assembling(const std::string& request) { return {"access", "assemble", request}; }
+    // Into a folder of its own each time.
+    Words sealing(const std::string& request, const Words& more = {}) const {
+        return with(
+            {"access", "seal", request, "--write", folder.path("sealed-" + std::to_string(++sealed_))}, more);
+    }
+    // The pack is made, signed by another person and sealed: it may go.
     Said sign(const std::string& request, Date on = today) const {
-        return done("david", {"access", "sign", request}, on);
+        done("dana", assembling(request), on);
+        const Said said = done("david", {"access", "sign", request}, on);
+        done("dana", sealing(request), on);
+        return said;
     }
     // Of what may come on the same day.
     static Words announcing(const std::string& request, Date on = today) {
@@ -275,6 +285,8 @@ protected:
     }
 
 private:
+    mutable int sealed_ = 0;  // how often something was
+
     // The lines from a rule's id to the next one's.
     std::string table_of(const std::string& rule) const {
         const std::string all = bytes_of(folder.path("config/release_rules.toml"));
