@@ -89,6 +89,7 @@ std::string search_json(const CaseEvent& event) {
         .text("place", json_text_at(event.facts, "place"))
         .text("terms", json_text_at(event.facts, "terms"))
         .text("result", json_text_at(event.facts, "result"))
+        .text("lost", json_text_at(event.facts, "lost"))
         .json();
 }
 
@@ -124,9 +125,12 @@ Standing standing_of(Database& database, const AccessCase& one, Date day) {
             entitlement_of(database, request, AccessStore(database).events(one.request), day)};
 }
 
-// What became of each part when it was sent, by counts.
-std::string pack_json(AccessStore& cases, const AccessCase& one) {
+// What was made and how long it lies there; what became of each part when it was sent, by counts.
+std::string pack_json(Database& database, const AccessCase& one) {
+    AccessStore cases(database);
     JsonObject json;
+    if (const std::optional<StoredPack> pack = PackStore(database).find(one.request))
+        json.text("state", pack->state).text("made_on", pack->made_on).text("ends_on", pack->ends_on);
     if (one.dispatched_on) {
         std::map<std::string, long long> counts;
         for (const AccessPart& part : cases.parts(one.request)) ++counts[part.outcome];
@@ -334,7 +338,7 @@ std::string show_access_json(Database& database, const BankHolidays& holidays, c
                                             .json();
                                     }))
         .texts("new", new_parts)
-        .raw("pack", pack_json(cases, one))
+        .raw("pack", pack_json(database, one))
         .raw("obstacles", list_json(obstacles,
                                     [](const Obstacle& obstacle) {
                                         return JsonObject()
