@@ -191,7 +191,7 @@ private:
     }
 
     void propose(const PartFacts& facts) {
-        for (Proposal& one : proposals_for(rules_, catalogue_, facts, reader_.reader))
+        for (ReleaseProposal& one : proposals_for(rules_, catalogue_, facts, reader_.reader))
             add({one.item, one.rule, one.about, one.proposal, one.why});
     }
 

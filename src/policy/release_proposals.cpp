@@ -113,12 +113,12 @@ public:
           reader_(reader),
           label_(classify(rules, catalogue, part)) {}
 
-    std::vector<Proposal> run() {
+    std::vector<ReleaseProposal> run() {
         for (const ReleaseRule& rule : rules_.rules()) {
             if (is_own_words() && !rule.own_words_too) continue;
             for (const ReleaseCondition& condition : rule.when) propose(rule, condition);
         }
-        std::vector<Proposal> all;
+        std::vector<ReleaseProposal> all;
         for (auto& [key, proposal] : found_) all.push_back(std::move(proposal));
         return all;
     }
@@ -242,7 +242,7 @@ private:
     // The strongest proposal stays; every reason is told, once.
     void add(const ReleaseRule& rule, const ReleaseCondition& condition, const std::string& about,
              const std::string& why) {
-        Proposal& proposal = found_[{rule.id, about}];
+        ReleaseProposal& proposal = found_[{rule.id, about}];
         if (proposal.rule.empty()) {
             proposal = {part_.item, rule.id, about, condition.proposal, why};
             return;
@@ -261,7 +261,7 @@ private:
     const PartFacts& part_;
     const Reader& reader_;
     Because label_;
-    std::map<std::pair<std::string, std::string>, Proposal> found_;  // by rule, about
+    std::map<std::pair<std::string, std::string>, ReleaseProposal> found_;  // by rule, about
 };
 
 }  // namespace
@@ -270,8 +270,8 @@ std::string classified(const ReleaseRules& rules, const ServiceCatalogue& catalo
     return classify(rules, catalogue, part).answer;
 }
 
-std::vector<Proposal> proposals_for(const ReleaseRules& rules, const ServiceCatalogue& catalogue,
-                                    const PartFacts& part, const Reader& reader) {
+std::vector<ReleaseProposal> proposals_for(const ReleaseRules& rules, const ServiceCatalogue& catalogue,
+                                           const PartFacts& part, const Reader& reader) {
     return Proposing(rules, catalogue, part, reader).run();
 }
 

@@ -51,13 +51,13 @@ struct Reader {
     std::string route;              // "adoption", or empty
 };
 
-struct Proposal {
+struct ReleaseProposal {
     std::string item;
     std::string rule;
     std::string about;  // the third party's key; empty: the part as a whole
     std::string proposal;
     std::string why;  // for the person who decides; names nobody
-    bool operator==(const Proposal&) const = default;
+    bool operator==(const ReleaseProposal&) const = default;
 };
 
 // "health", "education" or "social-work". Health goes first: whatever is recorded as health, written or given
@@ -67,7 +67,7 @@ struct Proposal {
 std::string classified(const ReleaseRules& rules, const ServiceCatalogue& catalogue, const PartFacts& part);
 
 // One for each rule and whom it is about, ordered by rule, about.
-std::vector<Proposal> proposals_for(const ReleaseRules& rules, const ServiceCatalogue& catalogue,
-                                    const PartFacts& part, const Reader& reader);
+std::vector<ReleaseProposal> proposals_for(const ReleaseRules& rules, const ServiceCatalogue& catalogue,
+                                           const PartFacts& part, const Reader& reader);
 
 }  // namespace casekeeper

@@ -103,21 +103,21 @@ Reader reader(Capacity capacity, bool is_child = true) {
 const Reader oneself = reader(Capacity::self, false);
 const Reader parent = reader(Capacity::parent);
 
-std::vector<Proposal> all_for(const PartFacts& facts, const Reader& who) {
+std::vector<ReleaseProposal> all_for(const PartFacts& facts, const Reader& who) {
     return proposals_for(rules(), catalogue(), facts, who);
 }
 
 // "rule about: proposal".
 Lines proposed(const PartFacts& facts, const Reader& who = oneself) {
     Lines lines;
-    for (const Proposal& proposal : all_for(facts, who))
+    for (const ReleaseProposal& proposal : all_for(facts, who))
         lines.push_back(proposal.rule + (proposal.about.empty() ? "" : " " + proposal.about) + ": " +
                         proposal.proposal);
     return lines;
 }
 
 std::string why(const PartFacts& facts, const std::string& rule, const Reader& who = oneself) {
-    for (const Proposal& proposal : all_for(facts, who))
+    for (const ReleaseProposal& proposal : all_for(facts, who))
         if (proposal.rule == rule) return proposal.why;
     return "";
 }
@@ -446,7 +446,7 @@ TEST(ReleaseProposals, EveryProposalNamesItsPartAndARule) {
     facts.third_parties = {neighbour("refused")};
     const auto all = all_for(facts, parent);
     EXPECT_EQ(all.size(), 7U);
-    for (const Proposal& proposal : all) {
+    for (const ReleaseProposal& proposal : all) {
         EXPECT_EQ(proposal.item, "entry:E7");
         EXPECT_NE(rules().find(proposal.rule), nullptr);
         EXPECT_THAT(proposal.why, Not(IsEmpty()));
