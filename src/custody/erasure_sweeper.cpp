@@ -118,4 +118,14 @@ void intend_to_remove_folder(Database& database, const std::string& folder, cons
                                   at);
 }
 
+void remove_intended_folder(Database& database, const std::string& folder) {
+    std::error_code failed;
+    fs::remove_all(folder, failed);
+    if (failed) return;
+    sync_folder(fs::path(folder).parent_path().string());
+    UnitOfWork work(database, UnitOfWork::Kind::write);
+    ErasureStore(database).done(std::string(folder_prefix) + folder);
+    work.commit();
+}
+
 }  // namespace casekeeper

@@ -30,5 +30,8 @@ SweepResult sweep_erasures(Database& database, const std::string& documents_fold
 // A folder of ours that nobody needs any more: the next sweep removes it. REQUIRES: a unit of work of kind
 // write.
 void intend_to_remove_folder(Database& database, const std::string& folder, const std::string& at);
+// The same one at once, once that unit of work is committed. What cannot be removed waits for the next sweep.
+// REQUIRES: no unit of work is open.
+void remove_intended_folder(Database& database, const std::string& folder);
 
 }  // namespace casekeeper

@@ -8,15 +8,16 @@
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
-#include "base/private_files.h"
 #include "custody/erasure_sweeper.h"
 #include "custody/letter_head.h"
 #include "custody/release_reader.h"
 #include "disclosure/access_casework.h"
 #include "disclosure/access_moves.h"
 #include "disclosure/access_outcome.h"
+#include "disclosure/pack_folders.h"
 #include "output/volumes.h"
 #include "store/fact_store.h"
+#include "store/register_store.h"
 
 namespace casekeeper {
 namespace {
@@ -25,41 +26,6 @@ namespace fs = std::filesystem;
 
 constexpr double normal_points = 10.5;
 constexpr double large_points = 18;
-
-// A folder that is gone again unless it is kept.
-class PackFolder {
-public:
-    PackFolder(const std::string& folder, const std::string& name)
-        : path_(folder + "/" + name + ".unfinished"), to_(folder + "/" + name) {
-        std::error_code failed;
-        fs::remove_all(path_, failed);
-        if (!make_private_folders(path_))
-            throw OutputError(
-                "the folder of packs " + folder + " cannot be written",
-                "give this account that folder, or another as [packs] folder in casekeeper.toml");
-    }
-    ~PackFolder() {
-        std::error_code failed;
-        if (!kept_) fs::remove_all(path_, failed);
-    }
-    PackFolder(const PackFolder&) = delete;
-    PackFolder& operator=(const PackFolder&) = delete;
-
-    std::string file(const std::string& name) const { return path_ + "/" + name; }
-    void keep() {
-        std::error_code failed;
-        fs::remove_all(to_, failed);
-        fs::rename(path_, to_, failed);
-        if (failed)
-            throw OutputError("the pack cannot be put in its place at " + to_, "is the folder still there?");
-        kept_ = true;
-    }
-
-private:
-    const std::string path_;
-    const std::string to_;
-    bool kept_ = false;
-};
 
 StandIns::Reader reader_in_words(const ReleaseReader& reader) {
     const Capacity capacity = reader.reader.capacity;
@@ -134,16 +100,13 @@ public:
         read(request);
     }
 
-    AssembledPack make() {
+    AssembledPack make(const PackFolder& folder) {
         pack_.made_of = casekeeper::made_of(one_, items_);
-        pack_.folder = letters_folder_name("pack of access request " + one_.request);
-        PackFolder folder(its_.settings_.folder, pack_.folder);
         write_copy(folder, Copy::persons);
         require_every_passage();
         write_copy(folder, Copy::office);
         require_sums();
         require_proof(folder);
-        folder.keep();
         return std::move(pack_);
     }
 
@@ -175,8 +138,8 @@ private:
         const std::vector<Obstacle> obstacles =
             obstacles_now(database_, its_.rules_, review_, one_, ReleaseStage::decide, its_.act_.day);
         if (!obstacles.empty())
-            throw Refused("access request " + request + ": " + obstacles.front().what,
-                          obstacles.front().hint);
+            throw PackHindered("access request " + request + ": " + obstacles.front().what,
+                               hint_of_error(obstacles.front(), request));
         parts_ = parts_in_order(records_, review_.parts, materials_);
         people_.emplace(database_, records_, file_, cases_.asks(request));
         texts_.emplace(records_, *people_);
@@ -413,43 +376,62 @@ PackAssembler::PackAssembler(Database& database, Register& reg, const ScheduleIn
       actor_(actor),
       act_(act) {}
 
+void PackAssembler::require_free(const std::string& request) {
+    const UnitOfWork reading(database_, UnitOfWork::Kind::snapshot);
+    Making(*this, request, {});
+}
+
 std::optional<AssembledPack> PackAssembler::assemble(const std::string& request,
                                                      const std::function<bool()>& is_cancelled) {
     std::optional<AssembledPack> pack;
+    std::optional<PackFolder> folder;
     StoredPack stored;
     {
         const UnitOfWork reading(database_, UnitOfWork::Kind::snapshot);
         try {
             Making making(*this, request, is_cancelled);
-            pack = making.make();
+            const std::string name = pack_folder_name(request, RegisterStore(database_).head().number);
+            folder.emplace(settings_.folder, name);
+            pack = making.make(*folder);
+            pack->folder = name;
             stored.person = making.one().person;
             stored.capacity = name_of(making.reader().reader.capacity);
         } catch (const PackPages::Cancelled&) {
             return std::nullopt;
         }
     }
+    folder->put_in_place();
+    stored.request = request;
+    stored.folder = fs::absolute(settings_.folder + "/" + pack->folder).lexically_normal().string();
+    const std::string earlier = store(*pack, stored);
+    folder->keep();
+    if (!earlier.empty()) remove_intended_folder(database_, earlier);
+    return pack;
+}
+
+// The folder of the pack in whose place it is; empty: none.
+std::string PackAssembler::store(const AssembledPack& pack, StoredPack& stored) {
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     AccessMoves moves(database_, actor_, act_);
-    const AccessCase one = moves.find(request);
-    if (made_of(one, moves.cases().items(request)) != pack->made_of) {
-        intend_to_remove_folder(database_, settings_.folder + "/" + pack->folder, act_.at);
-        work.commit();
-        throw Refused("the decisions on access request " + request + " changed while its pack was made",
-                      "casekeeper access assemble " + request + ", again");
-    }
-    stored.request = request;
+    const AccessCase one = moves.find(stored.request);
+    if (made_of(one, moves.cases().items(one.request)) != pack.made_of)
+        throw Refused("the decisions on access request " + one.request + " changed while its pack was made",
+                      "casekeeper access assemble " + one.request + ", again");
     stored.made_on = to_text(act_.day);
     stored.made_by = act_.actor;
-    stored.made_of = pack->made_of;
-    stored.folder = fs::absolute(settings_.folder + "/" + pack->folder).lexically_normal().string();
+    stored.made_of = pack.made_of;
     stored.ends_on = to_text(add(act_.day, {0, 0, settings_.keep_days}, Rounding::never_late));
-    stored.facts = facts_of(*pack);
-    PackStore(database_).put(stored);
+    stored.facts = facts_of(pack);
+    PackStore packs(database_);
+    const std::optional<StoredPack> before = packs.find(one.request);
+    const std::string earlier = before ? before->folder.value_or("") : "";
+    if (!earlier.empty()) intend_to_remove_folder(database_, earlier, act_.at);
+    packs.put(stored);
     std::vector<std::string> digests;
-    for (const PackFile& file : pack->files) digests.push_back(file.sha256);
+    for (const PackFile& file : pack.files) digests.push_back(file.sha256);
     moves.note(one, "assemble", act_.day, JsonObject().number("files", digests.size()), digests);
     work.commit();
-    return pack;
+    return earlier;
 }
 
 }  // namespace casekeeper

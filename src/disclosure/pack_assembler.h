@@ -2,7 +2,8 @@
 //
 // Assembles the pack of an access request from its decisions: the copy for whoever asked and the office's, in
 // volumes, proved before they are kept. The pack is whole or not there: everything is written into a folder
-// beside the others, read again, counted, and only then named by the store.
+// beside the others (pack_folders.h), read again, counted, and only then named by the store; the folder of an
+// earlier one goes then.
 //
 //   PACKS/<name>/persons-copy-1.pdf, persons-copy-2.pdf, …   by the format that was asked for
 //               office-copy-1.pdf, …
@@ -18,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "base/errors.h"
 #include "custody/access_release.h"
 #include "custody/access_reviewer.h"
 #include "custody/register.h"
@@ -31,6 +33,11 @@
 #include "store/pack_store.h"
 
 namespace casekeeper {
+
+// Something stands in the way of what was decided: for a person to mend, and no fault of the pack's.
+struct PackHindered : Refused {
+    using Refused::Refused;
+};
 
 struct PackSettings {
     std::string folder;             // of all packs
@@ -85,9 +92,12 @@ public:
     // `is_cancelled` is asked between parts: nothing is kept then, and nothing returned.
     std::optional<AssembledPack> assemble(const std::string& request,
                                           const std::function<bool()>& is_cancelled = {});
+    // Would it be begun? PackHindered, and whatever else assemble() throws before it writes anything.
+    void require_free(const std::string& request);
 
 private:
     class Making;
+    std::string store(const AssembledPack& pack, StoredPack& stored);
     Database& database_;
     Register& register_;
     const ScheduleInForce& in_force_;

@@ -33,6 +33,14 @@ std::vector<StoredPack> PackStore::ending(const std::string& day, const std::str
         database_.query(sql::packs::packs_that_end).set("day", day).set("after", after).set("size", size));
 }
 
+std::vector<std::string> PackStore::folders() {
+    std::vector<std::string> folders;
+    database_.query(sql::packs::pack_folders).each(1, [&](const Row& row) {
+        folders.push_back(row.text(0));
+    });
+    return folders;
+}
+
 std::vector<std::string> PackStore::facts_of_others(const std::string& capacity, const std::string& request) {
     std::vector<std::string> facts;
     database_.query(sql::packs::facts_of_capacity).set("capacity", capacity).each(2, [&](const Row& row) {

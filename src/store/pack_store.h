@@ -33,6 +33,8 @@ public:
     std::vector<StoredPack> of_person(const std::string& person);
     // Those whose files go on a day, after a request in byte order.
     std::vector<StoredPack> ending(const std::string& day, const std::string& after, int size);
+    // Where the files of packs lie.
+    std::vector<std::string> folders();
     // What was counted of all packs of a capacity but one.
     std::vector<std::string> facts_of_others(const std::string& capacity, const std::string& request);
     // REQUIRES: a unit of work of kind write.
