@@ -10,7 +10,8 @@
 //                          │ refused                                                       │
 //                          └▶ ROLLBACK, a code (gate_refusal.h)       mirror, unlink, fsync ◀┘
 //
-// What a person asked to be deleted, and people decided, goes the same way (gate_request.cpp).
+// What a person asked to be deleted, and people decided, goes the same way (gate_request.cpp), and the files of
+// a pack that has served (gate_pack.cpp).
 // A transferred or archived record ends here too, once its receiver has it; a minimised one stays, reduced.
 #pragma once
 
@@ -62,6 +63,15 @@ struct RequestExecution {
     bool dry_run = false;
 };
 
+// A pack whose files are to go.
+struct PackEnding {
+    std::string request;
+    Date day{};
+    std::string at;
+    std::string actor;
+    bool dry_run = false;
+};
+
 // That a request was carried out before a restore brought it back: as the register's lines say.
 struct RequestDoneBefore {
     std::vector<long long> certificates;
@@ -83,6 +93,12 @@ public:
     // Deletes what people decided on a request, in one transaction; the parts that are kept stay.
     RequestAnswer execute_request(const RequestExecution& execution, DeletionAssessor& assessor);
 
+    // Ends the files of a request's pack, whose day has come, in one transaction; what was counted of them stays.
+    // Refused: switched-off, unreadable, gone (no files), not-due, held (a hold on the person's records, but for
+    // those that follow from requests: a pack is a copy of what these keep), disputed (what was sent is
+    // complained of).
+    GateAnswer end_pack(const PackEnding& ending);
+
     // After a restore: the request is not carried out again, nor waits for anybody to decide it again.
     void note_done_before(const DeletionCase& request, const RequestDoneBefore& done);
 
@@ -98,6 +114,7 @@ private:
     struct Asked;
     OpenCase open_case(const std::string& person, Date day, const std::string& at, const std::string& actor);
     void mark_readers(const OpenCase& opened);
+    std::vector<std::string> holds_on_pack(const std::string& person, const PackEnding& ending);
     void close_case(OpenCase& opened);
     Asked ask(const OpenCase& opened, long long proposal, GateAnswer& answer);
     void carry_out(OpenCase& opened, const Asked& asked, GateAnswer& answer);

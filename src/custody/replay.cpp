@@ -24,10 +24,11 @@ constexpr std::size_t length_of_day = 10;  // of a moment's text
 
 // Kinds of lines whose record is gone, and those that nobody needs to do again.
 const std::set<std::string> endings = {"destroyed", "anonymised", "transferred", "archived"};
+// Packs are made and ended by the nights that follow: of what the store says now, and of what it is to have.
 const std::set<std::string> of_the_product = {
-    "destroyed", "anonymised",           "transferred",       "archived",
-    "minimised", "checkpoint",           "replayed",          "proposed",
-    "export",    "mirror-written-again", "deletion-reassess", "restored"};
+    "destroyed",         "anonymised",      "transferred",       "archived", "minimised",
+    "checkpoint",        "replayed",        "proposed",          "export",   "mirror-written-again",
+    "deletion-reassess", "access-assemble", "access-pack-ended", "restored"};
 
 std::string kind_of(const KeptLine& line) {
     return json_text_at(line.line, "kind");
