@@ -35,6 +35,15 @@ RowSums sums_in(const StoredPack& pack) {
     return total;
 }
 
+// The day on which its files went; nullopt: they have not, or with the records that they were made of.
+std::optional<std::string> ended_on(Database& database, const StoredPack& pack) {
+    std::optional<std::string> day;
+    if (pack.folder) return day;
+    for (const CaseEvent& event : AccessStore(database).events(pack.request))
+        if (event.event == "pack-ended") day = event.on;
+    return day;
+}
+
 std::string in_words(const PackDifference& difference) {
     return "unlike the pack of " + difference.other + ": " + difference.what +
            (difference.open_there ? " is open there and kept back here"
@@ -70,6 +79,7 @@ void say_pack(Invocation& invocation, const StoredPack& pack, AccessReviewer& re
         judged(read_meter(json_value_at(pack.facts, "meter")), meters_of_others(invocation.store(), pack));
     const std::vector<std::string> unlike =
         unlike_relatives(invocation.store(), pack, reviewer, invocation.day());
+    const std::optional<std::string> ended = ended_on(invocation.store(), pack);
     std::ostream& out = invocation.out;
     if (invocation.format == OutputFormat::json) {
         std::vector<std::string> files;
@@ -85,6 +95,7 @@ void say_pack(Invocation& invocation, const StoredPack& pack, AccessReviewer& re
                    .text("state", pack.state)
                    .text("made_on", pack.made_on)
                    .text("ends_on", pack.ends_on)
+                   .text_or_null("ended_on", ended)
                    .raw("files", json_list_of(files))
                    .number("shown", total.shown)
                    .number("in_part", total.in_part)
@@ -107,7 +118,10 @@ void say_pack(Invocation& invocation, const StoredPack& pack, AccessReviewer& re
     if (pack.folder)
         out << "made on " << pack.made_on << "; its files go on " << pack.ends_on << "\n";
     else
-        out << "its files are gone; they went by " << pack.ends_on << "\n";
+        out << "made on " << pack.made_on << "; its files "
+            << (ended ? "have served, and are gone since " + *ended
+                      : "went with records that they were made of")
+            << "\n";
 }
 
 }  // namespace casekeeper
