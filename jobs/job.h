@@ -33,6 +33,7 @@ struct Night {
     std::string notices_folder;
     std::string bundles_folder;
     std::string letters_folder;  // of requests
+    std::string packs_folder;
     std::string config_folder;
     RegisterPlaces register_places;
     std::vector<JobRecord> jobs_done;  // earlier tonight
@@ -60,6 +61,7 @@ const std::vector<JobRow>& night_jobs();
 JobRecord run_retention_job(Night& night, const JobControl& control);
 JobRecord run_requests_job(Night& night, const JobControl& control);
 JobRecord run_access_job(Night& night, const JobControl& control);
+JobRecord run_packs_job(Night& night, const JobControl& control);
 JobRecord run_disposal_review_job(Night& night, const JobControl& control);
 JobRecord run_disposal_job(Night& night, const JobControl& control);
 JobRecord run_register_job(Night& night, const JobControl& control);

@@ -312,6 +312,25 @@ void add_access(Night& night, MorningReport& report) {
         access.requests.erase(access.requests.begin() + listed_records, access.requests.end());
 }
 
+std::vector<ReportedPack> packs_in(const std::string& counts, const char* key) {
+    std::vector<ReportedPack> packs;
+    for (const std::string& one : json_items_at(counts, key))
+        packs.push_back({json_text_at(one, "request"), json_text_at(one, "why"), json_text_at(one, "hint")});
+    return packs;
+}
+
+void add_packs(const Night& night, MorningReport& report) {
+    for (const JobRecord& job : night.jobs_done) {
+        if (job.job != "packs" || job.counts.empty()) continue;
+        for (const auto& [name, count] : json_numbers(json_value_at(job.counts, "numbers")))
+            report.packs.tonight[name] = count;
+        report.packs.made = json_texts_at(job.counts, "made");
+        report.packs.ended = json_texts_at(job.counts, "ended");
+        report.packs.not_made = packs_in(job.counts, "not_made");
+        report.packs.kept = packs_in(job.counts, "kept");
+    }
+}
+
 void add_previous(Night& night, MorningReport& report) {
     RunStore runs(night.database);
     const std::optional<RunRecord> before = runs.run(runs.last_run_for_day_before(to_text(night.day)));
@@ -347,6 +366,7 @@ MorningReport gather_report(Night& night) {
     add_disposal(night, listing.in_force(), report);
     add_requests(night, report);
     add_access(night, report);
+    add_packs(night, report);
     add_holds(night, listing.in_force(), report);
     add_loads(night, report);
     report.configuration_findings = night.configuration_findings;

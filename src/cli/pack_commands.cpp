@@ -19,12 +19,6 @@
 namespace casekeeper {
 namespace {
 
-PackSettings pack_settings(Invocation& invocation) {
-    const Settings& settings = invocation.settings();
-    return {invocation.packs_folder(), settings.packs.volume_pages, settings.packs.keep_days,
-            settings.trust_name,       settings.trust_contact,      settings.packs.support};
-}
-
 int assemble(Invocation& invocation) {
     invocation.require({Role::dpo}, "assemble a pack");
     const std::string& request = invocation.operands.front();
@@ -36,7 +30,8 @@ int assemble(Invocation& invocation) {
                           configured_glossary(invocation.config_folder), invocation.documents_folder());
     const ScheduleInForce in_force = schedule_in_force(invocation.store());
     PackAssembler assembler(invocation.store(), reg, in_force, reading.rules, reading.reviewer,
-                            pack_settings(invocation), workshop.tools(), invocation.actor(), act);
+                            pack_settings(invocation.settings(), invocation.packs_folder()), workshop.tools(),
+                            invocation.actor(), act);
     assembler.assemble(request);
     const StoredPack pack = require_pack(invocation, request);
     say_pack(invocation, pack, reading.reviewer);

@@ -33,6 +33,11 @@ void read_again(const std::string& path, const PackTools::Take& take) {
 
 }  // namespace
 
+PackSettings pack_settings(const Settings& settings, std::string folder) {
+    return {std::move(folder),   settings.packs.volume_pages, settings.packs.keep_days,
+            settings.trust_name, settings.trust_contact,      settings.packs.support};
+}
+
 PackWorkshop::PackWorkshop(const std::string& config_folder, ReadingTools& reading, Glossary glossary,
                            const std::string& documents_folder)
     : forms_(LetterTemplates::ready(config_folder, pack_forms())),

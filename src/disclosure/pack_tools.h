@@ -10,8 +10,12 @@
 #include "disclosure/reading_tools.h"
 #include "output/letter_templates.h"
 #include "policy/glossary.h"
+#include "policy/settings.h"
 
 namespace casekeeper {
+
+// As they are configured; `folder`: of packs.
+PackSettings pack_settings(const Settings& settings, std::string folder);
 
 class PackWorkshop {
 public:

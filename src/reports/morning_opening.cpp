@@ -215,6 +215,9 @@ private:
               "Decide each proposal, with the reason the reader will see:");
         waits("Access requests for the second look", "decided",
               "Have another person read every decision and sign:");
+        add("Packs that could not be made", "packs", count_of(report_.packs.tonight, "not_made"),
+            "Mend what each of them names; the next night makes it, or now:",
+            "casekeeper access assemble ID");
         waits("Access requests to be sent", "signed", "Send word before, and then what was decided:");
         waits("Refusals of access to be told", "refused", "Write the letter, send it, record the day:");
         waits("Disputes about access requests", "disputed",
@@ -295,7 +298,7 @@ Paragraph opening_paragraph(const MorningReport& report) {
         text += sentence_of_reached(report);
     text += sentence_of_destruction(report);
     text += sentence_of_doubt(counts.at(Outcome::undetermined), conflict_count(report.decisions));
-    text += sentence_of_access(report);
+    text += sentence_of_access(report) + sentence_of_packs(report);
     text += sentence_of_jobs(report.jobs) + sentence_of_schedule(report) + sentence_of_errors(report);
     return {text};
 }

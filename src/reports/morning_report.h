@@ -203,6 +203,22 @@ struct ReportedAccess {
     std::string problem;                                // why days could not be reckoned; empty: they were
 };
 
+// A pack of an access request that was not made, or stays.
+struct ReportedPack {
+    std::string request;
+    std::string why;   // not made: a sentence; stays: the gate's code
+    std::string hint;  // what to do; empty: nothing
+};
+
+// What the night did with packs: the first of each.
+struct ReportedPacks {
+    std::map<std::string, long long> tonight;  // made, not_made, ended, left_over, refused_CODE
+    std::vector<std::string> made;             // requests, the most urgent first
+    std::vector<std::string> ended;
+    std::vector<ReportedPack> not_made;
+    std::vector<ReportedPack> kept;  // their day has come
+};
+
 // The latest earlier night that counts can be compared with.
 struct PreviousNight {
     Date day{};
@@ -228,6 +244,7 @@ struct MorningReport {
     ReportedDisposal disposal;
     ReportedRequests requests;
     ReportedAccess access;
+    ReportedPacks packs;
     std::vector<ReportedLoad> loads;  // the latest, newest first
     std::vector<Finding> configuration_findings;
     std::vector<ReportedJob> jobs;

@@ -28,6 +28,10 @@ std::vector<Section> sections_of_requests(const MorningReport& report);
 std::vector<Section> sections_of_access(const MorningReport& report);
 // How they stand, for the opening; begins with a space. Empty: none is open.
 std::string sentence_of_access(const MorningReport& report);
+// Packs that were made, that could not be, and that have served. None where there is nothing to be made of.
+std::vector<Section> sections_of_packs(const MorningReport& report);
+// What the night made, for the opening; begins with a space. Empty: nothing.
+std::string sentence_of_packs(const MorningReport& report);
 // Findings of the loads and of the configuration check.
 std::vector<Section> sections_of_findings(const MorningReport& report);
 // What the jobs did, and the schedule they obeyed.

@@ -86,8 +86,9 @@ TEST(Settings, AShareOfNothingStillLetsFiftyGo) {
 }
 
 TEST(Settings, TheNightReviewsBeforeItDestroysAndReportsLast) {
-    EXPECT_EQ(Settings().jobs, (std::vector<std::string>{"retention", "requests", "access", "disposal-review",
-                                                         "disposal", "register", "report"}));
+    EXPECT_EQ(Settings().jobs,
+              (std::vector<std::string>{"retention", "requests", "access", "packs", "disposal-review",
+                                        "disposal", "register", "report"}));
 }
 
 }  // namespace
