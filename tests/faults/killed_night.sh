@@ -40,6 +40,11 @@ snapshot() {
         >"$world/end/files"
     # Letters tell numbers of register lines, which a night more has moved on.
     (cd "$world" && find store/letters -type f | sort) >>"$world/end/files"
+    # Packs lie in folders of names that no other had; the office's copy tells the moment.
+    (cd "$world" && find store/packs -type f | sed 's|.*/||' | sort &&
+        find store/packs -name '*.txt' -exec cat {} +) >"$world/end/packs"
+    product --format json access list >>"$world/end/packs" 2>"$world/verified" || return 1
+    product --format json access pack A-old | sed 's/"files".*//' >>"$world/end/packs" 2>"$world/verified" || return 1
     product --format json deletion list >"$world/end/requests" 2>"$world/verified" || return 1
     product register verify >"$world/verified" 2>&1 || return 1
     product --format json retention list >"$world/end/decisions" 2>"$world/verified" || return 1

@@ -3,7 +3,8 @@
 # Makes a small store in which records are approved for their end and the day has come.
 #
 #   make_world.sh CASEKEEPER FOLDER      the night of 2026-11-23 then destroys, makes anonymous, reduces, hands on,
-#                                        packs for an archive, writes a letter, and deletes what two people asked for
+#                                        packs for an archive, writes a letter, deletes what two people asked for,
+#                                        makes the pack of a request to see a record, and ends that of another
 set -eu
 
 casekeeper=$1
@@ -26,6 +27,9 @@ notices = "$world/store/notices"
 bundles = "$world/store/bundles"
 [requests]
 letters = "$world/store/letters"
+[packs]
+folder = "$world/store/packs"
+keep_days = 18
 [register]
 mirror = "$world/mirror/register.jsonl"
 keys = "$world/keys"
@@ -64,6 +68,16 @@ title = "Befriending"
 class = "voluntary"
 authority = "by consent"
 file = "universal"
+# Which nobody has here: the rules of release know them.
+[[service]]
+id = "others"
+title = "Others"
+class = "duty"
+authority = "by law"
+file = "universal"
+groups = ["health-related-services", "looked-after-education", "child-protection", "safeguarding-practice-review",
+    "allegations-against-adults", "private-law-reports", "adoption-services", "ehc-needs-plan", "claims",
+    "public-protection", "prevent-channel"]
 TOML
 cat >"$world/config/retention_schedule.toml" <<'TOML'
 [schedule]
@@ -109,7 +123,8 @@ TOML
 
 # Quill and Plume are due; Robin's club is made anonymous and his case stays; Wren's case is reduced; Finch is kept. The
 # archive has what is kept of Heron, Lark's is packed for it. Starling comes due this month and is told first. Dove asked for
-# everything to be deleted, Martin for a note.
+# everything to be deleted, Martin for a note. Swift asked to see her record twice: of the one request a pack was made, whose
+# day has come, and it was withdrawn; the other is decided.
 for name in quill plume wren shared heron lark dove; do echo "a letter of $name" >"$world/bundle/$name.txt"; done
 child() { echo "{\"type\":\"person\",\"id\":\"$1\",\"family_name\":\"$1\",\"given_names\":\"$2\",\"date_of_birth\":\"$3\"}"; }
 case_of() {
@@ -130,6 +145,7 @@ document() { echo "{\"type\":\"document\",\"id\":\"$1\",\"entry\":\"E-$2\",\"fil
     child Starling Sam 2001-09-10
     child Dove Dee 2003-10-11
     child Martin Max 2003-11-12
+    child Swift Sue 2004-12-13
     for name in Heron Lark; do
         echo "{\"type\":\"involvement\",\"id\":\"I-$name\",\"person\":\"$name\",\"service\":\"mentoring\",\"opened\":\"2012-01-01\",\"closed\":\"2016-01-01\"}"
     done
@@ -137,11 +153,12 @@ document() { echo "{\"type\":\"document\",\"id\":\"$1\",\"entry\":\"E-$2\",\"fil
     for name in Quill Plume; do case_of $name ',"closed":"2016-01-01","system":"Mosaic"'; done
     for name in Robin Wren; do case_of $name ',"closed":"2024-01-01","closure_reason":"moved","team":"north"'; done
     case_of Finch ''
+    case_of Swift ''
     echo '{"type":"involvement","id":"C-Robin","person":"Robin","service":"youth-club","opened":"2012-01-01","closed":"2016-01-01"}'
     for name in Dove Martin; do
         echo "{\"type\":\"involvement\",\"id\":\"I-$name\",\"person\":\"$name\",\"service\":\"befriending\",\"opened\":\"2022-01-01\",\"closed\":\"2026-09-01\"}"
     done
-    for name in Quill Plume Robin Wren Finch Heron Lark Starling Dove Martin; do entry_of $name; done
+    for name in Quill Plume Robin Wren Finch Heron Lark Starling Dove Martin Swift; do entry_of $name; done
     document D-Dove Dove dove ''
     echo '{"type":"disclosure","id":"S2","person":"Dove","decided_on":"2024-07-01","outcome":"shared","recipient":"the college","involvement":"I-Dove"}'
     document D-Quill Quill quill ''
@@ -184,3 +201,16 @@ request() {
 }
 request R-Dove Dove involvement:I-Dove
 request R-Martin Martin entry:E-Martin
+
+# Somebody's request to see their record, up to the last decision: REQUEST PERSON
+wish() {
+    as "Pat Practitioner" access open --id "$1" --person "$2" --wanted text
+    as "Pat Practitioner" access verify-identity "$1" --known --how "for years"
+    as "Pat Practitioner" access search "$1" --place "the archive" --terms "the name" --result "nothing" --found 0
+    as "Dana DPO" access review "$1"
+    as "Dana DPO" access decide "$1" --done
+}
+wish A-old Swift
+as "Dana DPO" access assemble A-old
+as "Pat Practitioner" access withdraw A-old --reason "they ask again"
+wish A-new Swift
