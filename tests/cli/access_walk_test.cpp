@@ -254,6 +254,12 @@ protected:
                 << "the night of " << to_text(day_) << ": from " << one.state << " to " << now << "\n"
                 << one.trail;
             if (now == "reviewed") one.reviewed = step_;
+            // It makes the pack of what is decided, where there is none of it.
+            if (const std::string stands = what_stands(one);
+                (now == "decided" || now == "signed") && one.assembled_of != stands) {
+                one.assembled = step_;
+                one.assembled_of = stands;
+            }
             one.trail += to_text(day_) + " a night: " + now + "\n";
             one.state = now;
         }
