@@ -99,7 +99,12 @@ void PackProof::keep_back_words(int number, std::string_view text) {
 }
 
 void PackProof::keep_back(const std::string& item, const PartText& text) {
-    if (const LedgerLine* whole = ledger_.whole(item)) return keep_back_words(whole->number, text.text);
+    if (const LedgerLine* whole = ledger_.whole(item)) {
+        // Where a paper was found is told with the search, whatever becomes of the paper.
+        const bool is_where_found = item.starts_with("material:") && text.field == "place";
+        if (!is_where_found) keep_back_words(whole->number, text.text);
+        return;
+    }
     for (const LedgerLine* line : ledger_.of(item))
         if (const std::string passage = passage_kept_back(*line);
             !passage.empty() && !where_quoted(text.text, passage).empty())

@@ -32,8 +32,8 @@ class Proof : public testing::Test {
 protected:
     void decide(std::vector<AccessItem> items) {
         items_ = std::move(items);
-        ledger_.emplace(std::vector<std::string>{"entry:E1", "entry:E2", "entry:E3"}, items_, rules_, people_,
-                        StandIns::Reader::the_person);
+        ledger_.emplace(std::vector<std::string>{"entry:E1", "entry:E2", "entry:E3", "material:1"}, items_,
+                        rules_, people_, StandIns::Reader::the_person);
         proof_.emplace(*ledger_, items_, names_in, places_in);
     }
     void record(const std::map<std::string, std::string>& texts) {
@@ -84,6 +84,14 @@ TEST_F(Proof, APartThatIsKeptBackInWholeIsKnownByFiveWords) {
     EXPECT_TRUE(found("The police came at noon.").empty());
     EXPECT_EQ(found("… at night, and took\nthe computer …"),
               (std::vector<ProofHit>{{"pack.pdf, page 1", "words", {1}}}));
+}
+
+TEST_F(Proof, WhereAPaperWasFoundMayBeToldThoughThePaperIsKeptBack) {
+    decide({decided("material:1", "", "withhold")});
+    proof_->keep_back("material:1", {"place", "the old paper archive of the school"});
+    proof_->keep_back("material:1", {"title", "a letter of the head teacher about her"});
+    EXPECT_TRUE(found("We looked in the old paper archive of the school.").empty());
+    EXPECT_EQ(found("a letter of the head teacher about her").size(), 1u);
 }
 
 TEST_F(Proof, WordsThatAnotherPartShowsAreNoHit) {
