@@ -258,7 +258,9 @@ void PackPages::people() {
 
 void PackPages::write_part(const PackPart& part) {
     if (is_cancelled_ && is_cancelled_()) throw Cancelled{};
+    const long long before = book_->without_sign();
     pages_.write(*book_, part);
+    if (book_->without_sign() > before) without_sign_.push_back(part.item);
 }
 
 // Of a section, each year once.
@@ -330,6 +332,14 @@ void PackPages::ledger_of_office() {
                     {plain(line.item.countersigned_by.value_or(""))},
                     {plain(line.item.look_again_on.value_or(""))}});
     book_->end_table();
+    if (without_sign_.empty()) return;
+    book_->heading(2, "Signs that no font here has");
+    book_->paragraph(
+        {plain("They stand in both copies as their number, such as [U+F8FF]. With a font of that script "
+               "(Debian: fonts-noto-core, fonts-noto-cjk) the pack can be made again. They are in:")});
+    std::vector<Runs> items;
+    for (const std::string& item : without_sign_) items.push_back({plain(item)});
+    book_->items(items);
 }
 
 }  // namespace casekeeper

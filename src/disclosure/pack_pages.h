@@ -73,7 +73,8 @@ private:
     const Copy copy_;
     Book* book_ = nullptr;
     TermsSeen terms_;
-    std::string year_;  // under whose heading the section stands
+    std::vector<std::string> without_sign_;  // parts with characters that no font has
+    std::string year_;                       // under whose heading the section stands
     std::function<bool()> is_cancelled_;
 };
 

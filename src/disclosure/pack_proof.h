@@ -94,6 +94,7 @@ public:
     void picture(const BookPicture& picture) override;
     void new_page() override { book_.new_page(); }
     long long pages() const override { return book_.pages(); }
+    long long without_sign() const override { return book_.without_sign(); }
     void finish() override { book_.finish(); }
 
 private:

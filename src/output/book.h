@@ -60,6 +60,8 @@ public:
 
     // So far; of what has no pages, as many as it would have on A4.
     virtual long long pages() const = 0;
+    // How many characters so far no font has a sign for: each stands there as its number, [U+F8FF].
+    virtual long long without_sign() const { return 0; }
     // The book is whole and lies at its path. Without it nothing lies there.
     virtual void finish() = 0;
 };

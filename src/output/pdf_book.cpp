@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "output/pdf_book.h"
 
-#include <cstdint>
-
-#include "base/errors.h"
-
 namespace casekeeper {
 namespace {
 
 constexpr double wide_column = 3;  // the last of a table tells, the others name
-
-// "1F600"
-std::string hexadecimal(char32_t character) {
-    std::string text;
-    for (auto rest = static_cast<std::uint32_t>(character); rest > 0; rest /= 16)
-        text.insert(text.begin(), "0123456789ABCDEF"[rest % 16]);
-    return std::string(text.size() < 4 ? 4 - text.size() : 0, '0') + text;
-}
 
 PdfStyle style_of(const BookFace& face) {
     PdfStyle style;
@@ -92,12 +80,13 @@ long long PdfBook::pages() const {
     return document_.pages();
 }
 
+long long PdfBook::without_sign() const {
+    long long count = 0;
+    for (const auto& [character, times] : document_.without_glyph()) count += times;
+    return count;
+}
+
 void PdfBook::finish() {
-    const auto& missing = document_.without_glyph();
-    if (!missing.empty())
-        throw InputError("no font here has a sign for " + std::to_string(missing.size()) +
-                             " of the characters, the first U+" + hexadecimal(missing.begin()->first),
-                         "install a font of that script, such as Debian's fonts-noto-core or fonts-noto-cjk");
     document_.finish();
 }
 

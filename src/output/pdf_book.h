@@ -26,6 +26,7 @@ public:
     void picture(const BookPicture& picture) override;
     void new_page() override;
     long long pages() const override;
+    long long without_sign() const override;
     void finish() override;
 
 private:

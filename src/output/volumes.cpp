@@ -22,6 +22,7 @@ void Volumes::begin() {
 void Volumes::end() {
     book_->finish();
     pages_.push_back(book_->pages());
+    without_sign_ += book_->without_sign();
     book_.reset();
 }
 
@@ -81,6 +82,10 @@ void Volumes::new_page() {
 
 long long Volumes::pages() const {
     return std::accumulate(pages_.begin(), pages_.end(), book_ ? book_->pages() : 0LL);
+}
+
+long long Volumes::without_sign() const {
+    return without_sign_ + (book_ ? book_->without_sign() : 0);
 }
 
 void Volumes::finish() {

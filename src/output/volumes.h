@@ -28,6 +28,7 @@ public:
     void picture(const BookPicture& picture) override;
     void new_page() override;
     long long pages() const override;
+    long long without_sign() const override;
     void finish() override;
 
     int count() const { return count_; }
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<Book> book_;
     int count_ = 0;
     std::vector<long long> pages_;
+    long long without_sign_ = 0;         // in those that are ended
     std::vector<std::string> headings_;  // by level, those that are open
     std::string caption_;
     std::vector<std::string> columns_;
