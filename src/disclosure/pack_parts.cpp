@@ -95,8 +95,11 @@ std::vector<PackPart> parts_in_order(RecordStore& records, const std::vector<std
     std::sort(all.begin(), all.end(),
               [](const PackPart& a, const PackPart& b) { return place_of(a) < place_of(b); });
     std::set<std::string> contents;
-    for (PackPart& part : all)
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        PackPart& part = all[at];
+        part.place = at + 1;
         if (!part.sha256.empty()) part.is_duplicate = !contents.insert(part.sha256).second;
+    }
     return all;
 }
 

@@ -24,6 +24,7 @@ struct PackPart {
     std::string entry;          // of a document: the entry it lies with
     std::string sha256;         // of a document or material
     bool is_duplicate = false;  // the same content came before
+    std::size_t place = 0;      // in the pack, from 1
 
     std::string type() const { return item.substr(0, item.find(':')); }
     std::string id() const { return item.substr(item.find(':') + 1); }

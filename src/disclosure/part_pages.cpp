@@ -73,13 +73,7 @@ PartPages::PartPages(RecordStore& records, PartTexts& texts, Redactor& redactor,
       copy_(copy) {}
 
 std::string PartPages::target_of(const PackPart& part) {
-    // An id may hold anything: letters and digits stand for themselves, the rest for its number.
-    std::string target = "part-";
-    for (const char c : part.item) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        target += is_plain ? std::string(1, c) : "-" + std::to_string(static_cast<unsigned char>(c)) + "-";
-    }
-    return target;
+    return "part-" + std::to_string(part.place);
 }
 
 std::string PartPages::heading_of(const PackPart& part) const {

@@ -33,7 +33,7 @@ public:
               const ServiceCatalogue& catalogue, const std::vector<MaterialPart>& materials,
               DocumentReader documents, Copy copy);
 
-    // Where a part stands in the book.
+    // Where a part stands in the book: by its place alone, for an id may name somebody, and two packs may hold one.
     static std::string target_of(const PackPart& part);
     // "3 May 2012, 14:05: Meeting"; of one that is kept back in whole its day alone.
     std::string heading_of(const PackPart& part) const;
