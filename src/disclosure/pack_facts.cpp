@@ -53,6 +53,11 @@ private:
         for (StoredDecision& decision : FactStore(database_).decisions_of(file_))
             decisions.emplace(decision.involvement, decision);
         for (const InvolvementFacts& involvement : file_.involvements) {
+            // That there was such a service is what is kept back.
+            if (ledger_.whole("involvement:" + involvement.id)) {
+                facts_.services_kept = true;
+                continue;
+            }
             HeldService held;
             held.involvement = involvement.id;
             held.title = title_of(involvement.service);

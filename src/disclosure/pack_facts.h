@@ -70,6 +70,7 @@ struct PackFacts {
     // Some are left out, for all of their part is kept back.
     bool sources_kept = false;
     bool recipients_kept = false;
+    bool services_kept = false;
     std::set<std::string> systems;               // where else the record lies
     std::vector<std::size_t> first_of_services;  // parts: why each service began
     std::vector<std::size_t> decisions;          // parts

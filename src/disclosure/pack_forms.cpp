@@ -33,6 +33,7 @@ std::span<const LetterForm> pack_forms() {
                              "SERVICE",
                              "PURPOSE",
                              "NO_SERVICES",
+                             "SOME_SERVICES_KEPT",
                              "KINDS",
                              "KIND",
                              "NO_KINDS",

@@ -57,7 +57,8 @@ void fill_why(LetterValues& values, const PackTold& told) {
         }
         one.show("NOT_SET", !is_set);
     }
-    values.show("NO_SERVICES", told.facts.services.empty());
+    values.show("NO_SERVICES", told.facts.services.empty() && !told.facts.services_kept);
+    values.show("SOME_SERVICES_KEPT", told.facts.services_kept);
     std::set<std::string> kinds;
     for (const auto& [type, row] : told.sums)
         if (row.all() > 0) kinds.insert(type_in_words(type));

@@ -84,7 +84,7 @@ std::string PartPages::heading_of(const PackPart& part) const {
 }
 
 std::string PartPages::service_of(const PackPart& part) {
-    if (part.involvement.empty()) return "";
+    if (part.involvement.empty() || ledger_.whole("involvement:" + part.involvement)) return "";
     const auto owner = records_.owner_of_involvement(part.involvement);
     if (!owner) return "";
     const std::optional<int> service = catalogue_.find(owner->service);

@@ -107,6 +107,7 @@ private:
         list(full, "KINDS", {{{"KIND", "Notes of visits and calls"}}, {{"KIND", "Letters and reports"}}});
         list(full, "SOURCES", {{{"SOURCE", "Your school"}}, {{"SOURCE", "The police"}}});
         full.show("SOME_SOURCES_KEPT", true);
+        full.show("SOME_SERVICES_KEPT", true);
         full.show("WITH_RECIPIENTS", true);
         LetterValues& given = full.lists["WITH_RECIPIENTS"].front();
         list(given, "RECIPIENTS", {{{"RECIPIENT", "The family court"}}, {{"RECIPIENT", "Your school"}}});
