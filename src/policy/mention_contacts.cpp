@@ -213,27 +213,31 @@ private:
             dot != std::string_view::npos && dot > at + 1 && end - dot > 2 && is_letter(text[dot + 1]);
         if (begin == at || !has_domain) return;
         Mention mention{begin, end, MentionKind::email, 0.98, "e-mail address", {}, MentionOf::unclear};
-        add_email(std::move(mention));
+        add_email(std::move(mention), folded_letters(text.substr(begin, end - begin)).letters);
     }
 
     // jane dot roe at example dot org
     void read_spelt_out(std::size_t last) {
         static constexpr std::string_view ends = " com org net uk co info eu ie ";
-        if (ends.find(" " + words_.letters(last) + " ") == std::string_view::npos) return;
+        const bool is_usual = ends.find(" " + words_.letters(last) + " ") != std::string_view::npos;
         std::size_t at = last - 2;
         while (at > 0 && last - at < 8 && !words_.equals(words_[at], "at")) --at;
         if (at == 0 || !words_.equals(words_[at], "at")) return;
         std::size_t first = at - 1;
         while (first > 1 && at - first < 8 && words_.equals(words_[first - 1], "dot")) first -= 2;
+        std::string letters;
+        for (std::size_t i = first; i <= last; ++i)
+            if (i != at && !words_.equals(words_[i], "dot")) letters += words_.letters(i);
+        // One that is known is one, wherever it ends.
+        if (!is_usual && !contacts_.owners_of_emails_.contains(letters)) return;
         Mention mention{
             words_[first].begin, words_[last].end, MentionKind::email, 0.8, "e-mail address spelt out", {},
             MentionOf::unclear};
-        add_email(std::move(mention));
+        add_email(std::move(mention), letters);
     }
 
-    void add_email(Mention mention) {
-        std::string written(words_.text().substr(mention.begin, mention.end - mention.begin));
-        const auto found = contacts_.owners_of_emails_.find(folded_letters(written).letters);
+    void add_email(Mention mention, const std::string& letters) {
+        const auto found = contacts_.owners_of_emails_.find(letters);
         if (found != contacts_.owners_of_emails_.end()) {
             mention.why = "e-mail address of a person of the case";
             contacts_.set_owner(mention, found->second);
