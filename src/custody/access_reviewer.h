@@ -80,6 +80,7 @@ public:
     std::vector<TextSpan> where_given_away(std::string_view text, const std::vector<std::string>& keys);
     // Who is named in the texts of the file that a request is about.
     std::unique_ptr<NamesInFile> names_of(const Record& request, const CaseFile& file);
+    const NameKnowledge& knowledge() const { return tools_.names; }
 
 private:
     class Places;

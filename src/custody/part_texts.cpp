@@ -90,6 +90,25 @@ std::string PartTexts::name_of(const std::string& key) const {
     return joined({record->value("given_names").value_or(""), *record->value("family_name")}, " ");
 }
 
+std::vector<std::string> PartTexts::names_of(const std::string& key) const {
+    if (key.starts_with(name_prefix)) {
+        const std::string name = key.substr(name_prefix.size());
+        return {is_one_of_several(key) ? name.substr(0, name.rfind(" (")) : name};
+    }
+    if (key.starts_with(professional_prefix)) {
+        const auto record = records_.find(RecordType::professional, key.substr(professional_prefix.size()));
+        return record ? std::vector<std::string>{*record->value("name")} : std::vector<std::string>{};
+    }
+    if (!key.starts_with(person_prefix)) return {};
+    const auto record = records_.find(RecordType::person, key.substr(person_prefix.size()));
+    if (!record) return {};
+    std::vector<std::string> names = {name_of(key)};
+    for (const char* field : {"known_as", "former_names"})
+        for (std::string& name : json_texts(record->value(field).value_or("[]")))
+            names.push_back(std::move(name));
+    return names;
+}
+
 std::vector<PartText> PartTexts::of(const Record& record) {
     Gathered one(*this, record);
     switch (record.type) {

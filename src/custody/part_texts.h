@@ -36,6 +36,8 @@ public:
     std::string key_of(const std::string& written) const;
     // "Ann Hill, social worker, North team" of professional:W1; the name of person:P2; what a name: says.
     std::string name_of(const std::string& key) const;
+    // All that somebody of a key is called by a record: by each name in full, of a worker without role and team.
+    std::vector<std::string> names_of(const std::string& key) const;
 
 private:
     class Gathered;

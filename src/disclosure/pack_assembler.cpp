@@ -8,14 +8,17 @@
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
+#include "base/name_words.h"
 #include "custody/erasure_sweeper.h"
 #include "custody/letter_head.h"
 #include "custody/release_reader.h"
 #include "disclosure/access_casework.h"
 #include "disclosure/access_moves.h"
 #include "disclosure/access_outcome.h"
+#include "disclosure/beside_record.h"
 #include "disclosure/pack_folders.h"
 #include "output/volumes.h"
+#include "policy/recorded_names.h"
 #include "store/fact_store.h"
 #include "store/register_store.h"
 
@@ -146,9 +149,25 @@ private:
         std::vector<std::string> order;
         for (const PackPart& part : parts_) order.push_back(part.item);
         ledger_.emplace(order, items_, its_.rules_, known_people(), reader_in_words(*reader_));
+        set_recorded_names();
+        beside_.emplace(*ledger_, items_, names(), places_given_away(), places(),
+                        [this](const std::string& written) { return texts_->key_of(written); });
         facts_ = pack_facts(database_, its_.register_, its_.in_force_, file_, parts_, *ledger_,
                             cases_.events(request), its_.act_.day);
         pack_.sums = sums_of(parts_, *ledger_, review_.left_out);
+    }
+
+    // Of whom anything is kept back, whatever they are called: so that no name that only the record has slips by.
+    void set_recorded_names() {
+        std::set<std::string> own;
+        for (const std::string& id : human_)
+            for (const std::string& name : texts_->names_of("person:" + id))
+                for (const std::string& word : name_words(name)) own.insert(word);
+        recorded_.emplace(its_.reviewer_.knowledge(), std::move(own));
+        std::set<std::string> keys;
+        for (const LedgerLine& line : ledger_->lines()) keys.insert(line.item.about);
+        for (const std::string& key : keys)
+            for (const std::string& name : texts_->names_of(key)) recorded_->add(key, name);
     }
 
     std::map<std::string, KeptBack> known_people() {
@@ -189,7 +208,8 @@ private:
                             its_.settings_.support,
                             review_.earlier.has_value(),
                             name_of_reader(),
-                            [&](std::string_view text) { return may_be_told(text); }};
+                            [&](std::string_view text) { return beside_->may_be_told(text); },
+                            [&](std::string_view text) { return beside_->told(text); }};
         const PackSource source{parts_,
                                 facts_,
                                 pack_.sums,
@@ -239,19 +259,6 @@ private:
         return reader_->asks_for_oneself ? texts_->name_of("person:" + one_.person) : "";
     }
 
-    // A name beside the record's own words: nothing of a protected place, nobody who is kept back anywhere.
-    bool may_be_told(std::string_view text) {
-        if (!its_.reviewer_.given_away(request_, text, its_.act_.day).empty()) return false;
-        for (const NamedSpan& one : names()(text))
-            for (const std::string& key : one.whom)
-                if (std::any_of(ledger_->lines().begin(), ledger_->lines().end(),
-                                [&](const LedgerLine& line) {
-                                    return line.item.about == key && keeps_back_the_name(line, names());
-                                }))
-                    return false;
-        return true;
-    }
-
     BookFace face(int volume, Copy copy) const {
         BookFace face;
         face.title = copy == Copy::persons ? "Your record" : "Record, office copy";
@@ -265,7 +272,16 @@ private:
     }
 
     NameSearch names() {
-        return [this](std::string_view text) { return names_->in(text); };
+        return [this](std::string_view text) {
+            std::vector<NamedSpan> all = names_->in(text);
+            for (NamedSpan& one : recorded_->in(text)) all.push_back(std::move(one));
+            return all;
+        };
+    }
+    PackProof::PlacesGivenAway places_given_away() {
+        return [this](std::string_view text) {
+            return its_.reviewer_.given_away(request_, text, its_.act_.day);
+        };
     }
     PlaceFinder places() {
         return [this](std::string_view text, const std::vector<std::string>& keys) {
@@ -316,9 +332,7 @@ private:
     }
 
     void require_proof(const PackFolder& folder) {
-        PackProof proof(*ledger_, items_, names(), [&](std::string_view text) {
-            return its_.reviewer_.given_away(request_, text, its_.act_.day);
-        });
+        PackProof proof(*ledger_, items_, names(), places_given_away());
         each_text([&](const std::string& item, const PartText& text) { proof.keep_back(item, text); });
         each_text([&](const std::string& item, const PartText& text) { proof.may_stand(item, text); });
         proof.own_words(its_.settings_.trust + " " + its_.settings_.contact);
@@ -357,6 +371,8 @@ private:
     std::optional<PeopleKnown> people_;
     std::optional<PartTexts> texts_;
     std::optional<PackLedger> ledger_;
+    std::optional<RecordedNames> recorded_;
+    std::optional<BesideRecord> beside_;
     PackFacts facts_;
     std::optional<Redactor> persons_redactor_;
     std::optional<Redactor> office_redactor_;

@@ -60,7 +60,7 @@ void PackPages::own_pages(const std::string& form, const std::string& target) {
 
 // What somebody wrote about a search may name whom the record keeps back.
 std::string PackPages::as_it_may_be_told(const std::string& words) const {
-    return copy_ == Copy::office || source_.told.may_be_told(words) ? words : "[words we cannot pass on]";
+    return copy_ == Copy::office ? words : source_.told.without_others(words);
 }
 
 void PackPages::what_is_here() {

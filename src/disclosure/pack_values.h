@@ -27,6 +27,8 @@ struct PackTold {
     std::string name;                  // of whoever the pack is for; empty: not known
     // May a name (of an organisation, a system) be told: no place that is protected, nobody who is kept back?
     std::function<bool(std::string_view)> may_be_told;
+    // What somebody wrote of a search, without what may not be told.
+    std::function<std::string(std::string_view)> without_others = {};
 };
 
 // By the name of a form of pack_forms.h. REQUIRES: one of them.
