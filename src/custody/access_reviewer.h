@@ -80,6 +80,10 @@ public:
     std::vector<TextSpan> where_given_away(std::string_view text, const std::vector<std::string>& keys);
     // Who is named in the texts of the file that a request is about.
     std::unique_ptr<NamesInFile> names_of(const Record& request, const CaseFile& file);
+    // What a document says, as a review reads it; nothing where none is read.
+    DocumentWords words_of(const std::string& sha256) const {
+        return tools_.documents ? tools_.documents(sha256) : DocumentWords{};
+    }
     const NameKnowledge& knowledge() const { return tools_.names; }
 
 private:

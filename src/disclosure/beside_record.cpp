@@ -44,7 +44,10 @@ bool BesideRecord::may_be_told(std::string_view name) const {
 
 std::string BesideRecord::told(std::string_view text) const {
     std::vector<Cut> cuts;
-    const auto cut = [&](const TextSpan& span) { cuts.push_back({span, 1, ""}); };
+    const auto cut = [&](const TextSpan& span) {
+        require_within(text, span);
+        cuts.push_back({span, 1, ""});
+    };
     for (const NamedSpan& one : names_(text))
         if (std::any_of(one.whom.begin(), one.whom.end(),
                         [&](const std::string& key) { return is_kept_back(key) || is_undecided(key); }))

@@ -17,6 +17,7 @@
 #include "disclosure/access_outcome.h"
 #include "disclosure/beside_record.h"
 #include "disclosure/pack_folders.h"
+#include "disclosure/read_whole.h"
 #include "output/volumes.h"
 #include "policy/recorded_names.h"
 #include "store/fact_store.h"
@@ -56,7 +57,7 @@ std::string json_of(const RowSums& row) {
         .json();
 }
 
-std::string facts_of(const AssembledPack& pack) {
+std::string facts_of(const AssembledPack& pack, long long making) {
     std::vector<std::string> files;
     for (const PackFile& file : pack.files)
         files.push_back(JsonObject()
@@ -69,6 +70,7 @@ std::string facts_of(const AssembledPack& pack) {
     JsonObject sums;
     for (const auto& [type, row] : pack.sums) sums.raw(type, json_of(row));
     return JsonObject()
+        .number("making", making)
         .raw("files", json_list_of(files))
         .raw("sums", sums.json())
         .raw("meter", to_json(pack.meter))
@@ -140,9 +142,11 @@ private:
         review_ = its_.reviewer_.review(request_, its_.act_.day);
         const std::vector<Obstacle> obstacles =
             obstacles_now(database_, its_.rules_, review_, one_, ReleaseStage::decide, its_.act_.day);
-        if (!obstacles.empty())
+        if (!obstacles.empty()) {
+            require_files();
             throw PackHindered("access request " + request + ": " + obstacles.front().what,
                                hint_of_error(obstacles.front(), request));
+        }
         parts_ = parts_in_order(records_, review_.parts, materials_);
         people_.emplace(database_, records_, file_, cases_.asks(request));
         texts_.emplace(records_, *people_);
@@ -155,6 +159,18 @@ private:
         facts_ = pack_facts(database_, its_.register_, its_.in_force_, file_, parts_, *ledger_,
                             cases_.events(request), its_.act_.day);
         pack_.sums = sums_of(parts_, *ledger_, review_.left_out);
+    }
+
+    // Where the file has changed, the part is named whose document is gone.
+    void require_files() {
+        if (!its_.tools_.has_document) return;
+        for (const PackPart& part : parts_in_order(records_, review_.parts, materials_))
+            if (!part.sha256.empty() && !its_.tools_.has_document(part.sha256))
+                throw Refused(
+                    part.item + " of access request " + one_.request +
+                        ": its file is not among the stored documents",
+                    "bring it back from a back-up, or judge it as it is: casekeeper access review " +
+                        one_.request);
     }
 
     // Of whom anything is kept back, whatever they are called: so that no name that only the record has slips by.
@@ -200,7 +216,7 @@ private:
         Redactor& redactor = copy == Copy::persons ? persons_redactor_.emplace(*ledger_, names(), places())
                                                    : office_redactor_.emplace(*ledger_, names(), places());
         PartPages pages(records_, *texts_, redactor, *ledger_, its_.in_force_.catalogue, materials_,
-                        its_.tools_.documents, copy);
+                        document_reader(), copy);
         const PackTold told{facts_,
                             pack_.sums,
                             *ledger_,
@@ -231,8 +247,15 @@ private:
                 return its_.tools_.open_book(its_format, folder.file(name), face(volume, copy));
             },
             its_.settings_.volume_pages);
-        book_pages.write(book, is_cancelled_);
+        WatchedBook watched(
+            book,
+            [&](std::string_view text) {
+                if (copy == Copy::persons) read_whole_.written(text);
+            },
+            false);
+        book_pages.write(watched, is_cancelled_);
         book.finish();
+        if (copy == Copy::persons) without_sign_ = book.without_sign();
         for (std::size_t at = 0; at < files.size(); ++at) {
             files[at].pages = book.pages_of_volumes()[at];
             files[at].sha256 = sha256_of_file(folder.file(files[at].name));
@@ -272,8 +295,10 @@ private:
     }
 
     NameSearch names() {
-        return [this](std::string_view text) {
-            std::vector<NamedSpan> all = names_->in(text);
+        NameSearch search = [this](std::string_view text) { return names_->in(text); };
+        if (its_.tools_.names) search = its_.tools_.names(std::move(search));
+        return [this, search = std::move(search)](std::string_view text) {
+            std::vector<NamedSpan> all = search(text);
             for (NamedSpan& one : recorded_->in(text)) all.push_back(std::move(one));
             return all;
         };
@@ -284,9 +309,26 @@ private:
         };
     }
     PlaceFinder places() {
-        return [this](std::string_view text, const std::vector<std::string>& keys) {
+        PlaceFinder finder = [this](std::string_view text, const std::vector<std::string>& keys) {
             return its_.reviewer_.where_given_away(text, keys);
         };
+        return its_.tools_.places ? its_.tools_.places(std::move(finder)) : finder;
+    }
+
+    // What is printed is what was looked through when the decisions were made.
+    DocumentReader document_reader() {
+        return [this](const std::string& sha256, const std::string& media_type) {
+            DocumentShown shown = its_.tools_.documents(sha256, media_type);
+            if (shown.text != its_.reviewer_.words_of(sha256).text)
+                throw Refused(
+                    "a document is read otherwise than when it was reviewed (" + sha256.substr(0, 12) + ")",
+                    again());
+            return shown;
+        };
+    }
+
+    std::string again() const {
+        return "nothing was kept of it; casekeeper access assemble " + one_.request + ", again";
     }
 
     void require_every_passage() const {
@@ -311,7 +353,7 @@ private:
         for (const PackPart& part : parts_) {
             for (const PartText& text : stored_texts(part)) take(part.item, text);
             if (part.sha256.empty() || part.is_duplicate) continue;
-            if (const DocumentShown shown = its_.tools_.documents(part.sha256, ""); !shown.text.empty())
+            if (const DocumentShown shown = document_reader()(part.sha256, ""); !shown.text.empty())
                 take(part.item, PartText{"text", shown.text});
         }
         for (const Record& relationship : people_->relationships())
@@ -339,11 +381,19 @@ private:
         for (const PackFile& file : pack_.files) {
             if (!file.is_persons) continue;
             proof.found(file.name + ", its name", file.name, false);
+            const bool has_pages = file.name.ends_with(".pdf");
             its_.tools_.read_finished(folder.file(file.name),
                                       [&](const std::string& where, std::string_view text, bool is_running) {
                                           proof.found(file.name + ", " + where, text, is_running);
+                                          if (is_running) read_whole_.read(text, has_pages);
                                       });
+            if (const std::string missing = read_whole_.end_of_file(); !missing.empty())
+                throw Refused("the finished file " + file.name + " was not read to its end: " + missing,
+                              again());
         }
+        if (!read_whole_.is_all_read(without_sign_))
+            throw Refused("the finished pack was not read to its end: less was read than was written",
+                          again());
         const std::vector<ProofHit> hits = proof.hits();
         if (hits.empty()) return;
         throw Refused("the finished pack gives away what is kept back: " + hits.front().where + " (" +
@@ -376,6 +426,8 @@ private:
     PackFacts facts_;
     std::optional<Redactor> persons_redactor_;
     std::optional<Redactor> office_redactor_;
+    ReadWhole read_whole_;
+    long long without_sign_ = 0;
     AssembledPack pack_;
 };
 

@@ -55,11 +55,15 @@ struct PackTools {
                                         const BookFace& face)>
         open_book;
     DocumentReader documents;
+    std::function<bool(const std::string& sha256)> has_document;  // absent: it is not asked
     // Everything that a finished file says to whoever looks, by place.
     using Take = std::function<void(const std::string& where, std::string_view text, bool is_running)>;
     std::function<void(const std::string& path, const Take& take)> read_finished;
     PackPages::Forms forms;
     const Glossary& glossary;
+    // What is searched with, made from the search of the file; absent: that one.
+    std::function<NameSearch(NameSearch)> names = {};
+    std::function<PlaceFinder(PlaceFinder)> places = {};
 };
 
 struct PackFile {

@@ -197,7 +197,7 @@ void WatchedBook::row(const std::vector<Runs>& cells) {
 }
 
 void WatchedBook::picture(const BookPicture& picture) {
-    watch_(picture.alternative);
+    if (words_of_pictures_) watch_(picture.alternative);
     book_.picture(picture);
 }
 

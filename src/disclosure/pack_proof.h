@@ -83,7 +83,9 @@ private:
 class WatchedBook : public Book {
 public:
     using Watch = std::function<void(std::string_view text)>;
-    WatchedBook(Book& book, Watch watch) : book_(book), watch_(std::move(watch)) {}
+    // `words_of_pictures`: also what stands for a picture to who cannot see it.
+    WatchedBook(Book& book, Watch watch, bool words_of_pictures = true)
+        : book_(book), watch_(std::move(watch)), words_of_pictures_(words_of_pictures) {}
 
     void heading(int level, const std::string& text, const std::string& target) override;
     void paragraph(const Runs& runs) override;
@@ -101,6 +103,7 @@ private:
     void watch(const Runs& runs);
     Book& book_;
     const Watch watch_;
+    const bool words_of_pictures_;
 };
 
 }  // namespace casekeeper

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "disclosure/pack_tools.h"
 
+#include <filesystem>
+
 #include "base/errors.h"
 #include "disclosure/pack_forms.h"
 #include "output/bare_picture.h"
@@ -68,7 +70,12 @@ DocumentShown PackWorkshop::shown(const std::string& sha256) {
 }
 
 PackTools PackWorkshop::tools() {
-    return {book_of, [this](const std::string& sha256, const std::string&) { return shown(sha256); },
+    return {book_of,
+            [this](const std::string& sha256, const std::string&) { return shown(sha256); },
+            [this](const std::string& sha256) {
+                std::error_code failed;
+                return std::filesystem::exists(documents_.path_of(sha256), failed);
+            },
             read_again,
             [this](const std::string& form, const LetterValues& values) {
                 return forms_.of(form).page(values, "");

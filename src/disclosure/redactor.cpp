@@ -84,7 +84,10 @@ std::vector<Cut> Redactor::cuts(const std::string& item, const PartText& text) {
         }))
         named = names_(text.text);
     for (const LedgerLine* line : lines) {
-        const auto cut = [&](const TextSpan& span) { cuts.push_back({span, line->number, line->stand_in}); };
+        const auto cut = [&](const TextSpan& span) {
+            require_within(text.text, span);
+            cuts.push_back({span, line->number, line->stand_in});
+        };
         if (const std::string passage = passage_kept_back(*line); !passage.empty()) {
             for (const TextSpan& span : where_quoted(text.text, passage)) {
                 passages_.erase(line->number);

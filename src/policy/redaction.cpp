@@ -2,6 +2,7 @@
 #include "policy/redaction.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <tuple>
 
 namespace casekeeper {
@@ -152,6 +153,11 @@ std::vector<ShownPiece> without_cuts(std::string_view text, std::vector<Cut> cut
     }
     add(pieces, text.substr(at), 0);
     return pieces;
+}
+
+void require_within(std::string_view text, const TextSpan& span) {
+    if (span.begin >= span.end || span.end > text.size())
+        throw std::runtime_error("a search for names or places answered with what is not in the text");
 }
 
 std::vector<TextSpan> where_quoted(std::string_view text, std::string_view passage) {

@@ -20,6 +20,9 @@ struct TextSpan {
     bool operator==(const TextSpan&) const = default;
 };
 
+// std::runtime_error where a search answered with what is no stretch of the text.
+void require_within(std::string_view text, const TextSpan& span);
+
 // Words that name somebody, or are a number or place of theirs.
 struct NamedSpan {
     TextSpan span;
