@@ -153,6 +153,7 @@ private:
         std::vector<std::string> order;
         for (const PackPart& part : parts_) order.push_back(part.item);
         ledger_.emplace(order, items_, its_.rules_, known_people(), reader_in_words(*reader_));
+        mark_duplicates(parts_, [&](const PackPart& part) { return ledger_->of(part.item).empty(); });
         set_recorded_names();
         beside_.emplace(*ledger_, items_, names(), places_given_away(), places(),
                         [this](const std::string& written) { return texts_->key_of(written); });

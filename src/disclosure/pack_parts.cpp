@@ -94,13 +94,18 @@ std::vector<PackPart> parts_in_order(RecordStore& records, const std::vector<std
     for (const std::string& part : parts) all.push_back(ordering.read(part));
     std::sort(all.begin(), all.end(),
               [](const PackPart& a, const PackPart& b) { return place_of(a) < place_of(b); });
-    std::set<std::string> contents;
-    for (std::size_t at = 0; at < all.size(); ++at) {
-        PackPart& part = all[at];
-        part.place = at + 1;
-        if (!part.sha256.empty()) part.is_duplicate = !contents.insert(part.sha256).second;
-    }
+    for (std::size_t at = 0; at < all.size(); ++at) all[at].place = at + 1;
     return all;
+}
+
+void mark_duplicates(std::vector<PackPart>& parts,
+                     const std::function<bool(const PackPart&)>& is_shown_in_full) {
+    std::set<std::string> shown;
+    for (PackPart& part : parts) {
+        if (part.sha256.empty()) continue;
+        part.is_duplicate = shown.contains(part.sha256);
+        if (is_shown_in_full(part)) shown.insert(part.sha256);
+    }
 }
 
 }  // namespace casekeeper

@@ -5,6 +5,7 @@
 // kept, so that a file of any length fits; what a part says is read when it is written.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct PackPart {
     std::string involvement;    // empty: of none
     std::string entry;          // of a document: the entry it lies with
     std::string sha256;         // of a document or material
-    bool is_duplicate = false;  // the same content came before
+    bool is_duplicate = false;  // the same content came before, and all of it was shown
     std::size_t place = 0;      // in the pack, from 1
 
     std::string type() const { return item.substr(0, item.find(':')); }
@@ -33,5 +34,9 @@ struct PackPart {
 // `parts`: typed ids, as the review lists them. std::invalid_argument where one is not there any more.
 std::vector<PackPart> parts_in_order(RecordStore& records, const std::vector<std::string>& parts,
                                      const std::vector<MaterialPart>& materials);
+
+// Those whose content came before in a part of which nothing is kept back.
+void mark_duplicates(std::vector<PackPart>& parts,
+                     const std::function<bool(const PackPart&)>& is_shown_in_full);
 
 }  // namespace casekeeper

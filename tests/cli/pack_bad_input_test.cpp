@@ -144,6 +144,19 @@ TEST_P(PackBadInput, APictureThatIsCutOff) {
     expect_whole({"What lies here"});
 }
 
+// The same letter twice: what is kept back of it where it was given to a lawyer can be read where it came from.
+TEST_P(PackBadInput, ADocumentThatIsKeptBackOnceIsReadWhereItIsShown) {
+    folder.write("bundle/a.txt", "What the letter says.");
+    load_with({entry("E0", "I1", "to the lawyer", R"(,"flags":["legal-advice"])", "email-sent", "2019-01-01"),
+               R"({"type":"document","id":"D0","entry":"E0","file":"a.txt"})",
+               R"({"type":"document","id":"D1","entry":"E1","file":"a.txt"})",
+               entry("E2", "I1", "sent on", "", "note", "2020-01-01"),
+               R"({"type":"document","id":"D2","entry":"E2","file":"a.txt"})"});
+    const std::string text = words_of(copies("text").persons);
+    EXPECT_EQ(count_of(text, "What the letter says."), 1u);
+    EXPECT_EQ(count_of(text, "the same as one that came before"), 1u);
+}
+
 // What is not there any more is said by its name, and there is no pack.
 TEST_P(PackBadInput, ADocumentWhoseFileIsGone) {
     add_document("a.txt", "What it says.");
