@@ -6,7 +6,7 @@
 namespace casekeeper {
 namespace {
 
-constexpr const char* stands_instead = "[kept back]";
+constexpr const char* stands_instead = "[words we cannot pass on]";
 
 }  // namespace
 
@@ -46,7 +46,7 @@ std::string BesideRecord::told(std::string_view text) const {
     std::vector<Cut> cuts;
     const auto cut = [&](const TextSpan& span) {
         require_within(text, span);
-        cuts.push_back({span, 1, ""});
+        cuts.push_back({span, 1, stands_instead});
     };
     for (const NamedSpan& one : names_(text))
         if (std::any_of(one.whom.begin(), one.whom.end(),
@@ -58,8 +58,7 @@ std::string BesideRecord::told(std::string_view text) const {
         if (const std::string passage = passage_kept_back(line); !passage.empty())
             for (const TextSpan& span : where_quoted(text, passage)) cut(span);
     std::string told;
-    for (const ShownPiece& piece : without_cuts(text, std::move(cuts)))
-        told += piece.number == 0 ? piece.text : stands_instead;
+    for (const ShownPiece& piece : without_cuts(text, std::move(cuts))) told += piece.text;
     return told;
 }
 

@@ -24,7 +24,7 @@ public:
 
     // A name (of an organisation, a system): may it be told as it is?
     bool may_be_told(std::string_view name) const;
-    // A text, with "[kept back]" for what may not.
+    // A text, with "[words we cannot pass on]" for what may not.
     std::string told(std::string_view text) const;
 
 private:

@@ -33,7 +33,7 @@ workers|disclosure/pack_pages.cpp|s/if (copy_ == Copy::persons && (is_kept_back 
 parts kept back in whole|disclosure/part_pages.cpp|s/if (!whole) return false;/return false;/
 services kept back in whole|disclosure/pack_facts.cpp|s/if (ledger_.whole("involvement:" + involvement.id)) {/if (false) {/
 organisations and systems|disclosure/beside_record.cpp|/bool BesideRecord::may_be_told/{n;s/^/return true;/}
-where we looked|disclosure/beside_record.cpp|s/told += piece.number == 0 ? piece.text : stands_instead;/(void)piece;/;s/return told;/(void)stands_instead; return std::string(text);/
+where we looked|disclosure/beside_record.cpp|s/return told;/return std::string(text);/
 names that only the record has|policy/recorded_names.cpp|s/if (whole_.empty()) return spans;/return spans;/
 names in pieces|policy/recorded_names.cpp|s/if (last > first \&\& !only_space_between(words, last)) return;/if (last > first) return; (void)only_space_between;/
 an e-mail address spelt out|policy/mention_contacts.cpp|s/if (!is_usual \&\& .*return;/if (!is_usual) return;/

@@ -39,6 +39,7 @@ std::vector<std::string> LeakWorld::people() {
         relationship("P1", "neighbour", R"(,"name":"Ottoline Crabtreevance")"),
         R"({"type":"professional","id":"W1","name":"Ann Hillier","kind":"social-work","role":"social worker"})",
         R"({"type":"professional","id":"W2","name":"Cuthbert Wraxhampton","kind":"police","role":"constable at the Mirkwoodgate","organisation":"Wraxhampton Inquiries"})",
+        R"({"type":"professional","id":"W3","name":"Eustacia Wimbleforth","kind":"youth-justice","role":"officer","organisation":"Wimbleforth and Partners"})",
         involvement(
             "I1", "P1", "child-in-need", "2018-09-01", "2022-09-01",
             R"(,"worker":"W2","team":"Team of Cuthbert Wraxhampton","system":"Quillfeather Casebook","file_reference":"HAV/Quillfeather/12","closure_reason":"moved to the flat of Zebedee Quillfeather","roles":{"sibling":"P2-Quillfeather"},"attributes":{"lives_with":"Zebedee Quillfeather"})"),
@@ -97,6 +98,7 @@ std::vector<std::string> LeakWorld::entries() {
         // What the person gave is theirs, whoever is in it.
         told("E17", "I play with Peregrine Oakhollow on Sundays.",
              R"(,"provided_by":{"person":"P1","relation":"self"})"),
+        entry("E18", "I1", "There was a talk about the bus.", R"(,"author":"W3")", "note", "2021-05-05"),
         // Named by the record alone: no list has such a name, and nothing round it tells that it is one.
         told("E10", "On the way qyzzix jorrubim was met at the gate, and qyzzix went away again.",
              R"(,"mentions":[{"name":"qyzzix jorrubim","relation":"friend"}])"),
@@ -132,11 +134,10 @@ std::vector<std::string> LeakWorld::documents() const {
 void LeakWorld::decide_all(const std::string& request, const std::string& format) const {
     open(request, "P1", {"--wanted", format});
     know(request);
-    done("petra",
-         {"access", "search", request, "--place", "the cellar of Zebedee Quillfeather", "--terms",
-          "Marigold Haverford; Zebedee Quillfeather; qyzzix jorrubim", "--result",
-          "one file, which Zebbokins had; the diary of Quillfeather, of 14 Gorsebank Terrace, is lost",
-          "--found", "1"});
+    done("petra", {"access", "search", request, "--place", "the cellar of Zebedee Quillfeather", "--terms",
+                   "Marigold Haverford; Zebedee Quillfeather; qyzzix jorrubim", "--result",
+                   "one file, which Zebbokins had", "--lost",
+                   "the diary of Quillfeather, of 14 Gorsebank Terrace", "--found", "1"});
     const std::string added =
         folder.write("quillfeather.txt", "Found with Zebedee Quillfeather: a list of toys.");
     done("petra", {"access", "add", request, added, "--title", "List of Zebedee Quillfeather", "--place",
@@ -181,6 +182,7 @@ std::vector<std::string> LeakWorld::kept_back() {
         "علاء الدين",
         "لامعي",
         "Mirkwoodgate",
+        "Wimbleforth",
         "Crabtreevance",
         "Wraxhampton",
         "Thimblewright",
@@ -232,6 +234,9 @@ std::vector<std::string> LeakWorld::shown() {
         "Marigold was top of the form",
         "a list of toys",
         "half-brother or half-sister",
+        "we looked for: Marigold Haverford; [words we cannot pass on]",
+        "the diary of",
+        "There was a talk about the bus",
         "I play with Peregrine Oakhollow on Sundays",
         "drew it",
         "wrote this",
