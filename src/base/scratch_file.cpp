@@ -6,42 +6,45 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <utility>
 
 #include "base/errors.h"
 #include "base/private_files.h"
 
 namespace casekeeper {
 
-ScratchFile::ScratchFile(const std::string& beside) {
-    make_private_folders(std::filesystem::absolute(beside).parent_path().string());
-    const std::string name = beside + ".scratch.unfinished";
+ScratchFile::ScratchFile(std::string beside) : beside_(std::move(beside)) {
+    make_private_folders(std::filesystem::absolute(beside_).parent_path().string());
+    const std::string name = beside_ + ".scratch.unfinished";
     ::unlink(name.c_str());
     const int descriptor = open_private_file(name, O_EXCL | O_RDWR);
-    if (descriptor >= 0) {
-        ::unlink(name.c_str());
-        file_.reset(::fdopen(descriptor, "w+b"));
-        if (!file_) ::close(descriptor);
-    }
-    if (!file_)
-        throw OutputError("cannot write beside " + beside,
-                          "df -h; its folder must be writable by this account");
+    if (descriptor < 0) cannot_write();
+    ::unlink(name.c_str());
+    file_.reset(::fdopen(descriptor, "w+b"));
+    if (file_) return;
+    ::close(descriptor);
+    cannot_write();
 }
 
-bool ScratchFile::write(std::string_view bytes) {
-    return std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) == bytes.size();
+void ScratchFile::write(std::string_view bytes) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) cannot_write();
 }
 
-std::optional<std::string_view> ScratchFile::read_again() {
-    if (std::fflush(file_.get()) != 0) return std::nullopt;
+std::string_view ScratchFile::read_again() {
+    if (std::fflush(file_.get()) != 0) cannot_write();
     const off_t end = ::lseek(::fileno(file_.get()), 0, SEEK_END);
-    if (end <= 0) return std::string_view();
+    if (end <= 0) return {};
     size_ = static_cast<std::size_t>(end);
     mapped_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, ::fileno(file_.get()), 0);
     if (mapped_ == MAP_FAILED) {
         mapped_ = nullptr;
-        return std::nullopt;
+        cannot_write();
     }
-    return std::string_view(static_cast<const char*>(mapped_), size_);
+    return {static_cast<const char*>(mapped_), size_};
+}
+
+void ScratchFile::cannot_write() const {
+    throw OutputError("cannot write " + beside_, "df -h; its folder must be writable by this account");
 }
 
 ScratchFile::~ScratchFile() {

@@ -6,7 +6,7 @@
 #include "base/digest.h"
 #include "base/errors.h"
 #include "base/private_files.h"
-#include "base/streamed_file.h"
+#include "base/whole_file.h"
 #include "custody/entitlement.h"
 #include "output/mapped_file.h"
 #include "output/sealed_file.h"
@@ -46,10 +46,7 @@ std::string letters_only(const std::string& id) {
 }
 
 void copy_private_file(const std::string& from, const std::string& to) {
-    const MappedFile file(from);
-    StreamedFile copy(to);
-    copy.write(file.bytes());
-    copy.finish();
+    write_whole_file(to, MappedFile(from).bytes());
 }
 
 // It was sent, and is not in dispute.

@@ -3,7 +3,6 @@
 
 // Which of its pointers this code uses: qpdf asks for it.
 #define POINTERHOLDER_TRANSITION 4
-#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -14,25 +13,13 @@
 #include <set>
 #include <stdexcept>
 
-#include "base/streamed_file.h"
 #include "output/html_page.h"
+#include "output/qpdf_sink.h"
 
 namespace casekeeper {
 namespace {
 
 constexpr const char* producer = "casekeeper";
-
-class ToFile : public Pipeline {
-public:
-    explicit ToFile(StreamedFile& file) : Pipeline("file", nullptr), file_(file) {}
-    void write(unsigned char const* bytes, std::size_t length) override {
-        file_.write({reinterpret_cast<const char*>(bytes), length});
-    }
-    void finish() override {}
-
-private:
-    StreamedFile& file_;
-};
 
 // ISO 16684-1 (XMP), with PDF/UA's own mark (ISO 14289-1, 5).
 std::string metadata_of(const PdfStory& story) {
@@ -211,7 +198,7 @@ void complete(QPDF& document, const PdfStory& story) {
 
 void join_pdf(std::string_view content, std::string_view artifacts, const PdfStory& story,
               const std::string& path) {
-    StreamedFile file(path);
+    WholeFile file(path);
     QPDF document;
     document.setSuppressWarnings(true);
     document.processMemoryFile("content", content.data(), content.size());
@@ -224,7 +211,7 @@ void join_pdf(std::string_view content, std::string_view artifacts, const PdfSto
         over.lay_over(pages[number], number, story.has_artifacts.at(number), pages.size());
     complete(document, story);
     QPDFWriter writer(document);
-    ToFile pipeline(file);
+    QpdfSink pipeline(file);
     writer.setOutputPipeline(&pipeline);
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setMinimumPDFVersion("1.7");

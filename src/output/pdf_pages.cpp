@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cmath>
-#include <optional>
 #include <stdexcept>
 
 #include "base/errors.h"
@@ -13,10 +12,14 @@
 namespace casekeeper {
 namespace {
 
+// No exception passes through cairo: PdfSheets::check() throws for it.
 cairo_status_t write_to(void* file, const unsigned char* bytes, unsigned length) {
-    const bool written =
+    try {
         static_cast<ScratchFile*>(file)->write({reinterpret_cast<const char*>(bytes), length});
-    return written ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+    } catch (const OutputError&) {
+        return CAIRO_STATUS_WRITE_ERROR;
+    }
+    return CAIRO_STATUS_SUCCESS;
 }
 
 // The turns and mirrorings that bring an Exif orientation upright, within the unit square from its top left.
@@ -44,8 +47,7 @@ std::string tenths(double value) {
 }  // namespace
 
 PdfSheets::PdfSheets(const std::string& beside)
-    : beside_(beside),
-      file_(beside),
+    : file_(beside),
       surface_(cairo_pdf_surface_create_for_stream(write_to, &file_, a4_width, a4_height)),
       pen_(cairo_create(surface_)) {}
 
@@ -57,22 +59,16 @@ PdfSheets::~PdfSheets() {
 void PdfSheets::check() const {
     const cairo_status_t drawn = cairo_status(pen_);
     const cairo_status_t state = drawn != CAIRO_STATUS_SUCCESS ? drawn : cairo_surface_status(surface_);
-    if (state == CAIRO_STATUS_WRITE_ERROR) no_room();
+    if (state == CAIRO_STATUS_WRITE_ERROR) file_.cannot_write();
     if (state != CAIRO_STATUS_SUCCESS)
         throw std::runtime_error(std::string("cairo cannot draw a document: ") +
                                  cairo_status_to_string(state));
 }
 
-void PdfSheets::no_room() const {
-    throw OutputError("cannot write " + beside_, "df -h; its folder must be writable by this account");
-}
-
 std::string_view PdfSheets::finish() {
     cairo_surface_finish(surface_);
     check();
-    const std::optional<std::string_view> all = file_.read_again();
-    if (!all) no_room();
-    return *all;
+    return file_.read_again();
 }
 
 PdfPages::PdfPages(const std::string& path, const PdfFonts& fonts)

@@ -57,9 +57,6 @@ public:
     std::string_view finish();
 
 private:
-    [[noreturn]] void no_room() const;
-
-    std::string beside_;
     ScratchFile file_;
     cairo_surface_t* surface_;
     cairo_t* pen_;

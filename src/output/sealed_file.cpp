@@ -3,9 +3,7 @@
 
 #include <zip.h>
 
-#include <fstream>
 #include <memory>
-#include <qpdf/Pl_OStream.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -13,8 +11,8 @@
 #include <stdexcept>
 
 #include "base/errors.h"
-#include "base/unfinished_file.h"
 #include "output/mapped_file.h"
+#include "output/qpdf_sink.h"
 
 namespace casekeeper {
 namespace {
@@ -46,12 +44,8 @@ void open_pdf(QPDF& pdf, const MappedFile& file, const std::string& from) {
     if (pdf.isEncrypted()) throw InputError("cannot seal " + from + ": it is locked already", whole_pdf);
 }
 
-// Throws std::ios_base::failure where the file cannot be written.
-void write_locked(QPDF& pdf, const std::string& passphrase, const std::string& path) {
-    std::ofstream file;
-    file.exceptions(std::ios::badbit | std::ios::failbit);
-    file.open(path, std::ios::binary);
-    Pl_OStream into("sealed PDF", file);
+void write_locked(QPDF& pdf, const std::string& passphrase, WholeFile& file) {
+    QpdfSink into(file);
     QPDFWriter writer(pdf);
     writer.setOutputPipeline(&into);
     writer.setObjectStreamMode(qpdf_o_preserve);
@@ -59,7 +53,6 @@ void write_locked(QPDF& pdf, const std::string& passphrase, const std::string& p
     const char* words = passphrase.c_str();
     writer.setR6EncryptionParameters(words, words, true, true, true, true, true, true, qpdf_r3p_full, true);
     writer.write();
-    file.close();
 }
 
 // ── ZIP ──
@@ -105,7 +98,7 @@ bool add(zip_t* archive, const FileToSeal& file, const std::string& passphrase,
 }
 
 // Everything is written by the closing: it fails for a file that cannot be read as for a disk that is full.
-void close(Archive archive, const UnfinishedFile& file) {
+void close(Archive archive, const WholeFile& file) {
     if (zip_close(archive.get()) == 0) {
         static_cast<void>(archive.release());  // closed
         return;
@@ -122,13 +115,11 @@ void seal_pdf(const std::string& from, const std::string& to, const std::string&
     const MappedFile readable(from);
     QPDF pdf;
     open_pdf(pdf, readable, from);
-    UnfinishedFile sealed(to);
+    WholeFile sealed(to);
     try {
-        write_locked(pdf, passphrase, sealed.written_at());
+        write_locked(pdf, passphrase, sealed);
     } catch (const QPDFExc&) {
         not_whole(from);
-    } catch (const std::ios_base::failure&) {
-        sealed.cannot_write();
     }
     if (pdf.anyWarnings()) not_whole(from);
     sealed.finish();
@@ -138,7 +129,7 @@ void seal_zip(const std::vector<FileToSeal>& files, const std::string& to, const
               std::chrono::sys_seconds made_at) {
     require_passphrase(passphrase);
     require_readable(files);
-    UnfinishedFile sealed(to);
+    WholeFile sealed(to);
     // Into the empty file that is there, whose mode libzip keeps.
     Archive archive(zip_open(sealed.written_at().c_str(), ZIP_CREATE | ZIP_TRUNCATE, nullptr));
     if (!archive) sealed.cannot_write();

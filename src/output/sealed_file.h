@@ -8,7 +8,7 @@
 //         The names of the files in it, their sizes and times are not locked: they must tell nothing.
 //
 // What is locked is never written readable: the files come in readable and are read where they lie, the sealed
-// one is written whole or not at all (base/unfinished_file.h). No lock is the same twice, so neither are the
+// one is written whole or not at all (base/whole_file.h). No lock is the same twice, so neither are the
 // bytes.
 #pragma once
 

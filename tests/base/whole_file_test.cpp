@@ -2,8 +2,11 @@
 #include "base/whole_file.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <filesystem>
+#include <fstream>
 
 #include "base/errors.h"
 #include "support/temporary_folder.h"
@@ -78,6 +81,76 @@ TEST(WholeFile, WithoutAFolderIsAnErrorOfOutput) {
         EXPECT_EQ(error.what(), "cannot write " + folder.path("file/a.txt"));
         EXPECT_FALSE(error.hint().empty());
     }
+}
+
+TEST(WholeFile, WrittenInPiecesIsThereWhenItIsFinishedAndNotBefore) {
+    const TemporaryFolder folder;
+    WholeFile file(folder.path("a/b"));
+    file.write("one ");
+    file.write(std::string(300000, 'x'));
+    file.write(" three");
+    EXPECT_FALSE(std::filesystem::exists(folder.path("a/b")));
+    EXPECT_EQ(file.size(), 300010U);
+    file.finish();
+    EXPECT_EQ(contents_of(folder.path("a")), "b: one " + std::string(300000, 'x') + " three\n");
+    EXPECT_EQ(mode_of(folder.path("a/b")), "600");
+}
+
+TEST(WholeFile, LeavesWhatWasThereWhereItIsNotFinished) {
+    const TemporaryFolder folder;
+    folder.write("f", "before");
+    {
+        WholeFile file(folder.path("f"));
+        file.write(std::string(300000, 'x'));
+    }
+    EXPECT_EQ(contents_of(folder.path()), "f: before\n");
+}
+
+// As on a full disk: a write that cannot be.
+TEST(WholeFile, LeavesNothingWhereThereIsNoRoom) {
+    const TemporaryFolder folder;
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small{100000, before.rlim_max};
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    EXPECT_THROW(write_whole_file(folder.path("f"), std::string(150000, 'x')), OutputError);
+    EXPECT_THROW(write_whole_file(folder.path("f"), std::string(300000, 'x')), OutputError);
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    EXPECT_EQ(contents_of(folder.path()), "");
+}
+
+TEST(WholeFile, IsWrittenByALibraryThatKnowsItsNameAlone) {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("pack.zip", "the old one");
+    WholeFile file(path);
+    const std::string at = file.written_at();
+    EXPECT_EQ(mode_of(at), "600");
+    std::ofstream(at + ".aB3dEf") << "the new one";
+    std::filesystem::rename(at + ".aB3dEf", at);
+    EXPECT_EQ(bytes_of(path), "the old one");
+    file.finish();
+    EXPECT_EQ(contents_of(folder.path()), "pack.zip: the new one\n");
+}
+
+TEST(WholeFile, LeavesNothingOfWhatALibraryDidNotFinish) {
+    const TemporaryFolder folder;
+    {
+        WholeFile file(folder.path("pack.zip"));
+        std::ofstream(file.written_at()) << "half";
+        std::ofstream(file.written_at() + ".aB3dEf") << "half of it";
+    }
+    EXPECT_EQ(contents_of(folder.path()), "");
+}
+
+TEST(WholeFile, TakesAwayWhatALibraryLeftAtACrash) {
+    const TemporaryFolder folder;
+    folder.write("pack.zip.unfinished", "half");
+    folder.write("pack.zip.unfinished.aB3dEf", "half");
+    folder.write("other.zip", "whole");
+    { WholeFile(folder.path("pack.zip")).written_at(); }
+    EXPECT_EQ(contents_of(folder.path()), "other.zip: whole\n");
 }
 
 }  // namespace

@@ -101,7 +101,7 @@ TEST_P(EveryBook, LeavesNothingWhereItIsNotFinished) {
 TEST_P(EveryBook, TakesThePlaceOfTheOneBeforeAndOfWhatACrashLeft) {
     folder.write("book", "the one before");
     folder.write("book.unfinished", "half of one");
-    folder.write("book.body.unfinished", "half of one");
+    folder.write("book.scratch.unfinished", "half of one");
     EXPECT_EQ(written(write_sample_book).find("the one before"), std::string::npos);
     EXPECT_EQ(files(), 1U);
 }
