@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -33,19 +32,19 @@ void check_size(long long width, long long height, long long most_points) {
 
 // cairo embeds the bytes as they are, and asks for no points beside them: one bit a point stands in for each.
 PdfPicture read_jpeg_picture(std::string_view bytes) {
-    const std::optional<JpegPicture> jpeg = read_jpeg(bytes);
-    if (!jpeg) refuse("it is no whole JPEG of a kind that PDF files hold");
-    check_size(jpeg->width, jpeg->height, most_jpeg_points);
+    const JpegPicture jpeg = read_jpeg(bytes);
+    if (!jpeg.is_for_pdf()) refuse("it is a JPEG of a kind that readers of PDF files do not know");
+    check_size(jpeg.width, jpeg.height, most_jpeg_points);
     PdfPicture picture;
-    picture.points.reset(cairo_image_surface_create(CAIRO_FORMAT_A1, jpeg->width, jpeg->height));
-    picture.width = jpeg->width;
-    picture.height = jpeg->height;
-    picture.orientation = jpeg->orientation;
-    if (jpeg->orientation >= 5) std::swap(picture.width, picture.height);
-    auto* const kept = static_cast<unsigned char*>(std::malloc(jpeg->bytes.size()));
+    picture.points.reset(cairo_image_surface_create(CAIRO_FORMAT_A1, jpeg.width, jpeg.height));
+    picture.width = jpeg.width;
+    picture.height = jpeg.height;
+    picture.orientation = jpeg.orientation;
+    if (jpeg.orientation >= 5) std::swap(picture.width, picture.height);
+    auto* const kept = static_cast<unsigned char*>(std::malloc(jpeg.bytes.size()));
     if (!kept) throw std::bad_alloc();
-    std::memcpy(kept, jpeg->bytes.data(), jpeg->bytes.size());
-    if (cairo_surface_set_mime_data(picture.points.get(), CAIRO_MIME_TYPE_JPEG, kept, jpeg->bytes.size(),
+    std::memcpy(kept, jpeg.bytes.data(), jpeg.bytes.size());
+    if (cairo_surface_set_mime_data(picture.points.get(), CAIRO_MIME_TYPE_JPEG, kept, jpeg.bytes.size(),
                                     std::free, kept) != CAIRO_STATUS_SUCCESS)
         throw std::bad_alloc();
     return picture;
