@@ -6,6 +6,7 @@
 #include "base/errors.h"
 #include "output/charset.h"
 #include "output/finished_readers.h"
+#include "output/jpeg_file.h"
 #include "output/mapped_file.h"
 #include "output/message_parts.h"
 #include "output/picture_properties.h"
@@ -124,6 +125,35 @@ void FinishedVoice::pages(long long count) const {
     tell(page_count, "", std::to_string(count));
 }
 
+namespace {
+
+// The coded points of a picture are letters by chance alone: among the megabytes of a photograph is every name
+// of two or three. All else of it is read, and what stands behind its end.
+std::string without_coded_points(std::string_view bytes) {
+    std::string rest(bytes);
+    if (bytes.starts_with("\xFF\xD8")) {
+        try {
+            for (const auto& [from, count] : read_jpeg(bytes).coded) rest.replace(from, count, count, '\0');
+        } catch (const InputError&) {
+            return std::string(bytes);
+        }
+    }
+    constexpr std::string_view png("\x89PNG\r\n\x1a\n");
+    if (!bytes.starts_with(png)) return rest;
+    // Pieces of a length in four bytes, a name of four, their content and a sum of four.
+    for (std::size_t at = png.size(); bytes.size() - at >= 12;) {
+        std::size_t length = 0;
+        for (std::size_t i = at; i < at + 4; ++i)
+            length = length << 8U | static_cast<unsigned char>(bytes[i]);
+        if (length > bytes.size() - at - 12) break;
+        if (bytes.substr(at + 4, 4) == "IDAT") rest.replace(at + 8, length, length, '\0');
+        at += length + 12;
+    }
+    return rest;
+}
+
+}  // namespace
+
 void read_finished_picture(std::string_view bytes, const FinishedVoice& voice) {
     const auto picture = picture_properties(bytes);
     if (!picture) throw Unreadable("a picture in it is damaged");
@@ -131,7 +161,7 @@ void read_finished_picture(std::string_view bytes, const FinishedVoice& voice) {
         voice.said("property of a picture", name);
         voice.said("property of a picture", value);
     }
-    voice.syntax("bytes of a picture", printable_stretches(bytes, shortest_word));
+    voice.syntax("bytes of a picture", printable_stretches(without_coded_points(bytes), shortest_word));
     voice.wordless("a picture of " + std::to_string(picture->width) + " by " +
                    std::to_string(picture->height) + " dots");
 }

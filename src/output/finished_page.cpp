@@ -31,6 +31,23 @@ bool is_of_the_format(const std::string& attribute) {
     return false;
 }
 
+// What is packed in the addresses of a page is read as what it is, not as the letters it is packed in.
+std::string without_packed(const std::string& source) {
+    constexpr std::string_view begins = ";base64,";
+    std::string rest;
+    for (std::size_t at = 0;;) {
+        const std::size_t packed = source.find(begins, at);
+        if (packed == std::string::npos) return rest + source.substr(at);
+        const std::size_t from = packed + begins.size();
+        std::size_t end = from;
+        while (end < source.size() && (g_ascii_isalnum(source[end]) || source[end] == '+' ||
+                                       source[end] == '/' || source[end] == '='))
+            ++end;
+        rest += source.substr(at, from - at);
+        at = end;
+    }
+}
+
 // data:image/png;base64,…
 void read_packed_address(const std::string& address, const FinishedVoice& voice) {
     const std::size_t comma = address.find(',');
@@ -81,7 +98,7 @@ void read_finished_page(std::string_view bytes, const FinishedVoice& voice) {
         if (node.kind == Kind::text) lines += node.text + '\n';
     voice.syntax("stretches of text", lines);
     tell_nodes(*nodes, voice);
-    voice.syntax("source", utf8_of_text(bytes));
+    voice.syntax("source", without_packed(utf8_of_text(bytes)));
 }
 
 void read_finished_xml(std::string_view bytes, const FinishedVoice& voice) {

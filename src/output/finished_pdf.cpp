@@ -45,6 +45,32 @@ std::string written_by(const std::string& drawing) {
     }
 }
 
+// A font that names its signs by number lists those numbers, two bytes each and counting up by one: read as
+// letters that is every pair of letters there is, of which some are like a name. Nothing else goes.
+std::string without_counting(std::string bytes) {
+    constexpr std::size_t fewest = 8;
+    const auto number = [&](std::size_t at) {
+        return static_cast<unsigned char>(bytes[at]) << 8 | static_cast<unsigned char>(bytes[at + 1]);
+    };
+    for (std::size_t begin = 0; begin + 4 <= bytes.size();) {
+        std::size_t end = begin + 2;
+        while (end + 2 <= bytes.size() && number(end) == number(end - 2) + 1) end += 2;
+        if (end - begin < 2 * fewest) {
+            ++begin;
+            continue;
+        }
+        bytes.replace(begin, end - begin, end - begin, '\0');
+        begin = end;
+    }
+    return bytes;
+}
+
+bool is_font(const QPDFObjectHandle& stream) {
+    const std::string kind = name_under(stream, "/Subtype");
+    return kind == "/CIDFontType0C" || kind == "/Type1C" || kind == "/OpenType" ||
+           QPDFObjectHandle(stream).getDict().hasKey("/Length1");
+}
+
 class PdfReader {
 public:
     PdfReader(std::string_view bytes, const FinishedVoice& voice)
@@ -117,7 +143,8 @@ private:
         if (name_under(stream, "/Type") == "/Metadata")
             return read_metadata(bytes, voice_.within(called(stream)));
         read_drawing(stream, bytes);
-        voice_.syntax("stream of " + called(stream), printable_stretches(bytes, shortest_word));
+        voice_.syntax("stream of " + called(stream),
+                      printable_stretches(is_font(stream) ? without_counting(bytes) : bytes, shortest_word));
     }
 
     static bool is_empty_when_unpacked(QPDFObjectHandle stream) {
@@ -129,9 +156,8 @@ private:
     }
 
     static bool is_drawing(QPDFObjectHandle stream, const std::string& bytes) {
-        const bool is_font = stream.getDict().hasKey("/Length1");
         return name_under(stream, "/Subtype") == "/Form" || stream.getDict().hasKey("/PatternType") ||
-               (is_text(bytes) && !is_font);
+               (is_text(bytes) && !is_font(stream));
     }
 
     // Of pages, of what is on them, and whatever may be one: what is no drawing has no strings as drawings have.

@@ -163,6 +163,7 @@ private:
             ++at_;
         }
         picture_.bytes += bytes_.substr(began, at_ - began);
+        picture_.coded.emplace_back(began, at_ - began);
     }
 
     std::string_view bytes_;

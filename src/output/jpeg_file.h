@@ -4,8 +4,11 @@
 // nothing behind its end.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace casekeeper {
 
@@ -20,6 +23,8 @@ struct JpegPicture {
     // Frame, tables and scans; of JFIF and Adobe's segment what says how wide a point is and which colours are
     // meant.
     std::string bytes;
+    // Where its coded points stood among the bytes that were read: from, and how many.
+    std::vector<std::pair<std::size_t, std::size_t>> coded = {};
 
     // Of a kind that readers of PDF files know. Of printer's inks none is: programs write them in two opposite
     // ways.

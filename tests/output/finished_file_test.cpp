@@ -10,6 +10,8 @@
 #include "base/errors.h"
 #include "output/sealed_file.h"
 #include "support/made_documents.h"
+#include "support/made_up_jpeg.h"
+#include "support/sample_pictures.h"
 #include "support/temporary_folder.h"
 
 namespace casekeeper {
@@ -252,6 +254,49 @@ TEST(FinishedFile, SaysWhatHasNoWords) {
     EXPECT_EQ(picture.file.wordless, std::vector<std::string>{"a picture of 30 by 40 dots"});
     const Read packed = read(zip_of({{"a.png", png_of(3, 4)}}));
     EXPECT_EQ(packed.file.wordless, std::vector<std::string>{"a.png: a picture of 3 by 4 dots"});
+}
+
+// ── What is letters by chance ──
+
+bool is_anywhere(const Read& found, const std::string& words) {
+    return std::any_of(found.pieces.begin(), found.pieces.end(),
+                       [&](const FinishedPiece& one) { return one.text.find(words) != std::string::npos; });
+}
+
+TEST(FinishedFile, TakesTheCodedPointsOfAPictureForNoWords) {
+    MadeUpJpeg jpeg;
+    jpeg.coded = "coded Ada coded";
+    EXPECT_FALSE(is_anywhere(read(jpeg.bytes()), "Ada"));
+    jpeg.behind = "behind Ada behind";
+    EXPECT_TRUE(is_anywhere(read(jpeg.bytes()), "behind Ada"));
+    const std::string content("\0\0\0\x0FIDATcoded Ada codedsums", 27);
+    const std::string png = png_signature() + png_header() + content;
+    EXPECT_FALSE(is_anywhere(read(png + png_end()), "Ada"));
+    EXPECT_TRUE(is_anywhere(read(png + png_end() + "behind Ada behind"), "behind Ada"));
+}
+
+TEST(FinishedFile, ReadsWhatIsPackedInAPageAsWhatItIs) {
+    const std::string page =
+        "<html><body><img alt=\"x\" src=\"data:text/plain;base64,QWRhIFJvZQ==\"></body></html>";
+    const Read found = read(page);
+    EXPECT_TRUE(found.says("Ada Roe"));
+    EXPECT_FALSE(is_anywhere(found, "QWRhIFJvZQ"));
+    EXPECT_TRUE(is_anywhere(read("<html><body><p>x</p><!-- ;base64,x Ada --></body></html>"), "Ada"));
+}
+
+// A font of Chinese signs lists them so, up to 65,535.
+TEST(FinishedFile, TakesTheNumbersOfAFontsSignsForNoWords) {
+    std::string signs;
+    for (int number = 0x4100; number < 0x4180; ++number)
+        signs += {static_cast<char>(number >> 8), static_cast<char>(number & 0xFF)};
+    const auto with_font = [](const std::string& bytes) {
+        MadePdf pdf = one_page();
+        const int font = pdf.add_stream("/Subtype /CIDFontType0C", bytes);
+        pdf.set_catalogue("/Font " + std::to_string(font) + " 0 R");
+        return read(pdf.bytes());
+    };
+    EXPECT_FALSE(is_anywhere(with_font("begins" + signs), "AdAe"));
+    EXPECT_TRUE(is_anywhere(with_font("begins" + signs + "behind Ada"), "behind Ada"));
 }
 
 TEST(FinishedFile, IsNeverHalfRead) {

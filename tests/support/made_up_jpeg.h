@@ -28,6 +28,7 @@ struct MadeUpJpeg {
     int components = 3;
     int frame = 0xC0;
     std::string before = {};  // segments before the picture's own
+    std::string coded = std::string("coded\xFF\0points\xFF\xD0more", 19);
     std::string behind = {};  // its end
 
     std::string bytes() const {
@@ -40,7 +41,7 @@ struct MadeUpJpeg {
         }
         return "\xFF\xD8" + before + segment(0xDB, std::string(65, '\1')) + segment(frame, head) +
                segment(0xC4, std::string(19, '\0')) + segment(0xDA, scan + std::string("\0\x3F\0", 3)) +
-               std::string("coded\xFF\0points\xFF\xD0more", 19) + "\xFF\xD9" + behind;
+               coded + "\xFF\xD9" + behind;
     }
 };
 
