@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
 // A book as a tagged PDF (output/pdf_document.h). What is kept back stands in brackets on grey, so that it is
-// seen without colour and read out. A character that no font of the machine has is no book: InputError, for a
+// seen without colour and read out. A table that the page has no room for, as in large print, is written row by
+// row, each cell on a line of its own with its label. A character that no font of the machine has is no book: InputError, for a
 // reader would see a number where a name stands.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "output/book.h"
 #include "output/pdf_document.h"
@@ -30,7 +32,16 @@ public:
     void finish() override;
 
 private:
+    PdfDocument& document();
+    void write_row(const std::vector<Runs>& cells);
+
+    double line_;  // letters that it has room for
     PdfDocument document_;
+    // Of a table that is not begun yet.
+    std::vector<std::string> headings_;
+    std::vector<std::vector<Runs>> waiting_;
+    // Of a table for whose columns there is no room: its rows are written one column under another.
+    std::vector<std::string> labels_;
 };
 
 }  // namespace casekeeper
