@@ -2,7 +2,8 @@
 //
 // A long document as it is written, block after block, from the first page to the last: headings, paragraphs,
 // lists, tables, pictures. pdf_book, html_book and text_book each write it out, so that all say the same and
-// none is ever whole in memory. What is written is plain text in any bytes: each writer makes it printable.
+// none is ever whole in memory. What is written is plain text in any bytes: each writer makes it printable. A
+// line's end within a paragraph or an item begins a new line.
 //
 // A target is a name within the book (letters, digits and hyphens) that runs may lead to, before or after it.
 // Where a run leads to a target of another volume, or to none, its words stand without a link.

@@ -19,6 +19,7 @@ h4, h5 { font-size: 1.05rem; line-height: 1.3; margin: 1.5rem 0 .5rem; }
 h2.contents { border: 0; margin: 0; padding: 0; font-size: 1.3rem; }
 nav ul { columns: auto; } nav ul ul { margin: 0 0 .3rem; padding-left: 1.3rem; }
 p, li, figure { overflow-wrap: anywhere; }
+#text p, #text .items li { white-space: pre-line; }
 .kept-back { border: 1px solid; border-radius: .2em; padding: 0 .2em; background: var(--tint);
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);

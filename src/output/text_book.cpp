@@ -14,8 +14,12 @@ namespace {
 // The first line as it is, the others further in.
 std::string lines_of(const std::string& text, std::size_t indent = 0) {
     std::string lines;
-    for (const std::string& line : wrapped(text, text_columns - indent))
-        lines += (lines.empty() ? "" : std::string(indent, ' ')) + line + "\n";
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        for (const std::string& line : wrapped(text.substr(begin, end - begin), text_columns - indent))
+            lines += (lines.empty() ? "" : std::string(indent, ' ')) + line + "\n";
+        begin = end + 1;
+    }
     return lines;
 }
 
@@ -85,7 +89,8 @@ void TextBook::row(const std::vector<Runs>& cells) {
     outline_.row(cells);
     std::string text = "\n";
     for (std::size_t at = 0; at < cells.size(); ++at)
-        text += lines_of(outline_.columns()[at] + ": " + text_of(cells[at]), 2);
+        if (const std::string said = text_of(cells[at]); !said.empty())
+            text += lines_of(outline_.columns()[at] + ": " + said, 2);
     file_.write_body(text);
 }
 
