@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "custody/part_texts.h"
 
+#include <algorithm>
+
 #include "base/calendar.h"
 #include "base/json_read.h"
 #include "domain/remark.h"
@@ -23,6 +25,19 @@ std::vector<std::string> items_of(const std::optional<std::string>& list) {
     return json_items_at("{\"list\":" + list.value_or("[]") + "}", "list");
 }
 
+// Where it is known to the day.
+std::string day_in_words(const std::string& written) {
+    const std::optional<Date> known = parse_date(written);
+    return known ? to_words(*known) : written;
+}
+
+// nhs_number -> NHS number
+std::string number_in_words(std::string name) {
+    std::replace(name.begin(), name.end(), '_', ' ');
+    if (name == "upn") return "UPN";  // of a pupil
+    return name.starts_with("nhs ") ? "NHS" + name.substr(3) : name;
+}
+
 }  // namespace
 
 // One part's texts, as they are gathered.
@@ -31,12 +46,7 @@ public:
     Gathered(const PartTexts& texts, const Record& record) : texts_(texts), record_(record) {}
 
     void words(std::string_view field) { add(field, record_.value(field).value_or("")); }
-    // In words, where it is known to the day.
-    void day(std::string_view field) {
-        const std::string written = record_.value(field).value_or("");
-        const std::optional<Date> known = parse_date(written);
-        add(field, known ? to_words(*known) : written);
-    }
+    void day(std::string_view field) { add(field, day_in_words(record_.value(field).value_or(""))); }
     void list(std::string_view field) {
         for (const std::string& text : json_texts(record_.value(field).value_or("[]"))) add(field, text);
     }
@@ -70,6 +80,7 @@ private:
 
 std::string PartTexts::key_of(const std::string& written) const {
     if (written.starts_with(person_prefix) || written.starts_with(professional_prefix)) return written;
+    if (written.starts_with(name_prefix)) return people_.called(written.substr(name_prefix.size()), "").key;
     if (records_.has_professional(written)) return std::string(professional_prefix) + written;
     if (records_.has_person(written)) return std::string(person_prefix) + written;
     return people_.called(written, "").key;
@@ -118,14 +129,14 @@ std::vector<PartText> PartTexts::of(const Record& record) {
             for (const char* field : {"date_of_birth", "expected_date_of_birth", "date_of_death"})
                 one.day(field);
             for (const auto& [name, value] : json_pairs(record.value("identifiers").value_or("{}")))
-                one.add("identifiers", name + ": " + value);
+                one.add("identifiers", number_in_words(name) + ": " + value);
             for (const std::string& address : items_of(record.value("addresses"))) {
                 std::vector<std::string> lines = json_texts_at(address, "lines");
                 lines.push_back(json_text_at(address, "postcode"));
                 const std::string from = json_text_at(address, "from");
                 const std::string to = json_text_at(address, "to");
-                if (!from.empty()) lines.push_back("from " + from);
-                if (!to.empty()) lines.push_back("to " + to);
+                if (!from.empty()) lines.push_back("from " + day_in_words(from));
+                if (!to.empty()) lines.push_back("to " + day_in_words(to));
                 one.add("addresses", joined(lines, ", "));
             }
             for (const std::string& contact : items_of(record.value("contacts")))
