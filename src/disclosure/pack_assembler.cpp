@@ -289,7 +289,8 @@ private:
         if (volume > 1) face.title += ", volume " + std::to_string(volume);
         face.reference = one_.request + (volume > 1 ? ", volume " + std::to_string(volume) : "");
         face.owner = its_.settings_.trust;
-        face.made_at = its_.act_.at;
+        // Of the day alone: the same pack, made again on that day, has the same bytes.
+        face.made_at = to_text(its_.act_.day) + "T00:00:00Z";
         const bool is_large = copy == Copy::persons && format() == "large-print";
         face.point_size = is_large ? large_points : normal_points;
         return face;
