@@ -13,6 +13,7 @@ namespace casekeeper {
 namespace {
 
 constexpr std::size_t key_decisions = 20;  // that "start here" leads to
+constexpr std::size_t longest_notes = 60;  // characters of a heading
 
 std::string number_of(long long number) {
     return std::to_string(number);
@@ -33,13 +34,15 @@ PackPages::PackPages(const PackSource& source, RecordStore& records, PartTexts& 
 
 void PackPages::write(Book& book, const std::function<bool()>& is_cancelled) {
     is_cancelled_ = is_cancelled;
-    WatchedBook watched(book, [&](std::string_view text) { terms_.add(text); });
-    book_ = &watched;
+    book_ = &book;
     own_pages(pack_form::letter, "letter");
     own_pages(pack_form::reading, "reading");
     own_pages(pack_form::why, "why-we-hold-this");
     what_is_here();
     kept_back();
+    // The trust's own pages are in plain words; those of the record are explained where they need it.
+    WatchedBook watched(book, [&](std::string_view text) { terms_.add(text); });
+    book_ = &watched;
     start_here();
     chronology();
     decisions();
@@ -65,25 +68,8 @@ std::string PackPages::as_it_may_be_told(const std::string& words) const {
 
 void PackPages::what_is_here() {
     own_pages(pack_form::here, "what-is-here");
-    book_->begin_table("What this pack holds, counted", {"What", "Here in full", "Here in part", "Kept back",
-                                                         "The same as another", "Not asked for"});
-    for (const auto& [type, row] : source_.sums)
-        book_->row({{plain(type_in_words(type))},
-                    {plain(number_of(row.shown))},
-                    {plain(number_of(row.in_part))},
-                    {plain(number_of(row.kept_back))},
-                    {plain(number_of(row.duplicate))},
-                    {plain(number_of(row.out_of_scope))}});
-    book_->end_table();
-
-    book_->heading(2, "Where we looked");
-    for (const PlaceSearched& search : source_.facts.searched) {
-        book_->paragraph({strong(as_it_may_be_told(search.place) + ", on " + when_in_words(search.on) + ": "),
-                          plain(as_it_may_be_told(search.result) +
-                                " (we looked for: " + as_it_may_be_told(search.terms) + ")")});
-        if (!search.lost.empty())
-            book_->paragraph({strong("Believed lost: "), plain(as_it_may_be_told(search.lost))});
-    }
+    counted();
+    where_we_looked();
 
     if (!source_.facts.destroyed.empty()) {
         book_->heading(2, "What was destroyed before");
@@ -106,28 +92,94 @@ void PackPages::what_is_here() {
         book_->items(items);
     }
 
-    if (!source_.facts.sources.empty() || !source_.facts.recipients.empty() ||
-        !source_.facts.systems.empty()) {
-        book_->heading(2, "Who else may hold something about you");
-        std::vector<Runs> items;
-        for (const auto* names : {&source_.facts.sources, &source_.facts.recipients, &source_.facts.systems})
-            for (const std::string& name : *names)
-                if (source_.told.may_be_told(name)) items.push_back({plain(name)});
-        if (items.empty()) items.push_back({plain("There are others whom we may not name here.")});
-        book_->items(items);
+    who_else();
+}
+
+// Every row of the file, in one column: those of no row are left out.
+void PackPages::counted() {
+    struct Counted {
+        const char* heading;
+        long long RowSums::*count;
+    };
+    std::vector<Counted> columns = {{"Here in full", &RowSums::shown},
+                                    {"Here in part", &RowSums::in_part},
+                                    {"Kept back", &RowSums::kept_back},
+                                    {"The same as another", &RowSums::duplicate},
+                                    {"Not asked for", &RowSums::out_of_scope}};
+    const RowSums total = total_of(source_.sums);
+    std::erase_if(columns, [&](const Counted& column) { return total.*column.count == 0; });
+    std::vector<std::string> headings = {"What"};
+    for (const Counted& column : columns) headings.emplace_back(column.heading);
+    book_->heading(2, "How much there is");
+    book_->begin_table("What this pack holds, counted", headings);
+    for (const char* type : {"person", "involvement", "entry", "document", "disclosure", "material"}) {
+        const auto sums = source_.sums.find(type);
+        if (sums == source_.sums.end() || sums->second.all() == 0) continue;
+        std::vector<Runs> row = {{plain(type_in_words(type))}};
+        for (const Counted& column : columns) row.push_back({plain(number_of(sums->second.*column.count))});
+        book_->row(row);
     }
+    book_->end_table();
+}
+
+void PackPages::where_we_looked() {
+    if (source_.facts.searched.empty()) return;
+    book_->heading(2, "Where we looked");
+    std::vector<Runs> items;
+    for (const PlaceSearched& search : source_.facts.searched) {
+        items.push_back({strong(as_it_may_be_told(search.place)),
+                         plain(", on " + when_in_words(search.on) +
+                               ". We looked for: " + as_it_may_be_told(search.terms) +
+                               ". We found: " + as_it_may_be_told(search.result))});
+        if (!search.lost.empty())
+            items.push_back({strong("Believed lost: "), plain(as_it_may_be_told(search.lost))});
+    }
+    book_->items(items);
+}
+
+void PackPages::who_else() {
+    std::set<std::string> names;
+    for (const auto* some : {&source_.facts.sources, &source_.facts.recipients, &source_.facts.systems})
+        names.insert(some->begin(), some->end());
+    names.erase(source_.told.reader.head.trust);
+    if (names.empty()) return;
+    book_->heading(2, source_.for_the_person ? "Who else may hold something about you"
+                                             : "Who else may hold something about the person");
+    std::vector<Runs> items;
+    bool are_some_kept_back = false;
+    for (const std::string& name : names) {
+        const bool is_told = source_.told.may_be_told(name);
+        are_some_kept_back = are_some_kept_back || !is_told;
+        if (is_told) items.push_back({plain(name)});
+    }
+    if (are_some_kept_back) items.push_back({plain("There are others whom we may not name here.")});
+    book_->items(items);
+}
+
+// Is it to be seen where it stands? What is kept back of a part that is kept back whole stands nowhere.
+bool PackPages::is_seen(const LedgerLine& line) const {
+    return line.stand_in.empty() || !source_.ledger.whole(line.item.item);
 }
 
 void PackPages::kept_back() {
     own_pages(pack_form::kept_back, "kept-back");
     if (!source_.ledger.groups().empty()) book_->heading(2, "The reasons");
     for (const PackLedger::Group& group : source_.ledger.groups()) {
+        std::vector<int> numbers;
+        for (const int number : group.numbers)
+            if (is_seen(source_.ledger.lines()[static_cast<std::size_t>(number) - 1]))
+                numbers.push_back(number);
+        if (numbers.empty()) continue;
+        const std::string notes = (numbers.size() == 1 ? "Note " : "Notes ") + numbers_in_words(numbers);
         const std::string what =
-            group.stand_in.empty() ? "Whole parts" : "Where it says \"" + group.stand_in + "\"";
-        book_->heading(3, what, "why-" + number_of(group.number));
+            group.stand_in.empty() ? "kept back whole" : "where it says \"" + group.stand_in + "\"";
+        // The numbers lead, in their order, for that is what is looked for; a long list of them is no heading.
+        const bool are_many = notes.size() > longest_notes;
+        book_->heading(
+            3, (are_many ? "Note " + number_of(numbers.front()) + " and others" : notes) + ": " + what,
+            "why-" + number_of(group.number));
+        if (are_many) book_->paragraph({plain(notes)});
         book_->paragraph({plain(group.plain)});
-        book_->paragraph({strong(group.numbers.size() == 1 ? "Note: " : "Notes: "),
-                          plain(numbers_in_words(group.numbers))});
     }
 }
 
@@ -309,13 +361,15 @@ void PackPages::documents() {
 
 void PackPages::words_used() {
     book_->heading(1, "Words and short forms used here", "words");
-    const std::vector<const GlossaryTerm*> terms = terms_.terms();
+    const std::vector<TermsSeen::Seen> terms = terms_.terms();
     if (terms.empty()) {
         book_->paragraph({plain("There are none that need to be explained.")});
         return;
     }
-    for (const GlossaryTerm* term : terms)
-        book_->paragraph({strong(term->term + ": "), plain(term->meaning)});
+    for (const auto& [term, way] : terms) {
+        const std::string name = way == term->term ? way : way + " (" + term->term + ")";
+        book_->paragraph({strong(name + ": "), plain(term->meaning)});
+    }
 }
 
 void PackPages::ledger_of_office() {

@@ -48,6 +48,10 @@ private:
     void own_pages(const std::string& form, const std::string& target);
     void what_is_here();
     std::string as_it_may_be_told(const std::string& words) const;
+    void counted();
+    void where_we_looked();
+    void who_else();
+    bool is_seen(const LedgerLine& line) const;
     void kept_back();
     void start_here();
     void chronology();

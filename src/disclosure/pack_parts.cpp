@@ -38,9 +38,11 @@ public:
             part.entry = *document.value("entry");
             part.sha256 = document.value("sha256").value_or("");
             read_entry(record(RecordType::entry, part.entry), part);
+            part.kind = document.value("keepsake").value_or(type);
         } else if (type == "disclosure") {
             const Record disclosure = record(RecordType::disclosure, part.id());
             part.day = *disclosure.value("decided_on");
+            if (disclosure.value("outcome") == "not-shared") part.kind = "not-shared";
             part.involvement = disclosure.value("involvement").value_or("");
         } else if (type == "involvement") {
             part.day = *record(RecordType::involvement, part.id()).value("opened");

@@ -6,6 +6,7 @@
 
 #include "disclosure/pack_forms.h"
 #include "disclosure/pack_words.h"
+#include "disclosure/redactor.h"
 #include "output/page.h"
 
 namespace casekeeper {
@@ -39,7 +40,9 @@ void fill_reading(LetterValues& values, const PackTold& told) {
 }
 
 std::string purpose_of(const HeldService& service) {
-    if (service.authority.empty() || service.authority == "by consent")
+    // "none …" and "by consent" are how the catalogue says that no law asks for it.
+    if (service.authority.empty() || service.authority.starts_with("none") ||
+        service.authority.starts_with("by consent"))
         return "to give this help, as it was agreed with you or your family";
     return "to do what the law asks of us (" + service.authority + ")";
 }
@@ -93,8 +96,8 @@ void fill_here(LetterValues& values, const PackTold& told) {
         kept.show_text("WITH_WITHHELD", "WITHHELD", counted(total.kept_back, "part", "parts"));
     std::set<std::string> people;
     for (const LedgerLine& line : told.ledger.lines())
-        if (!line.item.about.empty() && !line.item.about.starts_with("place:"))
-            people.insert(line.item.about);
+        for (const char* whom : {"person:", "name:", "professional:"})
+            if (line.item.about.starts_with(whom)) people.insert(line.item.about);
     if (!people.empty())
         kept.show_text("WITH_PEOPLE", "PEOPLE",
                        counted(static_cast<long long>(people.size()), "person", "people"));
@@ -106,7 +109,7 @@ void fill_kept_back(LetterValues& values, const PackTold& told) {
     values.show("NOTHING_KEPT", lines.empty());
     if (lines.empty()) return;
     LetterValues kept;
-    kept.texts["EXAMPLE"] = "foster carer 2, note 7";
+    kept.texts["EXAMPLE"] = Redactor::stand_in(lines.front()).text;
     kept.show("WITH_WHOLE", std::any_of(lines.begin(), lines.end(), [&](const LedgerLine& line) {
                   return told.ledger.whole(line.item.item);
               }));

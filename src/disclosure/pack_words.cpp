@@ -29,7 +29,12 @@ constexpr Word kinds[] = {
     {"visit", "Visit"},
     {"note", "Note"},
     {"document", "Document"},
+    {"photograph", "Photograph"},
+    {"letter", "Letter or card"},
+    {"childs-words", "Own words or a drawing"},
+    {"certificate", "Certificate"},
     {"disclosure", "Sharing of information"},
+    {"not-shared", "Decision not to share"},
     {"involvement", "A service begins"},
     {"person", "Who you are"},
     {"material", "Found outside our system"},
@@ -53,13 +58,6 @@ constexpr Word relations[] = {
     {"alleged-perpetrator", "somebody who is said to have done harm"},
     {"supported-child", "child"},
     {"referrer", "somebody who asked us for help"},
-};
-
-constexpr Word keepsakes[] = {
-    {"photograph", "Photograph"},
-    {"letter", "Letter or card"},
-    {"childs-words", "Your own words or a drawing"},
-    {"certificate", "Certificate"},
 };
 
 constexpr Word topics[] = {
@@ -137,10 +135,6 @@ std::string type_in_words(const std::string& type) {
 
 std::string relation_in_words(const std::string& kind) {
     return said(relations, kind);
-}
-
-std::string keepsake_heading(const std::string& kind) {
-    return capital(said(keepsakes, kind));
 }
 
 std::string topic_in_words(const std::string& topic) {

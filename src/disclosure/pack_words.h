@@ -14,8 +14,6 @@ std::string heading_of_kind(const std::string& kind);
 std::string type_in_words(const std::string& type);
 // Of a relationship, as the reader says it: "mother", "brother or sister".
 std::string relation_in_words(const std::string& kind);
-// Of a keepsake: "Photograph", "Your own words or a drawing".
-std::string keepsake_heading(const std::string& kind);
 // Of a topic: "care plan", "what the child says".
 std::string topic_in_words(const std::string& topic);
 // Of a person's or an involvement's field: "Born", "Also called".

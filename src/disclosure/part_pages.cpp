@@ -17,8 +17,8 @@ bool is_narrative(const std::string& field) {
     return field == "account" || field == "text";
 }
 
-// Runs of one text as those of its paragraphs: a name may be split over the line that parts them, so that the
-// whole text is treated first.
+// Runs of one text as those of its paragraphs, without line ends at its own: a name may be split over the line
+// that parts them, so that the whole text is treated first.
 std::vector<Runs> paragraphs_of(const Runs& runs) {
     std::vector<Runs> all(1);
     for (const Run& run : runs) {
@@ -37,6 +37,9 @@ std::vector<Runs> paragraphs_of(const Runs& runs) {
         }
     }
     if (all.back().empty()) all.pop_back();
+    if (!all.empty())
+        if (std::string& last = all.back().back().text; all.back().back().style == Run::Style::plain)
+            last.erase(last.find_last_not_of(" \n\r\t") + 1);
     return all;
 }
 
@@ -52,7 +55,7 @@ Runs shortened(const Runs& runs) {
         }
         std::size_t end = run.text.find_last_of(" \n", beginning_length - length);
         if (end == std::string::npos || end == 0) end = run.text.find_first_of(" \n");
-        beginning.push_back(plain(run.text.substr(0, end) + (end == std::string::npos ? "" : " …")));
+        beginning.push_back(plain(run.text.substr(0, end) + (end == std::string::npos ? "" : "\u00A0…")));
         break;
     }
     return beginning;
@@ -77,7 +80,8 @@ std::string PartPages::target_of(const PackPart& part) {
 }
 
 std::string PartPages::heading_of(const PackPart& part) const {
-    const std::string when = when_in_words(part.day, part.time);
+    // A document lies with what was written at some hour; it is of no hour itself.
+    const std::string when = when_in_words(part.day, part.type() == "document" ? "" : part.time);
     if (ledger_.whole(part.item)) return when.empty() ? "A part without a day" : when_in_words(part.day);
     const std::string what = heading_of_kind(part.kind);
     return when.empty() ? what : when + ": " + what;
@@ -109,7 +113,13 @@ bool PartPages::is_kept_back(Book& book, const PackPart& part) {
     const LedgerLine* whole = ledger_.whole(part.item);
     if (!whole) return false;
     if (copy_ == Copy::persons) redactor_.count_whole(*whole, texts_of(part));
-    book.paragraph({Redactor::stand_in(*whole)});
+    Runs reasons;
+    for (const LedgerLine* line : ledger_.of(part.item)) {
+        if (!line->stand_in.empty()) continue;  // of words that are gone with the whole
+        if (!reasons.empty()) reasons.push_back(plain(" "));
+        reasons.push_back(Redactor::stand_in(*line));
+    }
+    book.paragraph(reasons);
     return copy_ == Copy::persons;
 }
 
@@ -144,7 +154,9 @@ void PartPages::write_document(Book& book, const PackPart& part, const Record* d
     }
     const DocumentShown shown = documents_(part.sha256, media_type);
     if (!shown.text.empty()) write_words(book, part.item, {"text", shown.text});
-    for (const BookPicture& picture : shown.pictures) {
+    for (BookPicture picture : shown.pictures) {
+        if (const std::string title = title_of(part); !title.empty())
+            picture.alternative = heading_of_kind(part.kind) + ": " + title;
         try {
             book.picture(picture);
         } catch (const InputError&) {
@@ -155,12 +167,35 @@ void PartPages::write_document(Book& book, const PackPart& part, const Record* d
         book.paragraph({plain(shown.why_not + " Ask us, and we will show it to you.")});
 }
 
+// As the reader sees it.
+std::string PartPages::title_of(const PackPart& part) {
+    std::string title;
+    for (const PartText& text : texts_of(part))
+        if (text.field == "title")
+            for (const Run& run : redactor_.glimpse(part.item, text, copy_)) title += run.text;
+    return title;
+}
+
+// What says when it ended stands nowhere among its texts.
+void PartPages::write_end(Book& book, const PackPart& part) {
+    const std::optional<Record> service = records_.find(RecordType::involvement, part.id());
+    if (const auto& closed = service.value().value("closed"))
+        book.paragraph({strong("It ended on: "), plain(when_in_words(*closed))});
+}
+
 void PartPages::write(Book& book, const PackPart& part) {
     book.heading(3, heading_of(part), target_of(part));
     if (is_kept_back(book, part)) return;
     if (const std::string service = service_of(part); !service.empty())
         book.paragraph({strong("Service: "), plain(service)});
-    write_texts(book, part.item, texts_of(part));
+    if (part.kind == "not-shared")
+        book.paragraph({plain("This was asked for or thought of, and not shared.")});
+    std::vector<PartText> texts = texts_of(part);
+    // The name of its file, where it has no better.
+    if (std::any_of(texts.begin(), texts.end(), [](const PartText& text) { return text.field == "title"; }))
+        std::erase_if(texts, [](const PartText& text) { return text.field == "file"; });
+    if (part.type() == "involvement") write_end(book, part);
+    write_texts(book, part.item, texts);
     if (part.type() == "document") {
         const Record document = records_.find(RecordType::document, part.id()).value();
         write_document(book, part, &document);
@@ -172,8 +207,7 @@ void PartPages::write(Book& book, const PackPart& part) {
 Runs PartPages::beginning_of(const PackPart& part) {
     if (const LedgerLine* whole = ledger_.whole(part.item)) return {Redactor::stand_in(*whole)};
     const std::vector<PartText> texts = texts_of(part);
-    for (const char* field :
-         {"account", "decision", "subject_words", "information", "title", "closure_reason"})
+    for (const char* field : {"account", "decision", "subject_words", "information", "title"})
         for (const PartText& text : texts)
             if (text.field == field) return shortened(redactor_.glimpse(part.item, text, copy_));
     return {};

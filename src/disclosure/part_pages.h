@@ -47,6 +47,8 @@ public:
 
 private:
     void write_texts(Book& book, const std::string& item, const std::vector<PartText>& texts);
+    std::string title_of(const PackPart& part);
+    void write_end(Book& book, const PackPart& part);
     void write_document(Book& book, const PackPart& part, const Record* document);
     void write_words(Book& book, const std::string& item, const PartText& text);
     bool is_kept_back(Book& book, const PackPart& part);

@@ -205,14 +205,18 @@ Glossary Glossary::read(std::string_view toml, const std::string& file_name, std
         glossary.terms_.begin(), glossary.terms_.end(),
         [](const GlossaryTerm& a, const GlossaryTerm& b) { return in_small(a.term) < in_small(b.term); });
     for (std::size_t term = 0; term < glossary.terms_.size(); ++term) {
-        glossary.add_way(glossary.terms_[term].term, term);
-        for (const std::string& way : glossary.terms_[term].also) glossary.add_way(way, term);
+        for (std::size_t way = 0; way <= glossary.terms_[term].also.size(); ++way)
+            glossary.add_way(term, way);
     }
     return glossary;
 }
 
-void Glossary::add_way(const std::string& way, std::size_t term) {
-    const std::vector<Word> words = words_of(way);
+const std::string& Glossary::way_of(std::size_t term, std::size_t way) const {
+    return way == 0 ? terms_[term].term : terms_[term].also[way - 1];
+}
+
+void Glossary::add_way(std::size_t term, std::size_t way) {
+    const std::vector<Word> words = words_of(way_of(term, way));
     if (words.empty()) return;
     std::size_t node = 0;
     for (const Word& word : words) {
@@ -222,7 +226,7 @@ void Glossary::add_way(const std::string& way, std::size_t term) {
     }
     const std::string as_written =
         is_found_as_written(words) ? written(words.data(), words.data() + words.size()) : "";
-    nodes_[node].endings.push_back({as_written, term});
+    nodes_[node].endings.push_back({as_written, term, way});
 }
 
 // The ending of a node that the words written are; nullptr where they are none.
@@ -251,14 +255,14 @@ Glossary::Found Glossary::longest_at(const TextWord* begin, const TextWord* end)
             const auto one = next.find(key);
             if (one != next.end()) ending = ending_of(one->second, singular);
         }
-        if (ending) found = {static_cast<std::size_t>(word - begin) + 1, ending->term};
+        if (ending) found = {static_cast<std::size_t>(word - begin) + 1, ending->term, ending->way};
         if (exact == next.end()) break;
         node = exact->second;
     }
     return found;
 }
 
-TermsSeen::TermsSeen(const Glossary& glossary) : glossary_(glossary), seen_(glossary.terms().size(), false) {}
+TermsSeen::TermsSeen(const Glossary& glossary) : glossary_(glossary), ways_(glossary.terms().size()) {}
 
 void TermsSeen::add(std::string_view text) {
     const std::vector<Word> words = words_of(text);
@@ -266,16 +270,18 @@ void TermsSeen::add(std::string_view text) {
     for (std::size_t begin = 0; begin < words.size(); ++begin) {
         const Glossary::Found found = glossary_.longest_at(words.data() + begin, words.data() + words.size());
         if (begin + found.words <= within || found.words == 0) continue;
-        seen_[found.term] = true;
+        if (std::string& way = ways_[found.term]; way.empty()) way = glossary_.way_of(found.term, found.way);
         within = begin + found.words;
     }
 }
 
-std::vector<const GlossaryTerm*> TermsSeen::terms() const {
-    std::vector<const GlossaryTerm*> terms;
-    for (std::size_t term = 0; term < seen_.size(); ++term)
-        if (seen_[term]) terms.push_back(&glossary_.terms()[term]);
-    return terms;
+std::vector<TermsSeen::Seen> TermsSeen::terms() const {
+    std::vector<Seen> seen;
+    for (std::size_t term = 0; term < ways_.size(); ++term)
+        if (!ways_[term].empty()) seen.push_back({&glossary_.terms()[term], ways_[term]});
+    std::stable_sort(seen.begin(), seen.end(),
+                     [](const Seen& a, const Seen& b) { return in_small(a.way) < in_small(b.way); });
+    return seen;
 }
 
 }  // namespace casekeeper

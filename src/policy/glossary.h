@@ -36,6 +36,7 @@ private:
     struct Ending {
         std::string written;  // with one space between two words; empty: in any case
         std::size_t term = 0;
+        std::size_t way = 0;  // 0: the term itself; from 1: of its other ways
     };
     // Each way of writing leads from node 0, word by word, to the node where it ends.
     struct Node {
@@ -45,8 +46,10 @@ private:
     struct Found {
         std::size_t words = 0;  // 0: nothing
         std::size_t term = 0;
+        std::size_t way = 0;
     };
-    void add_way(const std::string& way, std::size_t term);
+    const std::string& way_of(std::size_t term, std::size_t way) const;
+    void add_way(std::size_t term, std::size_t way);
     const Ending* ending_of(std::size_t node, const std::string& written) const;
     // The longest way of writing that begins with the first of these words.
     Found longest_at(const TextWord* begin, const TextWord* end) const;
@@ -65,12 +68,16 @@ public:
     // Bytes that are no letter, digit or white space only part words. Where one way of writing lies within
     // another of another term, the longer counts: a special guardian is no guardian.
     void add(std::string_view text);
-    // Those seen so far, in the order of the glossary.
-    std::vector<const GlossaryTerm*> terms() const;
+    struct Seen {
+        const GlossaryTerm* term = nullptr;
+        std::string way;  // of those to write it, the one that was seen first
+    };
+    // Those seen so far, as a reader looks them up by the way that was seen.
+    std::vector<Seen> terms() const;
 
 private:
     const Glossary& glossary_;
-    std::vector<bool> seen_;
+    std::vector<std::string> ways_;  // by term; empty: not seen
 };
 
 }  // namespace casekeeper

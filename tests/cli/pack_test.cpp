@@ -69,7 +69,7 @@ TEST_P(PackTest, SaysWhatIsBelievedLost) {
     const std::string text = persons_copy();
     EXPECT_TRUE(has(text, "Believed lost: The school folder of 2019")) << text;
     EXPECT_TRUE(has(text, "the attic")) << text;
-    EXPECT_TRUE(has(text, "we looked for: [words we cannot pass")) << text;
+    EXPECT_TRUE(has(text, "We looked for: [words we cannot pass")) << text;
     EXPECT_FALSE(has(text, "Bertie"));
     sign("R1");
     done("dana", {"access", "dispatch", "R1", "--write", folder.path("written")});

@@ -48,7 +48,7 @@ std::vector<std::string> seen_in(const std::vector<std::string>& texts) {
     TermsSeen seen(glossary);
     for (const std::string& text : texts) seen.add(text);
     std::vector<std::string> terms;
-    for (const GlossaryTerm* term : seen.terms()) terms.push_back(term->term);
+    for (const TermsSeen::Seen& one : seen.terms()) terms.push_back(one.term->term);
     return terms;
 }
 
