@@ -109,7 +109,9 @@ void fill_kept_back(LetterValues& values, const PackTold& told) {
     values.show("NOTHING_KEPT", lines.empty());
     if (lines.empty()) return;
     LetterValues kept;
-    kept.texts["EXAMPLE"] = Redactor::stand_in(lines.front()).text;
+    // As it is to be seen; the form has brackets of its own.
+    const std::string example = Redactor::stand_in(lines.front()).text;
+    kept.texts["EXAMPLE"] = example.substr(1, example.size() - 2);
     kept.show("WITH_WHOLE", std::any_of(lines.begin(), lines.end(), [&](const LedgerLine& line) {
                   return told.ledger.whole(line.item.item);
               }));

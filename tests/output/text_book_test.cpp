@@ -66,5 +66,16 @@ TEST(TextBook, NoLineIsLongerThanEightyCharacters) {
     EXPECT_GT(lines, 100U);
 }
 
+TEST(TextBook, KeepsTheLinesOfALetterAndSaysNoLabelWithoutWords) {
+    const std::string text = written([](Book& book) {
+        book.paragraph({plain("All my love\nBabcia")});
+        book.begin_table("T", {"Day", "Service", "In short"});
+        book.row({{plain("6 June")}, {}, {plain("came")}});
+        book.end_table();
+    });
+    EXPECT_NE(text.find("\nAll my love\nBabcia\n"), std::string::npos) << text;
+    EXPECT_EQ(text.find("Service"), std::string::npos) << text;
+}
+
 }  // namespace
 }  // namespace casekeeper::test

@@ -100,6 +100,16 @@ TEST(Glossary, RefusesWhatCanNeverBeFound) {
     EXPECT_THAT(findings_on(entry("PA (worker)")), SizeIs(1));
 }
 
+TEST(TermsSeen, TellsTheWayThatWasSeenFirst) {
+    const Glossary glossary = read(entry("IRO", "\"reviewing officer\"") + entry("CIN", "\"child in need\""));
+    TermsSeen seen(glossary);
+    seen.add("a child in need; a reviewing officer, then the IRO; CIN");
+    ASSERT_THAT(seen.terms(), SizeIs(2));
+    EXPECT_EQ(seen.terms()[0].way, "child in need");
+    EXPECT_EQ(seen.terms()[0].term->term, "CIN");
+    EXPECT_EQ(seen.terms()[1].way, "reviewing officer");
+}
+
 TEST(TermsSeen, FindsWholeWordsOnly) {
     EXPECT_THAT(seen_in({"He is LAC."}), ElementsAre("LAC"));
     EXPECT_THAT(seen_in({"(LAC)", "LAC's", "\"LAC\"", "LACs"}), ElementsAre("LAC"));
