@@ -23,10 +23,15 @@ std::string called(const QPDFObjectHandle& object) {
     return "object " + std::to_string(object.getObjectID());
 }
 
-// What a drawing writes: (Ja) -10 (ne) in one array is Jane. Read token by token, so that what is no drawing may
-// be tried.
-std::string written_by(const std::string& drawing) {
-    std::string text;
+// What a drawing writes, and the drawing without it: (Ja) -10 (ne) in one array is Jane, and its halves are no
+// words. Read token by token, so that what is no drawing may be tried.
+struct Drawing {
+    std::string written;
+    std::string rest;
+};
+
+Drawing read_tokens(const std::string& drawing) {
+    Drawing read;
     const auto source = std::make_shared<BufferInputSource>("drawing", drawing);
     QPDFTokenizer tokenizer;
     tokenizer.allowEOF();
@@ -35,13 +40,15 @@ std::string written_by(const std::string& drawing) {
     for (;;) {
         const QPDFTokenizer::Token token = tokenizer.readToken(source, "drawing", true);
         const QPDFTokenizer::token_type_e type = token.getType();
-        if (type == QPDFTokenizer::tt_eof) return text;
+        if (type == QPDFTokenizer::tt_eof) return read;
         if (type == QPDFTokenizer::tt_string)
-            text += utf8_of_text(QPDFObjectHandle::newString(token.getValue()).getUTF8Value());
-        if (type == QPDFTokenizer::tt_comment) text += utf8_of_text(token.getRawValue());
+            read.written += utf8_of_text(QPDFObjectHandle::newString(token.getValue()).getUTF8Value());
+        else
+            read.rest += token.getRawValue();
+        if (type == QPDFTokenizer::tt_comment) read.written += utf8_of_text(token.getRawValue());
         if (type == QPDFTokenizer::tt_array_open || type == QPDFTokenizer::tt_array_close)
             in_array = type == QPDFTokenizer::tt_array_open;
-        if (!in_array && !text.empty() && text.back() != '\n') text += '\n';
+        if (!in_array && !read.written.empty() && read.written.back() != '\n') read.written += '\n';
     }
 }
 
@@ -142,9 +149,11 @@ private:
         voice_.budget().unpack(bytes.size());
         if (name_under(stream, "/Type") == "/Metadata")
             return read_metadata(bytes, voice_.within(called(stream)));
-        read_drawing(stream, bytes);
-        voice_.syntax("stream of " + called(stream),
-                      printable_stretches(is_font(stream) ? without_counting(bytes) : bytes, shortest_word));
+        const bool draws = drawings_.contains(stream.getObjGen()) || is_drawing(stream, bytes);
+        const std::string told = draws             ? read_drawing(stream, bytes)
+                                 : is_font(stream) ? without_counting(bytes)
+                                                   : bytes;
+        voice_.syntax("stream of " + called(stream), printable_stretches(told, shortest_word));
     }
 
     static bool is_empty_when_unpacked(QPDFObjectHandle stream) {
@@ -161,9 +170,11 @@ private:
     }
 
     // Of pages, of what is on them, and whatever may be one: what is no drawing has no strings as drawings have.
-    void read_drawing(const QPDFObjectHandle& stream, const std::string& bytes) {
-        if (!drawings_.contains(stream.getObjGen()) && !is_drawing(stream, bytes)) return;
-        voice_.said("drawing of " + called(stream), written_by(bytes));
+    // The drawing without what it writes, which is told.
+    std::string read_drawing(const QPDFObjectHandle& stream, const std::string& bytes) {
+        Drawing drawing = read_tokens(bytes);
+        voice_.said("drawing of " + called(stream), drawing.written);
+        return std::move(drawing.rest);
     }
 
     void read_image(QPDFObjectHandle image) {
