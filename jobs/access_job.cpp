@@ -30,7 +30,7 @@ public:
           catalogue_(schedule_in_force(night.database).catalogue),
           rules_(configured_release_rules(night.config_folder, catalogue_)),
           holidays_(configured_bank_holidays(night.config_folder)),
-          tools_(night.config_folder, night.settings.packs.words, night.documents_folder),
+          tools_(night.database, night.config_folder, night.settings.packs.words, night.documents_folder),
           reviewer_(night.database, rules_, catalogue_, tools_.for_review()) {}
 
     JobRecord run() {
@@ -71,6 +71,9 @@ private:
         refresh.actor = night_.actor;
         refresh.dry_run = night_.dry_run;
         refresh.is_cancelled = control_.is_cancelled;
+        refresh.keep_words_of = [this](const std::string& person) {
+            tools_.keep_words_of(person, control_.is_cancelled);
+        };
         return refresh_access_requests(night_.database, reviewer_, register_.pseudonyms(), refresh);
     }
 

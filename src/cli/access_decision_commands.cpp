@@ -13,6 +13,7 @@
 #include "cli/request_steps.h"
 #include "disclosure/access_inquiries.h"
 #include "disclosure/access_listing.h"
+#include "disclosure/access_moves.h"
 #include "disclosure/access_outcome.h"
 #include "store/record_store.h"
 
@@ -135,8 +136,21 @@ int opinion(Invocation& invocation) {
     });
 }
 
+// A reader takes its time: documents are read before the unit of work in which the file is reviewed.
+void read_documents(Invocation& invocation, AccessStep& step) {
+    AccessCase one;
+    {
+        const UnitOfWork look(invocation.store(), UnitOfWork::Kind::write);
+        AccessMoves moves(invocation.store(), step.actor, step.act);
+        one = moves.find(step.request);
+        moves.require(one, AccessEvent::review);
+    }
+    step.reading.tools.keep_words_of(one.person);
+}
+
 int review(Invocation& invocation) {
     AccessStep step(invocation);
+    read_documents(invocation, step);
     const AccessReview review = step.casework.review(step.request);
     for (const AccessItem& item : AccessStore(invocation.store()).items(step.request))
         invocation.out << (invocation.format == OutputFormat::json ? to_json(item) : to_lines(item)) << "\n";

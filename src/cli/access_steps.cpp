@@ -49,7 +49,8 @@ int say_access_letter(
 FileReading::FileReading(Invocation& invocation)
     : catalogue(schedule_in_force(invocation.store()).catalogue),
       rules(release_rules(invocation, catalogue)),
-      tools(invocation.config_folder, invocation.settings().packs.words, invocation.documents_folder()),
+      tools(invocation.store(), invocation.config_folder, invocation.settings().packs.words,
+            invocation.documents_folder()),
       reviewer(invocation.store(), rules, catalogue, tools.for_review()) {}
 
 AccessStep::AccessStep(Invocation& invocation)

@@ -31,6 +31,7 @@ public:
                   cases_.open(one);
                   ++result_.opened;
               });
+        read_documents();
         pages([&](const std::string& after) { return cases_.in_state("entitled", after, requests_a_page); },
               [&](AccessCase& one) { review(one); });
         for (std::string after; !is_cancelled();) {
@@ -45,6 +46,34 @@ public:
     }
 
 private:
+    // Before anything is reviewed: a reader takes its time, and nobody else may write within a unit of work.
+    void read_documents() {
+        if (refresh_.dry_run || !refresh_.keep_words_of) return;
+        for (std::string after; !is_cancelled();) {
+            const std::vector<AccessCase> cases = cases_.in_state("entitled", after, requests_a_page);
+            if (cases.empty()) break;
+            for (const AccessCase& one : cases) read_documents_of(one);
+            after = cases.back().request;
+        }
+        for (std::string after; !is_cancelled();) {
+            const std::vector<std::string> requests = cases_.marked(after, requests_a_page);
+            if (requests.empty()) break;
+            for (const std::string& request : requests) {
+                const AccessCase one = cases_.find(request).value();
+                if (find_transition(state_of(one), AccessEvent::review)) read_documents_of(one);
+            }
+            after = requests.back();
+        }
+    }
+
+    void read_documents_of(const AccessCase& one) {
+        if (is_cancelled()) return;
+        try {
+            refresh_.keep_words_of(one.person);
+        } catch (const std::invalid_argument&) {  // their facts cannot be read: the review says so
+        }
+    }
+
     // Each page is one unit of work.
     template <typename Page, typename Handle>
     void pages(const Page& page, const Handle& handle) {

@@ -33,6 +33,8 @@ struct AccessRefresh {
     std::string actor;
     bool dry_run = false;
     std::function<bool()> is_cancelled;
+    // Reads the documents of a file that is to be reviewed. REQUIRES of whoever calls it: no unit of work is open.
+    std::function<void(const std::string& person)> keep_words_of;
 };
 
 // What it costs goes by how many files have changed, not by how many requests are open.

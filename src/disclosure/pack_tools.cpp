@@ -49,11 +49,10 @@ PackWorkshop::PackWorkshop(const std::string& config_folder, ReadingTools& readi
 
 DocumentShown PackWorkshop::shown(const std::string& sha256) {
     DocumentShown one;
-    const DocumentWords& words = reading_.words_of(sha256);
+    const ReadDocument words = reading_.words_of(sha256);
     one.text = words.text;
     if (words.is_read) return one;
-    const DocumentText document = read_document({documents_.path_of(sha256), "", ""});
-    if (document.kind == DocumentKind::picture) {
+    if (words.kind == DocumentKind::picture) {
         const MappedFile file(documents_.path_of(sha256));
         for (const char* media_type : {"image/jpeg", "image/png"}) {
             try {
@@ -65,7 +64,7 @@ DocumentShown PackWorkshop::shown(const std::string& sha256) {
             }
         }
     }
-    one.why_not = "Our program cannot show this: it is " + in_words(document.kind) + ".";
+    one.why_not = "Our program cannot show this: it is " + in_words(words.kind) + ".";
     return one;
 }
 

@@ -19,6 +19,7 @@
 #include "store/deletion_store.h"
 #include "store/disposal_store.h"
 #include "store/document_store.h"
+#include "store/document_words_store.h"
 #include "store/fact_store.h"
 #include "store/load_places.h"
 #include "store/record_store.h"
@@ -406,6 +407,9 @@ private:
             remember_events(*record.value("events"));
         if (record.type == RecordType::entry && (before || !is_written_by_product(record)))
             note_entry_day(record, before);
+        if (record.type == RecordType::document && before &&
+            before->value("sha256") != record.value("sha256"))
+            DocumentWordsStore(database_).forget(before->value("sha256").value_or(""));
         if (record.type == RecordType::document && (before || record.value("also_in")))
             records_.set_document_involvements(
                 record.key(),

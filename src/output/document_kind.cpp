@@ -235,4 +235,21 @@ std::string in_words(DocumentKind kind) {
     throw std::invalid_argument("no such kind");
 }
 
+namespace {
+
+constexpr std::string_view codes[] = {"pdf",  "word",    "open_document", "plain_text", "page",
+                                      "mail", "picture", "archive",       "other"};
+
+}  // namespace
+
+std::string code_of(DocumentKind kind) {
+    return std::string(codes[static_cast<std::size_t>(kind)]);
+}
+
+DocumentKind kind_of_code(std::string_view code) {
+    const auto* const found = std::find(std::begin(codes), std::end(codes), code);
+    return found == std::end(codes) ? DocumentKind::other
+                                    : static_cast<DocumentKind>(found - std::begin(codes));
+}
+
 }  // namespace casekeeper

@@ -183,7 +183,9 @@ DocumentText read_document(const StoredDocument& stored, const ReadingLimits& li
         },
         [&told](std::string_view message) { told.hear(message); });
     if (ended == WorkEnded::well && told.is_whole()) return told.document();
-    return unreadable({}, in_words(ended == WorkEnded::well ? WorkEnded::broke_off : ended));
+    DocumentText nothing = unreadable({}, in_words(ended == WorkEnded::well ? WorkEnded::broke_off : ended));
+    nothing.broke_off = true;
+    return nothing;
 }
 
 }  // namespace casekeeper

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,9 @@ enum class DocumentKind { pdf, word, open_document, plain_text, page, mail, pict
 
 // "a PDF", "a Word document" …
 std::string in_words(DocumentKind kind);
+// "pdf", "open_document" …, and back; of a word that is none: other.
+std::string code_of(DocumentKind kind);
+DocumentKind kind_of_code(std::string_view code);
 
 // A stretch of text and where it stands: "page 3", "text", "footnotes", "comments", "deleted text".
 struct TextPart {
@@ -33,12 +37,16 @@ struct DocumentProperty {
     std::string value;
 };
 
+// Counts up when the readers say more, or anything else, of the same bytes: what an earlier version read is read anew.
+constexpr int reader_version = 1;
+
 struct DocumentText {
     std::string name;  // of an attachment, as it is written there; empty of the document itself
     DocumentKind kind = DocumentKind::other;
     bool readable = false;
-    std::string reason;   // why it is not readable; empty where it is
-    long long pages = 0;  // of a PDF
+    std::string reason;      // why it is not readable; empty where it is
+    bool broke_off = false;  // the reading did, for time or memory: it may go well another day
+    long long pages = 0;     // of a PDF
     std::vector<TextPart> parts;
     std::vector<DocumentProperty> properties;
     std::vector<DocumentText> attachments;  // each read in turn: files of a mail, pictures of a Word document

@@ -9,6 +9,7 @@
 #include "sql_statements.h"
 #include "store/access_store.h"
 #include "store/decision_store.h"
+#include "store/document_words_store.h"
 #include "store/pack_store.h"
 #include "store/record_store.h"
 #include "store/review_store.h"
@@ -483,6 +484,8 @@ void ErasureStore::settle(const std::vector<std::string>& people, const std::str
     for (const auto& [type, id] : records) gone.insert(type + ":" + id);
     leave_scopes_of_holds("items", "%\"items\":%", gone, day, erased);
     end_the_named(people, day, erased);
+    DocumentWordsStore words(database_);
+    for (const std::string& content : erased.contents) words.forget(content);
     database_.query(sql::custody::take_from_record_counts)
         .set("people", erased.people)
         .set("relationships", erased.relationships)
@@ -518,6 +521,8 @@ void ErasureStore::end_the_named(const std::vector<std::string>& people, const s
         erased.access_requests += theirs.access_requests;
         erased.deletion_requests += theirs.deletion_requests;
         erased.holds += theirs.holds;
+        erased.contents.insert(theirs.contents.begin(), theirs.contents.end());
+        erased.folders.insert(erased.folders.end(), theirs.folders.begin(), theirs.folders.end());
         next.insert(theirs.named.begin(), theirs.named.end());
     }
 }

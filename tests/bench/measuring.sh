@@ -7,11 +7,13 @@ say() {
     echo "$*" >&2
 }
 
-# The shipped configuration, with every role for this account and the reports in the working folder.
+# The shipped configuration, with every role for this account, the reports in the working folder and all else beside
+# the store.
 config=$work/config
 mkdir "$config"
 cp -R "$checkout"/config/*.toml "$checkout/config/letters" "$checkout/config/names" "$checkout"/config/*.txt "$config"
-sed -i "s|^folder = .*|folder = \"$work/reports\"|" "$config/casekeeper.toml"
+sed -i -e "s|^folder = .*|folder = \"$work/reports\"|" -e '/^\(mirror\|keys\|notices\|letters\|bundles\) = /d' \
+    "$config/casekeeper.toml"
 cat >"$config/roles.toml" <<ROLES
 allow_acting_as = true
 [accounts]

@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "custody/residue_scan.h"
+#include "store/document_words_store.h"
 #include "support/gate_world.h"
 
 namespace casekeeper::test {
@@ -27,7 +28,7 @@ protected:
         Texts strings;
         for (const char* field :
              {"family", "given", "former", "nhs", "lane", "mail", "need", "account", "longer", "content",
-              "filename", "title", "recipient", "grounds", "remark", "team", "hobby", "relative"})
+              "read", "filename", "title", "recipient", "grounds", "remark", "team", "hobby", "relative"})
             strings.push_back(planted(child, field));
         strings.push_back(born(child));
         return strings;
@@ -89,6 +90,13 @@ protected:
             again.push_back(entry("F-" + name(child), "I-" + name(child),
                                   R"(,"account":")" + repeated(planted(child, "longer"), 70) + "\""));
         load(again);
+        // What a program read of each document lies in the store as well.
+        UnitOfWork work(database(), UnitOfWork::Kind::write);
+        for (int child = 0; child < children; ++child)
+            DocumentWordsStore(database())
+                .keep(sha256_of(repeated(planted(child, "content"), 300)), 1,
+                      {true, "plain_text", repeated(planted(child, "read"), 1 + child)});
+        work.commit();
         night();
     }
     void destroy_what_is_due() {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+//
+// What a program read of stored documents, by content: each is read once, and once more by a later version of the
+// readers. The words are somebody's: they end with the last document or material that has the content
+// (store/erasure_store.h sees to it), are in no export and no log.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/database.h"
+
+namespace casekeeper {
+
+struct StoredWords {
+    bool is_read = false;  // all of it is among the words
+    std::string kind;      // of document
+    std::string words;     // UTF-8 without zero bytes
+};
+
+class DocumentWordsStore {
+public:
+    explicit DocumentWordsStore(Database& database) : database_(database) {}
+
+    // `reader`: a version of the readers; what an earlier one read is not found.
+    std::optional<StoredWords> find(const std::string& sha256, int reader);
+    // Those of a person's documents, and of what came with their requests, that are to be read.
+    std::vector<std::string> unread_of(const std::string& person, int reader);
+    // Nothing is kept of a content that no document or material has. REQUIRES: a unit of work of kind write.
+    void keep(const std::string& sha256, int reader, const StoredWords& words);
+    // Where no document or material has it any more. REQUIRES: the same.
+    void forget(const std::string& sha256);
+
+private:
+    Database& database_;
+};
+
+}  // namespace casekeeper
