@@ -30,7 +30,7 @@ class PackMaking {
 public:
     PackMaking(Night& night, Register& reg, const ScheduleInForce& in_force)
         : rules_(configured_release_rules(night.config_folder, in_force.catalogue)),
-          reading_(night.config_folder, night.settings.packs.words, night.documents_folder),
+          reading_(night.database, night.config_folder, night.settings.packs.words, night.documents_folder),
           reviewer_(night.database, rules_, in_force.catalogue, reading_.for_review()),
           workshop_(night.config_folder, reading_, configured_glossary(night.config_folder),
                     night.documents_folder),

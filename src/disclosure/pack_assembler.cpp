@@ -57,7 +57,7 @@ std::string json_of(const RowSums& row) {
         .json();
 }
 
-std::string facts_of(const AssembledPack& pack, long long making) {
+std::string facts_of(const AssembledPack& pack) {
     std::vector<std::string> files;
     for (const PackFile& file : pack.files)
         files.push_back(JsonObject()
@@ -70,7 +70,6 @@ std::string facts_of(const AssembledPack& pack, long long making) {
     JsonObject sums;
     for (const auto& [type, row] : pack.sums) sums.raw(type, json_of(row));
     return JsonObject()
-        .number("making", making)
         .raw("files", json_list_of(files))
         .raw("sums", sums.json())
         .raw("meter", to_json(pack.meter))
