@@ -31,7 +31,7 @@ protected:
         const SignedAct act{"dana", "2026-11-23T03:00:00Z", today, reg.pseudonyms()};
         const ScheduleInForce in_force = schedule_in_force(database());
         const ReleaseRules rules = configured_release_rules(config, in_force.catalogue);
-        ReadingTools reading(config, "/usr/share/dict/british-english", folder.path("documents"));
+        ReadingTools reading(database(), config, "/usr/share/dict/british-english", folder.path("documents"));
         AccessReviewer reviewer(database(), rules, in_force.catalogue, reading.for_review());
         PackWorkshop workshop(config, reading, configured_glossary(config), folder.path("documents"));
         PackTools tools = workshop.tools();
