@@ -152,7 +152,9 @@ TEST_P(AccessWhatIsWeighed, ADocumentThatWasMovedIsAPartAndTheEntryThatHoldsItIs
 // A document that lies in two people's records is about both, and the other is weighed.
 TEST_P(AccessWhatIsWeighed, ADocumentOfAnothersThatLiesInTheRecordTooIsAPart) {
     folder.write("bundle/a.txt", "\x89PNG\r\n\x1a\n a picture that is broken");
-    reviewed(with(with(plain_record("1"), plain_record("2")),
+    Words other = plain_record("2");
+    other.front() = R"({"type":"person","id":"P2","family_name":"Ashdown","given_names":"Kit"})";
+    reviewed(with(with(plain_record("1"), other),
                   {involvement("I3", "P1", "child-in-need", "2023-01-01"),
                    R"({"type":"entry","id":"E9","involvement":"I2","kind":"note",)"
                    R"("occurred_at":"2019-10-02T10:00:00","flags":["legal-advice"]})",
