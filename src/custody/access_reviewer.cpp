@@ -145,8 +145,7 @@ private:
         ++result_.left_out["involvement"];
         for (const auto& [type, name] :
              {std::pair{RecordType::entry, "entry"}, {RecordType::document, "document"}})
-            result_.left_out[name] +=
-                static_cast<long long>(records_.of_involvement(type, involvement).size());
+            result_.left_out[name] += records_.number_of_involvement(type, involvement);
         for (const Record& document : records_.documents_also_in(involvement))
             if (is_of_another(document)) also_left_out_.insert(document.key());
     }
@@ -256,20 +255,19 @@ private:
             take_row(involvement.id);
         else
             ++result_.left_out["involvement"];
-        std::map<std::string, PartFacts> entries;
-        for (const Record& entry : records_.of_involvement(RecordType::entry, involvement.id)) {
-            const bool is_part = is_in_days(entry) && !is_written_by_product(entry);
-            if (!is_part) ++result_.left_out["entry"];
-            if (!is_in_days(entry)) continue;
-            entries.emplace(entry.key(), is_part ? take_entry(entry, involvement.service)
-                                                 : facts_.of_entry(entry, involvement.service));
-        }
-        for (const Record& document : records_.of_involvement(RecordType::document, involvement.id)) {
-            if (const auto entry = entries.find(*document.value("entry")); entry != entries.end())
-                take_document(document, entry->second);
+        records_.each_of_involvement(RecordType::entry, involvement.id, [&](const Record& entry) {
+            if (is_in_days(entry) && !is_written_by_product(entry))
+                take_entry(entry, involvement.service);
+            else
+                ++result_.left_out["entry"];
+        });
+        records_.each_of_involvement(RecordType::document, involvement.id, [&](const Record& document) {
+            const Record entry = records_.find(RecordType::entry, *document.value("entry")).value();
+            if (is_in_days(entry))
+                take_document(document, facts_.of_entry(entry, involvement.service));
             else
                 ++result_.left_out["document"];
-        }
+        });
         for (const Record& document : records_.documents_also_in(involvement.id)) {
             const Record entry = records_.find(RecordType::entry, *document.value("entry")).value();
             if (is_in_days(entry))
@@ -298,15 +296,12 @@ private:
         take_part(facts_.of_involvement(involvement), texts_.of(involvement), to_bundle_line(involvement));
     }
 
-    // As its record says it, without what its words name: a document that lies with it says other words.
-    PartFacts take_entry(const Record& entry, const std::string& service) {
-        PartFacts facts = facts_.of_entry(entry, service);
+    void take_entry(const Record& entry, const std::string& service) {
         std::vector<PartText> texts = texts_.of(entry);
         // Who is mentioned is written beside the words, and printed nowhere.
         for (std::string& text : json_texts_within(entry.value("mentions").value_or("[]")))
             texts.push_back({"mentions", std::move(text)});
-        take_part(facts, texts, to_bundle_line(entry));
-        return facts;
+        take_part(facts_.of_entry(entry, service), texts, to_bundle_line(entry));
     }
 
     // Of an entry in another involvement: of the person's, or of somebody else's.
@@ -331,6 +326,7 @@ private:
         return owner ? owner->service : std::string();
     }
 
+    // `of_entry`: as its record says it, without what its words name: the document says other words.
     void take_document(const Record& document, const PartFacts& of_entry) {
         const std::string item = "document:" + document.key();
         if (result_.contents.contains(item)) return;  // it lies in two of the person's involvements

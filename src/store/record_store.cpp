@@ -169,6 +169,20 @@ std::vector<Record> RecordStore::of_involvement(RecordType type, const std::stri
     return rows_of_involvement(type, statement, involvement);
 }
 
+void RecordStore::each_of_involvement(RecordType type, const std::string& involvement,
+                                      const std::function<void(const Record&)>& take) {
+    const Statement& ids = type == RecordType::entry ? sql::records::ids_of_entries_of_involvement
+                                                     : sql::records::ids_of_documents_of_involvement;
+    for (const std::string& id : texts(ids, "involvement", involvement))
+        if (const std::optional<Record> record = find(type, id)) take(*record);
+}
+
+long long RecordStore::number_of_involvement(RecordType type, const std::string& involvement) {
+    const Statement& number = type == RecordType::entry ? sql::records::number_of_entries_of_involvement
+                                                        : sql::records::number_of_documents_of_involvement;
+    return database_.query(number).set("involvement", involvement).number();
+}
+
 std::vector<Record> RecordStore::documents_also_in(const std::string& involvement) {
     return rows_of_involvement(RecordType::document, sql::records::documents_also_in_involvement,
                                involvement);

@@ -5,6 +5,7 @@
 // which records are one human being). Knows no law and destroys nothing.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,10 @@ public:
     std::vector<Record> people_with_protected_places();
     // What belongs to one involvement, by id. REQUIRES: type entry, document or disclosure.
     std::vector<Record> of_involvement(RecordType type, const std::string& involvement);
+    // The same one by one, for a file of any length; how many they are. REQUIRES: type entry or document.
+    void each_of_involvement(RecordType type, const std::string& involvement,
+                             const std::function<void(const Record&)>& take);
+    long long number_of_involvement(RecordType type, const std::string& involvement);
     // Documents that lie with an entry of another involvement and in this one too.
     std::vector<Record> documents_also_in(const std::string& involvement);
 

@@ -173,6 +173,25 @@ TEST_P(RecordStoreTest, KnowsWhatBelongsToWhat) {
     EXPECT_EQ(store().further_involvements_of_document("D1"), std::vector<std::string>{"I1"});
 }
 
+TEST_P(RecordStoreTest, ReadsWhatBelongsToAnInvolvementOneByOne) {
+    add(full_lines());
+    add({R"({"type":"involvement","id":"I2","person":"P1","service":"looked-after","opened":"2014-01-01"})",
+         R"({"type":"entry","id":"E0","involvement":"I1","kind":"note","occurred_at":"2012-02-01"})",
+         R"({"type":"entry","id":"E2","involvement":"I2","kind":"note","occurred_at":"2014-02-01"})"});
+    for (const RecordType type : {RecordType::entry, RecordType::document})
+        for (const char* involvement : {"I1", "I2", "I9"}) {
+            std::vector<Record> found;
+            store().each_of_involvement(type, involvement, [&](const Record& one) {
+                store().find(type, one.key());  // as whoever takes it may ask
+                found.push_back(one);
+            });
+            EXPECT_EQ(found, store().of_involvement(type, involvement)) << involvement;
+            EXPECT_EQ(store().number_of_involvement(type, involvement), static_cast<long long>(found.size()));
+        }
+    EXPECT_EQ(store().number_of_involvement(RecordType::entry, "I1"), 2);
+    EXPECT_EQ(store().number_of_involvement(RecordType::document, "I1"), 1);
+}
+
 TEST_P(RecordStoreTest, KnowsNothingOfStrangers) {
     EXPECT_FALSE(store().has_person("P1"));
     EXPECT_FALSE(store().has_professional("W1"));

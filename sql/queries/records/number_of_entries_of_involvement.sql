@@ -1,0 +1,2 @@
+-- How many entries one involvement has.
+select count(*) from entry where involvement = :involvement
