@@ -2,7 +2,7 @@
 //
 // What a program read of stored documents, by content: each is read once, and once more by a later version of the
 // readers. The words are somebody's: they end with the last document or material that has the content
-// (store/erasure_store.h sees to it), are in no export and no log.
+// (whoever ends it sees to that), are in no export and no log.
 #pragma once
 
 #include <optional>
