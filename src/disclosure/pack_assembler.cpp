@@ -141,8 +141,8 @@ private:
         review_ = its_.reviewer_.review(request_, its_.act_.day);
         const std::vector<Obstacle> obstacles =
             obstacles_now(database_, its_.rules_, review_, one_, ReleaseStage::decide, its_.act_.day);
+        require_files();
         if (!obstacles.empty()) {
-            require_files();
             throw PackHindered("access request " + request + ": " + obstacles.front().what,
                                hint_of_error(obstacles.front(), request));
         }
@@ -161,16 +161,16 @@ private:
         pack_.sums = sums_of(parts_, *ledger_, review_.left_out);
     }
 
-    // Where the file has changed, the part is named whose document is gone.
+    // Of what no program reads, a picture, the file itself is shown: the part is named where it is gone.
     void require_files() {
         if (!its_.tools_.has_document) return;
         for (const PackPart& part : parts_in_order(records_, review_.parts, materials_))
-            if (!part.sha256.empty() && !its_.tools_.has_document(part.sha256))
-                throw Refused(
+            if (!part.sha256.empty() && !its_.tools_.has_document(part.sha256) &&
+                !its_.reviewer_.words_of(part.sha256).is_read)
+                throw PackHindered(
                     part.item + " of access request " + one_.request +
                         ": its file is not among the stored documents",
-                    "bring it back from a back-up, or judge it as it is: casekeeper access review " +
-                        one_.request);
+                    "bring it back from a back-up, then: casekeeper access assemble " + one_.request);
     }
 
     // Of whom anything is kept back, whatever they are called: so that no name that only the record has slips by.

@@ -14,7 +14,9 @@ protected:
         decide_all("R1", format);
         const Released released = release("R1");
         ASSERT_EQ(released.files.size(), 1u);
-        EXPECT_EQ(wrong_with(released, kept_back(), shown()), "") << format;
+        Words wanted = shown();
+        if (format == "html") wanted = with(wanted, {"data:image/jpeg;base64", "data:image/png;base64"});
+        EXPECT_EQ(wrong_with(released, kept_back(), wanted), "") << format;
     }
 };
 CASEKEEPER_ON_SQLITE(PackLeak);

@@ -26,6 +26,7 @@ places in words|disclosure/redactor.cpp|s/for (const TextSpan& span : places_(te
 a quoted passage|disclosure/redactor.cpp|/passages_.erase/{n;s/cut(span);/(void)span;/}
 words of accounts and documents|disclosure/part_pages.cpp|s/paragraphs_of(redactor_.treated(item, text, copy_))/paragraphs_of(Runs{plain(text.text)})/
 titles, names of files, who was there|disclosure/part_pages.cpp|s/const Runs treated = redactor_.treated(item, texts\[at\], copy_);/const Runs treated = {plain(texts[at].text)};/
+titles as words for a picture|disclosure/part_pages.cpp|s/for (const Run& run : redactor_.glimpse(part.item, text, copy_)) title += run.text;/title += text.text;/
 the chronology|disclosure/part_pages.cpp|s/shortened(redactor_.glimpse(part.item, text, copy_))/shortened(Runs{plain(text.text)})/
 decisions and own words told again|disclosure/pack_pages.cpp|s/const Runs words = redactor_.glimpse(part.item, text, copy_);/const Runs words = {plain(text.text)};/
 family and others|disclosure/pack_pages.cpp|s/Runs runs = redactor_.glimpse(item, text, copy_);/Runs runs = {plain(text.text)}; (void)item;/

@@ -244,7 +244,8 @@ std::vector<std::string> LeakWorld::shown() {
         "was attached",
         "Hidden words of",
         "Small words of",
-        "A picture that lies with the record",
+        "at the sea",
+        "Drawing for",
         "Child in need",
     };
 }
