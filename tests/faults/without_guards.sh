@@ -40,7 +40,7 @@ names in pieces|policy/recorded_names.cpp|s/if (last > first \&\& !only_space_be
 an e-mail address spelt out|policy/mention_contacts.cpp|s/if (!is_usual \&\& .*return;/if (!is_usual) return;/
 the own-words rule|policy/release_proposals.cpp|s/return part_.provided_by_subject \&\& is_the_person(reader_);/return false;/
 ids in places of the book|disclosure/part_pages.cpp|s/return "part-" + std::to_string(part.place);/return "part-" + part.item;/
-properties of a JPEG|output/bare_picture.cpp|s/return shows_in_jpeg(code) ? std::string(piece) : "";/return std::string(piece);/
+properties of a JPEG|output/bare_picture.cpp|s/bare.bytes = std::move(jpeg.bytes);/bare.bytes = std::string(bytes);/
 properties of a PNG|output/bare_picture.cpp|s/if (shows_in_png(name)) bare.bytes += piece;/bare.bytes += piece; (void)shows_in_png;/
 the proof, names|disclosure/pack_proof.cpp|s/each_name(text, \[&\](const std::string&, Counts& counts) { take(counts); });//
 the proof, places|disclosure/pack_proof.cpp|s/each_place(text, \[&\](const std::string&, Counts& counts) { take(counts); });//
@@ -50,7 +50,7 @@ all letters are read|disclosure/read_whole.cpp|s/return missing <= .*/return mis
 all pages are read|disclosure/read_whole.cpp|s/if (has_pages) feet_.push_back.*;/(void)has_pages; (void)pages_said;/
 answers within the text|policy/redaction.cpp|s/if (span.begin >= span.end || span.end > text.size())/if (span.begin > span.end + text.size() \&\& span.begin < span.end)/
 documents as they were reviewed|disclosure/pack_assembler.cpp|s/if (shown.text != its_.reviewer_.words_of(sha256).text)/if (false)/
-the pack before stays|disclosure/pack_assembler.cpp|s/(making > 1 ? "." + std::to_string(making) : "")/(making > 1 ? "" : "")/
+the pack before stays|disclosure/pack_folders.cpp|s/std::to_string(register_line)/std::to_string(0 * register_line)/
 '
 
 build() {
