@@ -281,7 +281,7 @@ void PdfDocument::page_break() {
 }
 
 long long PdfDocument::pages() const {
-    return parts_->pages.body_pages();
+    return parts_->pages.body_pages() + parts_->pages.front_pages();
 }
 
 const std::map<char32_t, long long>& PdfDocument::without_glyph() const {

@@ -51,7 +51,7 @@ public:
     // What follows begins on a page of its own.
     void page_break();
 
-    // Pages so far, without title and contents.
+    // Pages so far; once it is finished with those of title and contents.
     long long pages() const;
     // Each character that no font of this machine has, and how often it was met.
     const std::map<char32_t, long long>& without_glyph() const;

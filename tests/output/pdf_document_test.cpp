@@ -288,7 +288,7 @@ TEST(PdfDocument, KeepsEveryWordInItsOrder) {
     EXPECT_EQ(words_of(read), words_of(all));
 }
 
-TEST(PdfDocument, PageBreaksBeginAPageAndMakeNoEmptyOne) {
+TEST(PdfDocument, PageBreaksBeginAPageAndMakeNoEmptyOneAndAllAreCounted) {
     const WrittenPdf pdf([](PdfDocument& document) {
         document.page_break();
         document.paragraph({{"one"}});
@@ -300,7 +300,7 @@ TEST(PdfDocument, PageBreaksBeginAPageAndMakeNoEmptyOne) {
         EXPECT_EQ(document.pages(), 3);
     });
     EXPECT_EQ(pdf.pages().size(), 4U);
-    EXPECT_EQ(pdf.body_pages(), 3);
+    EXPECT_EQ(pdf.pages_counted(), 4);
 }
 
 TEST(PdfDocument, OfNothingIsAPageWithItsTitle) {

@@ -21,7 +21,7 @@ WrittenPdf::WrittenPdf(const std::function<void(PdfDocument&)>& write, const Pdf
     write(document);
     document.finish();
     without_glyph_ = document.without_glyph();
-    body_pages_ = document.pages();
+    pages_counted_ = document.pages();
 }
 
 std::string WrittenPdf::said(const std::string& before, const std::string& behind) const {

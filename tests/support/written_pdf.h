@@ -33,7 +33,7 @@ public:
 
     const std::map<char32_t, long long>& without_glyph() const { return without_glyph_; }
     // As the document counted them.
-    long long body_pages() const { return body_pages_; }
+    long long pages_counted() const { return pages_counted_; }
 
 private:
     std::string said(const std::string& before, const std::string& behind) const;
@@ -41,7 +41,7 @@ private:
     TemporaryFolder folder_;
     std::string path_;
     std::map<char32_t, long long> without_glyph_;
-    long long body_pages_ = 0;
+    long long pages_counted_ = 0;
 };
 
 // Words in their order, one space between them.
