@@ -61,6 +61,6 @@ $(nproc) cores.
 |---|---|---|---|---|---|
 $(row "access review" review)
 $(row "access decide" decide)
-$(row "access decide --done" done)
+$(row "access decide --done" "done")
 $(row "access assemble" assemble)
 TABLE
