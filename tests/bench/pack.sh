@@ -1,15 +1,16 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #
-#   sh tests/bench/pack.sh [ENTRIES [LESS]]
+#   sh tests/bench/pack.sh [ENTRIES…]
 #
-# What the pack of a long file takes: one person's record of so many entries (default 50,000), reviewed, decided and
-# assembled, and one of fewer (default 5,000) to see what grows with them. Seconds and peak memory of each command, and
-# how many times as much the long one takes.
+# What the pack of a long file takes: one person's record of so many entries (default 1000 5000 10000 50000), and as
+# many more that are not asked for, searched, reviewed, decided, assembled, and assembled by the night. Seconds of the
+# processors (whatever else the machine does) and peak memory of each command with the processes it starts, and how many
+# times as long it takes as that of the fewest entries.
 set -eu
 
-entries=${1:-50000}
-less=${2:-5000}
+[ $# -gt 0 ] || set -- 1000 5000 10000 50000
+fewest=$1
 here=$(cd "$(dirname "$0")" && pwd)
 checkout=$(cd "$here/../.." && pwd)
 build=${BENCH_BUILD:-$checkout/build}
@@ -25,11 +26,29 @@ trap 'exit 143' TERM
 # shellcheck source=tests/bench/measuring.sh
 . "$here/measuring.sh"
 
-# row WHAT NAME: a line of the table, from the measurements called NAME of both files.
+# As measuring.sh has it, but in seconds of the processors.
+measure() {
+    name=$1
+    shift
+    if ! /usr/bin/time -q -o "$work/taken" -f '%U %S %M' "$@" >"$work/said" 2>"$work/complained"; then
+        say "pack.sh: $* failed"
+        tail -n 5 "$work/said" "$work/complained" >&2
+        exit 70
+    fi
+    awk '{ printf "%.4f %d\n", $1 + $2, $3 }' "$work/taken" >>"$work/$name.measured"
+    tail -n 1 "$work/$name.measured" | awk -v name="$name" '{ printf "    %s: %.2f s, %.0f MB\n", name, $1, $2 / 1024 }' >&2
+}
+
+# row WHAT NAME ENTRIES…: a line of the table, from the measurements called NAME of every file.
 row() {
-    printf '| %s | %s | %s | %s | %s | %s |\n' "$1" "$(seconds "$(median "$2-$less")")" "$(memory_of "$2-$less")" \
-        "$(seconds "$(median "$2-$entries")")" "$(memory_of "$2-$entries")" \
-        "$(ratio "$(median "$2-$entries")" "$(median "$2-$less")")"
+    printf '| %s |' "$1"
+    name=$2
+    shift 2
+    for entries in "$@"; do
+        printf ' %s, %s (%s) |' "$(seconds "$(median "$name-$entries")")" "$(memory_of "$name-$entries")" \
+            "$(ratio "$(median "$name-$entries")" "$(median "$name-$fewest")")"
+    done
+    printf '\n'
 }
 
 # Everything from the load to the pack, of one person with so many entries, and as many in a service not asked for.
@@ -42,25 +61,34 @@ one_file() {
     keep "$store" nightly --only retention >/dev/null
     keep "$store" access open --person P1 --id R1 --services child-in-need >/dev/null
     keep "$store" access verify-identity R1 --known --how "known for years" >/dev/null
-    keep "$store" access search R1 --place "paper archive" --terms "the name" --result "one file" --found 1 >/dev/null
+    measure_keep "search-$1" "$store" access search R1 --place "paper archive" --terms "the name" --result "one file" \
+        --found 1
     measure_keep "review-$1" "$store" access review R1
     measure_keep "decide-$1" "$store" access decide R1 --rule third-party --withhold --reason "they do not want it" \
         --record information=words --record confidentiality=none --record consent-steps=asked --record capacity=has \
         --record refusal=yes
-    measure_keep "done-$1" "$store" access decide R1 --done
+    measure_keep "complete-$1" "$store" access decide R1 --done
     measure_keep "assemble-$1" "$store" access assemble R1
-    rm -rf "$work/bundle-$1" "$store"
+    sqlite3 "$store" "delete from access_pack"
+    measure_keep "night-$1" "$store" nightly --only packs
+    du -sm "$work/reports" | awk '{ print "    " $1 " MB of packs" }' >&2
+    rm -rf "$work/bundle-$1" "$store" "$work/reports"
 }
 
-one_file "$less"
-one_file "$entries"
-cat <<TABLE
-$(nproc) cores.
-
-| what | $less entries | memory | $entries entries | memory | times as long |
-|---|---|---|---|---|---|
-$(row "access review" review)
-$(row "access decide" decide)
-$(row "access decide --done" "done")
-$(row "access assemble" assemble)
-TABLE
+for entries in "$@"; do one_file "$entries"; done
+heading="| seconds, memory (times as long as of $fewest) |"
+rule="|---|"
+for entries in "$@"; do
+    heading="$heading $entries entries |"
+    rule="$rule---|"
+done
+echo "$(nproc) cores."
+echo
+echo "$heading"
+echo "$rule"
+row "access search" search "$@"
+row "access review" review "$@"
+row "access decide" decide "$@"
+row "access decide --done" complete "$@"
+row "access assemble" assemble "$@"
+row "nightly --only packs" night "$@"
