@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// A book in volumes: a volume that has its pages ends at the next heading of level 3 or row of a table, and
-// the next begins with the headings under which it goes on. Memory is that of one volume.
+// A book in volumes: a volume that has its pages, or weighs as much as one may, ends at the next heading of level 3,
+// row of a table or picture, and the next begins with the headings under which it goes on. Memory is that of one
+// volume, and what it weighs bounds it: pictures their bytes, text and tables by the pieces they are made of.
 #pragma once
 
 #include <functional>
@@ -16,8 +17,8 @@ namespace casekeeper {
 class Volumes : public Book {
 public:
     using Open = std::function<std::unique_ptr<Book>(int volume)>;
-    // `pages_each`: after which a volume ends. REQUIRES: at least 1.
-    Volumes(Open open, long long pages_each);
+    // `pages_each`, `weight_each` in bytes: after which a volume ends. REQUIRES: at least 1.
+    Volumes(Open open, long long pages_each, std::size_t weight_each = std::size_t{32} << 20U);
 
     void heading(int level, const std::string& text, const std::string& target) override;
     void paragraph(const Runs& runs) override;
@@ -43,7 +44,9 @@ private:
 
     const Open open_;
     const long long pages_each_;
+    const std::size_t weight_each_;
     std::unique_ptr<Book> book_;
+    std::size_t weight_ = 0;  // of the volume there is
     int count_ = 0;
     std::vector<long long> pages_;
     long long without_sign_ = 0;         // in those that are ended

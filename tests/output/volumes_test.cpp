@@ -26,7 +26,7 @@ public:
         ++pages_;
     }
     void end_table() override { log_ += "end|"; }
-    void picture(const BookPicture&) override {}
+    void picture(const BookPicture& picture) override { log_ += picture.alternative + "|"; }
     void new_page() override {}
     long long pages() const override { return pages_; }
     void finish() override { log_ += "finish"; }
@@ -85,6 +85,36 @@ TEST(Volumes, ATableGoesOnWithItsHeader) {
     book.finish();
     EXPECT_EQ(shelf.logs[1], "h1:Times|table:All|a|end|finish");
     EXPECT_EQ(shelf.logs[2], "h1:Times (continued)|table:All (continued)|b|end|finish");
+}
+
+// A scan of many pages is one part: it is torn between two of its pages, and no volume outgrows whoever opens it.
+TEST(Volumes, EndWhereTheyWeighAsMuchAsTheyMay) {
+    std::vector<std::string> logs(9);
+    Volumes book(
+        [&](int volume) { return std::make_unique<Written>(logs[static_cast<std::size_t>(volume)]); }, 1000,
+        6144 + 10);
+    book.heading(1, "Letters", "");
+    book.heading(3, "a scan", "");
+    for (const char* page : {"page 1", "page 2", "page 3"}) book.picture({"seven b", "image/png", page});
+    book.finish();
+    EXPECT_EQ(logs[1], "h1:Letters|h3:a scan|page 1|page 2|finish");
+    EXPECT_EQ(logs[2], "h1:Letters (continued)|h3:a scan (continued)|page 3|finish");
+    EXPECT_EQ(book.count(), 2);
+}
+
+// A table of many short rows has few pages and many pieces, each of which is held until its volume is put together.
+TEST(Volumes, EndWhereTheyHaveAsManyPiecesAsTheyMay) {
+    std::vector<std::string> logs(9);
+    Volumes book(
+        [&](int volume) { return std::make_unique<Written>(logs[static_cast<std::size_t>(volume)]); }, 1000,
+        12288);
+    book.heading(1, "Days", "");
+    book.begin_table("All", {"Day", "What"});
+    for (const char* day : {"a", "b", "c"}) book.row({{plain(day)}, {plain("x")}});
+    book.end_table();
+    book.finish();
+    EXPECT_EQ(logs[1], "h1:Days|table:All|a|b|end|finish");
+    EXPECT_EQ(logs[2], "h1:Days (continued)|table:All (continued)|c|end|finish");
 }
 
 TEST(Volumes, ANewSectionIsNotContinued) {
