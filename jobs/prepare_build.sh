@@ -7,8 +7,8 @@
 # To build and run the program.
 build_packages="g++ cmake ninja-build ccache pkg-config libpoco-dev libsoci-dev libboost-dev libboost-date-time-dev
     libsqlite3-dev libpq-dev libtomlplusplus-dev libsimdjson-dev libsodium-dev libutf8proc-dev libcsv-dev libctemplate-dev
-    libical-dev libpango1.0-dev libcairo2-dev libqpdf-dev libpoppler-cpp-dev poppler-data libzip-dev libgmime-3.0-dev
-    libxml2-dev zlib1g-dev fonts-noto-core fonts-noto-cjk fonts-dejavu-core wbritish tzdata"
+    libical-dev libpango1.0-dev libcairo2-dev libjpeg-dev libqpdf-dev libpoppler-cpp-dev poppler-data libzip-dev
+    libgmime-3.0-dev libxml2-dev zlib1g-dev fonts-noto-core fonts-noto-cjk fonts-dejavu-core wbritish tzdata"
 # To test it as well.
 test_packages="libgtest-dev libgmock-dev postgresql-15 sqlite3 python3 python3-cryptography qpdf poppler-utils
     p7zip-full libarchive-tools"

@@ -32,7 +32,7 @@ set(libraries
     "^<csv\\.h"                                         "intake"
     "^<ctemplate/"                                      "output"
     "^<libical/"                                        "output"
-    "^<(pango/|cairo|fontconfig/|qpdf/|poppler-|zip\\.h|zlib\\.h|gmime/|glib\\.h|libxml/)" "output"
+    "^<(pango/|cairo|fontconfig/|qpdf/|poppler-|zip\\.h|zlib\\.h|gmime/|glib\\.h|jpeglib\\.h|libxml/)" "output"
     "^<sodium"                                          "base"
     "^<utf8proc"                                        "base"
     "^<Poco/(Task|ThreadPool|Notification|Observer|NObserver)" "jobs"

@@ -12,6 +12,7 @@
 #include "disclosure/access_listing.h"
 #include "disclosure/access_moves.h"
 #include "disclosure/access_outlook.h"
+#include "disclosure/release_obstacles.h"
 
 namespace casekeeper {
 namespace {

@@ -63,4 +63,22 @@ AccessStep::AccessStep(Invocation& invocation)
       casework(invocation.store(), rules, reading.reviewer, actor, act),
       request(invocation.operands.empty() ? "" : invocation.operands.front()) {}
 
+AccessOutcome outcome(Invocation& invocation, AccessStep& step) {
+    return AccessOutcome(invocation.store(), step.casework, step.actor, step.act);
+}
+
+CommandRow access_row(const char* verb, const char* operands, const char* summary,
+                      std::vector<OptionRow> options, const char* example, int (*run)(Invocation&),
+                      std::size_t least, std::size_t most) {
+    return {std::string("access ") + verb,
+            operands,
+            summary,
+            std::move(options),
+            std::string("casekeeper access ") + example,
+            least,
+            most,
+            run,
+            true};
+}
+
 }  // namespace casekeeper

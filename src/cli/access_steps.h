@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "app/command.h"
 #include "custody/register.h"
@@ -13,6 +14,7 @@
 #include "custody/signed_act.h"
 #include "disclosure/access_casework.h"
 #include "disclosure/access_letters.h"
+#include "disclosure/access_outcome.h"
 #include "disclosure/reading_tools.h"
 #include "policy/release_rules.h"
 
@@ -58,5 +60,12 @@ public:
     AccessCasework casework;
     const std::string request;  // the first operand; empty: none
 };
+
+AccessOutcome outcome(Invocation& invocation, AccessStep& step);
+
+// A row of the table of commands, "access VERB", whose lines in the register are kept at once.
+CommandRow access_row(const char* verb, const char* operands, const char* summary,
+                      std::vector<OptionRow> options, const char* example, int (*run)(Invocation&),
+                      std::size_t least = 1, std::size_t most = 1);
 
 }  // namespace casekeeper

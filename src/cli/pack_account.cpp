@@ -3,15 +3,19 @@
 
 #include <ostream>
 
+#include "base/digest.h"
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "disclosure/access_listing.h"
 #include "disclosure/access_outcome.h"
-#include "disclosure/pack_assembler.h"
+#include "disclosure/pack_compare.h"
+#include "disclosure/pack_file.h"
 
 namespace casekeeper {
 namespace {
+
+constexpr std::size_t mark_letters = 12;
 
 std::vector<PackMeter> meters_of_others(Database& database, const StoredPack& pack) {
     std::vector<PackMeter> others;
@@ -73,55 +77,103 @@ StoredPack require_pack(Invocation& invocation, const std::string& request) {
     return std::move(*pack);
 }
 
-void say_pack(Invocation& invocation, const StoredPack& pack, AccessReviewer& reviewer) {
-    const RowSums total = sums_in(pack);
-    const MeterJudgement judgement =
-        judged(read_meter(json_value_at(pack.facts, "meter")), meters_of_others(invocation.store(), pack));
-    const std::vector<std::string> unlike =
-        unlike_relatives(invocation.store(), pack, reviewer, invocation.day());
-    const std::optional<std::string> ended = ended_on(invocation.store(), pack);
+PackAccount account_of(Invocation& invocation, StoredPack pack, AccessReviewer& reviewer) {
+    Database& database = invocation.store();
+    PackAccount account;
+    account.total = sums_in(pack);
+    account.judgement =
+        judged(read_meter(json_value_at(pack.facts, "meter")), meters_of_others(database, pack));
+    account.unlike = unlike_relatives(database, pack, reviewer, invocation.day());
+    account.not_whole = json_number_at(pack.facts, "not_whole");
+    account.ended_on = ended_on(database, pack);
+    account.pack = std::move(pack);
+    return account;
+}
+
+std::string PackAccount::mark() const {
+    Sha256 digest;
+    digest.update(pack.made_of + "\n");
+    for (const auto* sentences : {&judgement.sentences, &unlike})
+        for (const std::string& sentence : *sentences) digest.update(sentence + "\n");
+    return digest.hex().substr(0, mark_letters);
+}
+
+void require_seen(const PackAccount& account, const std::string& seen) {
+    if (!account.is_to_be_seen() || seen == account.mark()) return;
+    const std::string& request = account.pack.request;
+    throw Refused(
+        "the pack of access request " + request +
+            (seen.empty()
+                 ? " keeps back much, or otherwise than those of relatives: whoever signs it has seen that"
+                 : " is another than the one of that mark: what is said of it has changed"),
+        "casekeeper access pack " + request + " says how much it is, and what is typed then");
+}
+
+namespace {
+
+void say_in_json(Invocation& invocation, const PackAccount& account) {
+    const StoredPack& pack = account.pack;
+    std::vector<std::string> files;
+    for (const PackFile& file : files_of(pack))
+        files.push_back(JsonObject()
+                            .text("name", file.name)
+                            .text("sha256", file.sha256)
+                            .number("bytes", file.bytes)
+                            .number("pages", file.pages)
+                            .json());
+    invocation.out << JsonObject()
+                          .text("request", pack.request)
+                          .text("state", pack.state)
+                          .text("made_on", pack.made_on)
+                          .text("ends_on", pack.ends_on)
+                          .text_or_null("ended_on", account.ended_on)
+                          .raw("files", json_list_of(files))
+                          .number("shown", account.total.shown)
+                          .number("in_part", account.total.in_part)
+                          .number("kept_back", account.total.kept_back)
+                          .number("duplicate", account.total.duplicate)
+                          .number("out_of_scope", account.total.out_of_scope)
+                          .number("not_whole", account.not_whole)
+                          .flag("much_kept_back", account.judgement.is_much)
+                          .texts("meter", account.judgement.sentences)
+                          .texts("unlike_relatives", account.unlike)
+                          .text_or_null(
+                              "mark", account.is_to_be_seen() ? std::optional(account.mark()) : std::nullopt)
+                          .line();
+}
+
+std::string not_whole_in_words(long long count) {
+    return (count == 1
+                ? "1 document is not in it whole, to be shown by hand: the office's copy names it"
+                : std::to_string(count) +
+                      " documents are not in it whole, to be shown by hand: the office's copy names them");
+}
+
+}  // namespace
+
+void say_pack(Invocation& invocation, const PackAccount& account) {
+    if (invocation.format == OutputFormat::json) return say_in_json(invocation, account);
+    const StoredPack& pack = account.pack;
+    const RowSums& total = account.total;
     std::ostream& out = invocation.out;
-    if (invocation.format == OutputFormat::json) {
-        std::vector<std::string> files;
-        for (const PackFile& file : files_of(pack))
-            files.push_back(JsonObject()
-                                .text("name", file.name)
-                                .text("sha256", file.sha256)
-                                .number("bytes", file.bytes)
-                                .number("pages", file.pages)
-                                .json());
-        out << JsonObject()
-                   .text("request", pack.request)
-                   .text("state", pack.state)
-                   .text("made_on", pack.made_on)
-                   .text("ends_on", pack.ends_on)
-                   .text_or_null("ended_on", ended)
-                   .raw("files", json_list_of(files))
-                   .number("shown", total.shown)
-                   .number("in_part", total.in_part)
-                   .number("kept_back", total.kept_back)
-                   .number("duplicate", total.duplicate)
-                   .number("out_of_scope", total.out_of_scope)
-                   .flag("much_kept_back", judgement.is_much)
-                   .texts("meter", judgement.sentences)
-                   .texts("unlike_relatives", unlike)
-                   .line();
-        return;
-    }
     for (const PackFile& file : files_of(pack))
         out << file.name << ": " << file.pages << (file.pages == 1 ? " page" : " pages") << "\n";
     out << total.all() << " rows of the file: " << total.shown << " in full, " << total.in_part
         << " in part, " << total.kept_back << " kept back, " << total.duplicate << " the same as another, "
         << total.out_of_scope << " not asked for\n";
-    for (const std::string& sentence : judgement.sentences) out << sentence << "\n";
-    for (const std::string& sentence : unlike) out << sentence << "\n";
+    if (account.not_whole > 0) out << not_whole_in_words(account.not_whole) << "\n";
+    for (const std::string& sentence : account.judgement.sentences) out << sentence << "\n";
+    for (const std::string& sentence : account.unlike) out << sentence << "\n";
     if (pack.folder)
         out << "made on " << pack.made_on << "; its files go on " << pack.ends_on << "\n";
     else
         out << "made on " << pack.made_on << "; its files "
-            << (ended ? "have served, and are gone since " + *ended
-                      : "went with records that they were made of")
+            << (account.ended_on ? "have served, and are gone since " + *account.ended_on
+                                 : "went with records that they were made of")
             << "\n";
+    if (account.is_to_be_seen() && pack.folder)
+        out << "whoever signs it has read this: casekeeper access sign " << pack.request << " --having-seen "
+            << account.mark() << "\n";
 }
 
 }  // namespace casekeeper

@@ -34,7 +34,7 @@ int assemble(Invocation& invocation) {
                             invocation.actor(), act);
     assembler.assemble(request);
     const StoredPack pack = require_pack(invocation, request);
-    say_pack(invocation, pack, reading.reviewer);
+    say_pack(invocation, account_of(invocation, pack, reading.reviewer));
     invocation.say("next: read " + pack.folder.value_or("") + ", then casekeeper access sign " + request);
     return 0;
 }
@@ -45,7 +45,7 @@ int show_pack(Invocation& invocation) {
     const UnitOfWork work(invocation.store(), UnitOfWork::Kind::snapshot);
     const StoredPack pack = require_pack(invocation, request);
     FileReading reading(invocation);
-    say_pack(invocation, pack, reading.reviewer);
+    say_pack(invocation, account_of(invocation, pack, reading.reviewer));
     return 0;
 }
 

@@ -6,19 +6,16 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
-#include "custody/entitlement.h"
+#include "disclosure/kept_review.h"
+#include "disclosure/release_obstacles.h"
+#include "disclosure/words_to_withhold.h"
 #include "policy/did_you_mean.h"
-#include "store/fact_store.h"
 
 namespace casekeeper {
 namespace {
 
 std::string show_command(const std::string& request) {
     return "casekeeper access show " + request;
-}
-
-bool is_same(const AccessItem& a, const AccessItem& b) {
-    return a.item == b.item && a.rule == b.rule && a.about == b.about;
 }
 
 // Those on which a decision is about to be made or signed.
@@ -64,11 +61,6 @@ void require_proposed(const std::vector<AccessItem>& items, const std::vector<Ac
                      hint);
 }
 
-std::string value_in(const std::map<std::string, std::string>& values, const std::string& key) {
-    const auto found = values.find(key);
-    return found == values.end() ? std::string() : found->second;
-}
-
 // Also by what it was decided: a digest of the part as it stood, and the word of whomever it is about.
 std::string facts_of(const AccessDecision& decision, const AccessItem& item, const AccessReview& review) {
     JsonObject record;
@@ -77,21 +69,10 @@ std::string facts_of(const AccessDecision& decision, const AccessItem& item, con
     facts.text("reason", decision.reason);
     if (!decision.part.empty()) facts.text("part", decision.part);
     if (!decision.known.empty()) facts.text("known", decision.known);
-    facts.raw("record", record.json()).text("content", value_in(review.contents, item.item));
-    if (const std::string consent = value_in(review.consents, item.about); !consent.empty())
+    facts.raw("record", record.json()).text("content", content_of(review, item));
+    if (const std::string consent = consent_of(review, item); !consent.empty())
         facts.text("consent", consent);
     return facts.json();
-}
-
-// As they fall in a year: whoever was born on 29 February may keep it on either side of a day that is not there.
-std::vector<month_day> birthdays_of(RecordStore& records, const std::string& person, std::chrono::year in) {
-    const auto record = records.find(RecordType::person, person);
-    const auto born = record ? parse_date(record->value("date_of_birth").value_or("")) : std::nullopt;
-    if (!born) return {};
-    const month_day birthday{born->month(), born->day()};
-    if ((in / birthday).ok()) return {birthday};
-    using std::chrono::day;
-    return {month_day{std::chrono::February, day{28}}, month_day{std::chrono::March, day{1}}};
 }
 
 }  // namespace
@@ -99,69 +80,6 @@ std::vector<month_day> birthdays_of(RecordStore& records, const std::string& per
 bool ItemChoice::matches(const AccessItem& item) const {
     return (items.empty() || std::find(items.begin(), items.end(), item.item) != items.end()) &&
            (rule.empty() || rule == item.rule) && (about.empty() || about == item.about);
-}
-
-namespace {
-
-void clear_decision(AccessItem& item) {
-    item.decision.reset();
-    item.countersigned_by.reset();
-    item.countersigned_on.reset();
-    item.look_again_on.reset();
-}
-
-// What was decided of a part that has another content now, or before whomever it is about said another word, is
-// decided anew.
-bool is_of_other_facts(const AccessItem& item, const AccessReview& review) {
-    const auto content = review.contents.find(item.item);
-    return content == review.contents.end() || content->second != json_text_at(item.facts, "content") ||
-           value_in(review.consents, item.about) != json_text_at(item.facts, "consent");
-}
-
-}  // namespace
-
-void store_review(AccessStore& cases, AccessCase& one, const AccessReview& review, Date day) {
-    const std::vector<AccessItem> before = cases.items(one.request);
-    for (AccessItem item : before) {
-        if (std::any_of(review.items.begin(), review.items.end(),
-                        [&](const AccessItem& now) { return is_same(now, item); }))
-            continue;
-        const bool is_there = std::binary_search(review.parts.begin(), review.parts.end(), item.item);
-        const bool is_theirs = item.proposal.empty() || item.is_withheld();
-        if (!is_there || !is_theirs) {
-            cases.remove_item(one.request, item);
-            continue;
-        }
-        // What a person withheld is never shown because the machine thinks otherwise: they judge it again.
-        if (item.proposal.empty() && !is_of_other_facts(item, review)) continue;
-        if (!item.proposal.empty()) {
-            item.proposal = "weigh";
-            item.why = "it was withheld, and nothing recorded speaks for it any more: to be judged again";
-        }
-        clear_decision(item);
-        cases.set_item(one.request, item);
-    }
-    for (AccessItem item : review.items) {
-        const auto earlier = std::find_if(before.begin(), before.end(),
-                                          [&](const AccessItem& old) { return is_same(old, item); });
-        if (earlier != before.end() && earlier->proposal == item.proposal) {
-            const std::string why = item.why;
-            item = *earlier;
-            item.why = why;
-            if (item.decision && is_of_other_facts(item, review)) clear_decision(item);
-        }
-        cases.set_item(one.request, item);
-    }
-    one.review = review.digest;
-    one.reviewed_on = to_text(day);
-    cases.unmark(one.request);
-}
-
-JsonObject facts_of(const AccessReview& review) {
-    JsonObject facts;
-    facts.number("parts", review.parts.size()).number("items", review.items.size());
-    if (review.earlier) facts.text("earlier", *review.earlier).number("new", review.new_parts.size());
-    return facts;
 }
 
 AccessCasework::AccessCasework(Database& database, const ReleaseRules& rules, AccessReviewer& reviewer,
@@ -240,7 +158,14 @@ DecidedItems AccessCasework::decide(const std::string& request, const AccessDeci
                       "casekeeper access decide " + request + " ITEM --about KEY, with the keys of " +
                           show_command(request));
     const std::vector<AccessAsk> asks = moves.cases().asks(request);
+    const WordsToWithhold words(database_, reviewer_, one);
+    DecidedItems done{static_cast<long long>(to_decide.size()),
+                      static_cast<long long>(found.size() - to_decide.size()),
+                      {}};
     for (AccessItem item : to_decide) {
+        if (decision.decision == "part") words.require(item, decision.part);
+        if (decision.decision == "withhold" && !item.about.empty() && words.has_pictures(item.item))
+            done.pictures_kept_back.push_back(item.item);
         item.decision = decision.decision;
         item.decided_by = act_.actor;
         item.decided_on = to_text(act_.day);
@@ -258,25 +183,7 @@ DecidedItems AccessCasework::decide(const std::string& request, const AccessDeci
     moves.note(one, "decide-items", act_.day,
                JsonObject().text("decision", decision.decision).number("items", to_decide.size()));
     work.commit();
-    return {static_cast<long long>(to_decide.size()),
-            static_cast<long long>(found.size() - to_decide.size())};
-}
-
-std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rules, const AccessReview& review,
-                                    const AccessCase& one, ReleaseStage stage, Date day, bool agreed) {
-    AccessStore cases(database);
-    RecordStore records(database);
-    const Record request = records.find(RecordType::access_request, one.request).value();
-    const std::vector<AccessItem> items = cases.items(one.request);
-    const std::vector<AccessAsk> asks = cases.asks(one.request);
-    const std::vector<CaseEvent> events = cases.events(one.request);
-    const ReleaseQuestion question{
-        one,           items,
-        asks,          events,
-        rules,         entitlement_of(database, request, events, day),
-        review.digest, birthdays_of(records, one.person, day.year()),
-        agreed,        pack_ready(PackStore(database).find(one.request), one, items, events)};
-    return obstacles_to(stage, question, day);
+    return done;
 }
 
 void AccessCasework::require_free(const AccessCase& one, ReleaseStage stage, bool agreed) {
@@ -301,7 +208,7 @@ void AccessCasework::complete(const std::string& request) {
     work.commit();
 }
 
-void AccessCasework::sign(const std::string& request) {
+void AccessCasework::sign(const std::string& request, const std::function<void()>& look) {
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     AccessMoves moves(database_, actor_, act_);
     AccessCase one = moves.find(request);
@@ -315,6 +222,7 @@ void AccessCasework::sign(const std::string& request) {
                           ": the second look is another person's",
                       "casekeeper access sign " + request + ", by another dpo");
     require_free(one, ReleaseStage::sign);
+    if (look) look();
     moves.move(one, AccessEvent::sign, act_.day);
     work.commit();
 }

@@ -5,6 +5,7 @@
 // the law; it decides nothing. Each step is one unit of work with its event and register line.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -39,6 +40,8 @@ struct DecidedItems {
     long long decided = 0;
     // Decided before, and about one of several: they are decided anew where they are named.
     long long passed_over = 0;
+    // Documents that are kept back only in part, but for what no program reads in them: of that, nothing is shown.
+    std::vector<std::string> pictures_kept_back;
 };
 
 class AccessCasework {
@@ -54,8 +57,9 @@ public:
     DecidedItems decide(const std::string& request, const AccessDecision& decision);
     // Every proposal has its decision: the second look may begin. Refused with the first obstacle.
     void complete(const std::string& request);
-    // The second look. Refused where the actor decided any item.
-    void sign(const std::string& request);
+    // The second look. Refused where the actor decided any item. `look`: asked when nothing stands in the way; what
+    // it throws leaves it unsigned.
+    void sign(const std::string& request, const std::function<void()>& look = {});
     void give_back(const std::string& request, const std::string& reason);
     // A second signature on single decisions. How many were signed.
     long long countersign(const std::string& request, const ItemChoice& choice);
@@ -75,16 +79,5 @@ private:
     const SignedAct& act_;
     AccessReviewer& reviewer_;
 };
-
-// What stands in the way of a stage by the facts of a day. `review`: made on that day. `agreed`: they agreed to
-// an avoided day.
-std::vector<Obstacle> obstacles_now(Database& database, const ReleaseRules& rules, const AccessReview& review,
-                                    const AccessCase& one, ReleaseStage stage, Date day, bool agreed = false);
-
-// Puts a review in the place of the one before. REQUIRES: a unit of work of kind write; the case is stored by
-// whoever moves it.
-// What the event of a review holds.
-JsonObject facts_of(const AccessReview& review);
-void store_review(AccessStore& cases, AccessCase& one, const AccessReview& review, Date day);
 
 }  // namespace casekeeper

@@ -6,6 +6,7 @@
 #include "base/json_text.h"
 #include "disclosure/access_casework.h"
 #include "disclosure/access_moves.h"
+#include "disclosure/kept_review.h"
 #include "store/record_store.h"
 #include "store/register_store.h"
 

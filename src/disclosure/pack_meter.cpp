@@ -14,6 +14,7 @@ constexpr std::size_t enough_others = 5;
 constexpr double times_the_middle = 2;
 constexpr double little = 0.05;
 constexpr double many_lost = 0.1;
+constexpr long long no_few_sentences = 50;
 
 // "12.3 %"
 std::string percent(double share) {
@@ -84,6 +85,7 @@ MeterJudgement judged(const PackMeter& meter, const std::vector<PackMeter>& othe
                                   std::to_string(meter.sentences) + " sentences are left without meaning");
     if (meter.share_lost() > many_lost) {
         judgement.is_much = true;
+        judgement.is_to_be_seen = meter.sentences >= no_few_sentences;
         judgement.sentences.push_back("more than one sentence in ten is lost: look at each again");
     }
     if (others.size() < enough_others) {
@@ -98,6 +100,7 @@ MeterJudgement judged(const PackMeter& meter, const std::vector<PackMeter>& othe
                                   " other packs of this kind the middle one keeps back " + percent(middle));
     if (meter.share() > times_the_middle * middle && meter.share() > little) {
         judgement.is_much = true;
+        judgement.is_to_be_seen = true;
         judgement.sentences.push_back("that is much less than here: look at each decision again");
     }
     return judgement;

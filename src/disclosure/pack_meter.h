@@ -34,6 +34,8 @@ PackMeter read_meter(const std::string& json);
 
 struct MeterJudgement {
     bool is_much = false;
+    // Much, and by more than chance: of a few sentences one that is lost is many, and they are read at a glance.
+    bool is_to_be_seen = false;
     std::vector<std::string> sentences;  // what the meter says, for whoever signs
 };
 // `others`: meters of packs of the same capacity. Much: more than twice the middle of at least five others and

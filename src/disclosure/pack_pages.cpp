@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "custody/people_known.h"
+#include "disclosure/office_ledger.h"
 #include "disclosure/pack_forms.h"
 #include "disclosure/pack_proof.h"
 #include "disclosure/pack_words.h"
+#include "disclosure/what_is_here.h"
 #include "output/page_in_book.h"
 
 namespace casekeeper {
@@ -38,7 +40,8 @@ void PackPages::write(Book& book, const std::function<bool()>& is_cancelled) {
     own_pages(pack_form::letter, "letter");
     own_pages(pack_form::reading, "reading");
     own_pages(pack_form::why, "why-we-hold-this");
-    what_is_here();
+    own_pages(pack_form::here, "what-is-here");
+    write_what_is_here(book, source_, copy_);
     kept_back();
     // The trust's own pages are in plain words; those of the record are explained where they need it.
     WatchedBook watched(book, [&](std::string_view text) { terms_.add(text); });
@@ -53,107 +56,12 @@ void PackPages::write(Book& book, const std::function<bool()>& is_cancelled) {
     book_ = &book;
     words_used();
     own_pages(pack_form::rights, "rights");
-    if (copy_ == Copy::office) ledger_of_office();
+    if (copy_ == Copy::office) write_office_ledger(book, source_.ledger, pages_.not_shown(), without_sign_);
     book_ = nullptr;
 }
 
 void PackPages::own_pages(const std::string& form, const std::string& target) {
     write_page(*book_, forms_(form, values_of_pack(form, source_.told)), 1, target);
-}
-
-// What somebody wrote about a search may name whom the record keeps back.
-std::string PackPages::as_it_may_be_told(const std::string& words) const {
-    return copy_ == Copy::office ? words : source_.told.without_others(words);
-}
-
-void PackPages::what_is_here() {
-    own_pages(pack_form::here, "what-is-here");
-    counted();
-    where_we_looked();
-
-    if (!source_.facts.destroyed.empty()) {
-        book_->heading(2, "What was destroyed before");
-        std::vector<Runs> items;
-        for (const DestroyedBefore& one : source_.facts.destroyed)
-            items.push_back(
-                {plain(one.title + ", " + one.from_year + " to " + one.to_year + ": destroyed on " +
-                       when_in_words(one.on) + " because its time to be kept was over" +
-                       (one.because.empty() ? "" : " (" + one.because + ")") + ". Certificate " +
-                       number_of(one.certificate) + ".")});
-        book_->items(items);
-    }
-
-    if (!source_.facts.quiet.empty()) {
-        book_->heading(2, "Times of which nothing is written");
-        std::vector<Runs> items;
-        for (const QuietTime& quiet : source_.facts.quiet)
-            items.push_back({plain(quiet.title + ": nothing from " + to_words(quiet.from) + " to " +
-                                   to_words(quiet.to) + ". We do not know why.")});
-        book_->items(items);
-    }
-
-    who_else();
-}
-
-// Every row of the file, in one column: those of no row are left out.
-void PackPages::counted() {
-    struct Counted {
-        const char* heading;
-        long long RowSums::*count;
-    };
-    std::vector<Counted> columns = {{"Here in full", &RowSums::shown},
-                                    {"Here in part", &RowSums::in_part},
-                                    {"Kept back", &RowSums::kept_back},
-                                    {"The same as another", &RowSums::duplicate},
-                                    {"Not asked for", &RowSums::out_of_scope}};
-    const RowSums total = total_of(source_.sums);
-    std::erase_if(columns, [&](const Counted& column) { return total.*column.count == 0; });
-    std::vector<std::string> headings = {"What"};
-    for (const Counted& column : columns) headings.emplace_back(column.heading);
-    book_->heading(2, "How much there is");
-    book_->begin_table("What this pack holds, counted", headings);
-    for (const char* type : {"person", "involvement", "entry", "document", "disclosure", "material"}) {
-        const auto sums = source_.sums.find(type);
-        if (sums == source_.sums.end() || sums->second.all() == 0) continue;
-        std::vector<Runs> row = {{plain(type_in_words(type))}};
-        for (const Counted& column : columns) row.push_back({plain(number_of(sums->second.*column.count))});
-        book_->row(row);
-    }
-    book_->end_table();
-}
-
-void PackPages::where_we_looked() {
-    if (source_.facts.searched.empty()) return;
-    book_->heading(2, "Where we looked");
-    std::vector<Runs> items;
-    for (const PlaceSearched& search : source_.facts.searched) {
-        items.push_back({strong(as_it_may_be_told(search.place)),
-                         plain(", on " + when_in_words(search.on) +
-                               ". We looked for: " + as_it_may_be_told(search.terms) +
-                               ". We found: " + as_it_may_be_told(search.result))});
-        if (!search.lost.empty())
-            items.push_back({strong("Believed lost: "), plain(as_it_may_be_told(search.lost))});
-    }
-    book_->items(items);
-}
-
-void PackPages::who_else() {
-    std::set<std::string> names;
-    for (const auto* some : {&source_.facts.sources, &source_.facts.recipients, &source_.facts.systems})
-        names.insert(some->begin(), some->end());
-    names.erase(source_.told.reader.head.trust);
-    if (names.empty()) return;
-    book_->heading(2, source_.for_the_person ? "Who else may hold something about you"
-                                             : "Who else may hold something about the person");
-    std::vector<Runs> items;
-    bool are_some_kept_back = false;
-    for (const std::string& name : names) {
-        const bool is_told = source_.told.may_be_told(name);
-        are_some_kept_back = are_some_kept_back || !is_told;
-        if (is_told) items.push_back({plain(name)});
-    }
-    if (are_some_kept_back) items.push_back({plain("There are others whom we may not name here.")});
-    book_->items(items);
 }
 
 // Is it to be seen where it stands? What is kept back of a part that is kept back whole stands nowhere.
@@ -355,6 +263,10 @@ void PackPages::documents() {
     };
     if (std::none_of(source_.parts.begin(), source_.parts.end(), is_document))
         book_->paragraph({plain("There are no documents.")});
+    else if (!source_.shows_pictures)
+        book_->paragraph(
+            {plain("This copy is plain text and has no pictures. Where it says \"Picture\" in square "
+                   "brackets, ask us, and we will show it to you.")});
     for (const PackPart& part : source_.parts)
         if (is_document(part)) write_under_year(part);
 }
@@ -370,30 +282,6 @@ void PackPages::words_used() {
         const std::string name = way == term->term ? way : way + " (" + term->term + ")";
         book_->paragraph({strong(name + ": "), plain(term->meaning)});
     }
-}
-
-void PackPages::ledger_of_office() {
-    book_->heading(1, "What is kept back, for the office", "ledger");
-    book_->begin_table("Each number with its decision", {"Note", "Part", "Rule", "Paragraph", "Decided by",
-                                                         "On", "Second signature", "Look again on"});
-    for (const LedgerLine& line : source_.ledger.lines())
-        book_->row({{plain(number_of(line.number))},
-                    {plain(line.item.item)},
-                    {plain(line.item.rule)},
-                    {plain(line.paragraph)},
-                    {plain(line.item.decided_by.value_or(""))},
-                    {plain(line.item.decided_on.value_or(""))},
-                    {plain(line.item.countersigned_by.value_or(""))},
-                    {plain(line.item.look_again_on.value_or(""))}});
-    book_->end_table();
-    if (without_sign_.empty()) return;
-    book_->heading(2, "Signs that no font here has");
-    book_->paragraph(
-        {plain("They stand in both copies as their number, such as [U+F8FF]. With a font of that script "
-               "(Debian: fonts-noto-core, fonts-noto-cjk) the pack can be made again. They are in:")});
-    std::vector<Runs> items;
-    for (const std::string& item : without_sign_) items.push_back({plain(item)});
-    book_->items(items);
 }
 
 }  // namespace casekeeper

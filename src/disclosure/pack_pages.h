@@ -16,22 +16,12 @@
 #include "disclosure/pack_sums.h"
 #include "disclosure/pack_values.h"
 #include "disclosure/part_pages.h"
+#include "disclosure/what_is_here.h"
 #include "output/book.h"
 #include "output/letter.h"
 #include "policy/glossary.h"
 
 namespace casekeeper {
-
-struct PackSource {
-    const std::vector<PackPart>& parts;
-    const PackFacts& facts;
-    const PackSums& sums;
-    const PackLedger& ledger;
-    const std::vector<Record>& relationships;  // of the person
-    const PackTold& told;
-    std::string reference;  // the request
-    bool for_the_person = true;
-};
 
 class PackPages {
 public:
@@ -46,11 +36,6 @@ public:
 
 private:
     void own_pages(const std::string& form, const std::string& target);
-    void what_is_here();
-    std::string as_it_may_be_told(const std::string& words) const;
-    void counted();
-    void where_we_looked();
-    void who_else();
     bool is_seen(const LedgerLine& line) const;
     void kept_back();
     void start_here();
@@ -61,7 +46,6 @@ private:
     void shared();
     void documents();
     void words_used();
-    void ledger_of_office();
     void begin_section(const std::string& title, const std::string& target);
     void begin_year(const PackPart& part);
     void write_part(const PackPart& part);

@@ -7,6 +7,7 @@
 #include "base/errors.h"
 #include "base/private_files.h"
 #include "base/whole_file.h"
+#include "custody/access_release.h"
 #include "custody/entitlement.h"
 #include "output/mapped_file.h"
 #include "output/sealed_file.h"

@@ -29,12 +29,10 @@ public:
     PackTools tools();
 
 private:
-    DocumentShown shown(const std::string& sha256);
-
     const LetterTemplates forms_;
-    ReadingTools& reading_;
     const Glossary glossary_;
     const DocumentStore documents_;
+    ShownDocuments shown_;
 };
 
 }  // namespace casekeeper

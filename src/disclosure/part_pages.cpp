@@ -10,6 +10,7 @@
 namespace casekeeper {
 namespace {
 
+constexpr const char* ask_us = "Ask us, and we will show it to you.";
 constexpr std::size_t beginning_length = 100;  // characters of what a line of the chronology tells
 
 // What is told in sentences of its own; the rest is a line with its label.
@@ -154,17 +155,53 @@ void PartPages::write_document(Book& book, const PackPart& part, const Record* d
     }
     const DocumentShown shown = documents_(part.sha256, media_type);
     if (!shown.text.empty()) write_words(book, part.item, {"text", shown.text});
-    for (BookPicture picture : shown.pictures) {
-        if (const std::string title = title_of(part); !title.empty())
-            picture.alternative = heading_of_kind(part.kind) + ": " + title;
+    if (!shown.pictures.empty()) write_pictures(book, part, shown);
+    if (shown.why_not.empty()) return;
+    book.paragraph({plain(shown.why_not + " " + ask_us)});
+    not_shown_.push_back(part.item);
+}
+
+void PartPages::write_pictures(Book& book, const PackPart& part, const DocumentShown& shown) {
+    if (copy_ == Copy::persons && !ledger_.of(part.item).empty())
+        return keep_pictures_back(book, part, shown.pictures.size());
+    if (!shown.text.empty())
+        book.paragraph({plain("Some of its pages hold more than words. Here they are as pictures.")});
+    const std::size_t before = not_shown_.size();
+    for (const PictureShown& one : shown.pictures) {
         try {
+            BookPicture picture = one.picture();
+            picture.alternative = alternative_of(part, one, &one == &shown.pictures.front());
             book.picture(picture);
+            ++pictures_;
         } catch (const InputError&) {
-            book.paragraph({plain("This picture cannot be shown here. Ask us, and we will show it to you.")});
+            const std::string which = one.which.empty() ? "This picture" : "Its " + one.which;
+            book.paragraph({plain(which + " cannot be shown here. " + ask_us)});
+            if (not_shown_.size() == before) not_shown_.push_back(part.item);
         }
     }
-    if (shown.text.empty() && shown.pictures.empty())
-        book.paragraph({plain(shown.why_not + " Ask us, and we will show it to you.")});
+}
+
+// Whoever or whatever is kept back may be seen in it, and no program can tell where.
+void PartPages::keep_pictures_back(Book& book, const PackPart& part, std::size_t count) {
+    Runs words = {plain(count == 1
+                            ? "There is a picture in it. It is kept back as a whole, because nothing can "
+                              "be taken out of a picture: "
+                            : "There are " + std::to_string(count) +
+                                  " pictures in it. They are kept back as a whole, because nothing can "
+                                  "be taken out of a picture: ")};
+    for (const LedgerLine* line : ledger_.of(part.item)) {
+        if (words.size() > 1) words.push_back(plain(" "));
+        words.push_back(Redactor::stand_in(*line));
+    }
+    book.paragraph(words);
+}
+
+// For who cannot see it. Its title is said once.
+std::string PartPages::alternative_of(const PackPart& part, const PictureShown& shown, bool is_first) {
+    const std::string title = is_first ? title_of(part) : "";
+    std::string words = is_first ? heading_of_kind(part.kind) : "The same document";
+    if (!title.empty()) words += ": " + title;
+    return shown.which.empty() ? words : words + ", " + shown.which + ", as a picture";
 }
 
 // As the reader sees it.

@@ -11,21 +11,13 @@
 
 #include "custody/part_texts.h"
 #include "custody/request_materials.h"
+#include "disclosure/document_shown.h"
 #include "disclosure/pack_parts.h"
 #include "disclosure/redactor.h"
 #include "output/book.h"
 #include "policy/service_catalogue.h"
 
 namespace casekeeper {
-
-// What a stored document holds for a reader.
-struct DocumentShown {
-    std::string text;                   // empty: none
-    std::vector<BookPicture> pictures;  // of what a person decided to show as it is
-    std::string why_not;                // in a sentence: why neither is here
-};
-// By its content. What it throws, no pack is made of.
-using DocumentReader = std::function<DocumentShown(const std::string& sha256, const std::string& media_type)>;
 
 class PartPages {
 public:
@@ -45,11 +37,19 @@ public:
     // "Looked-after child"; empty where the part is of no service.
     std::string service_of(const PackPart& part);
 
+    // How many pictures were written so far.
+    long long pictures() const { return pictures_; }
+    // Parts of which something could not be shown, in the order in which they were written.
+    const std::vector<std::string>& not_shown() const { return not_shown_; }
+
 private:
     void write_texts(Book& book, const std::string& item, const std::vector<PartText>& texts);
     std::string title_of(const PackPart& part);
     void write_end(Book& book, const PackPart& part);
     void write_document(Book& book, const PackPart& part, const Record* document);
+    void write_pictures(Book& book, const PackPart& part, const DocumentShown& shown);
+    void keep_pictures_back(Book& book, const PackPart& part, std::size_t count);
+    std::string alternative_of(const PackPart& part, const PictureShown& shown, bool is_first);
     void write_words(Book& book, const std::string& item, const PartText& text);
     bool is_kept_back(Book& book, const PackPart& part);
     std::vector<PartText> texts_of(const PackPart& part);
@@ -62,6 +62,8 @@ private:
     const std::vector<MaterialPart>& materials_;
     const DocumentReader documents_;
     const Copy copy_;
+    long long pictures_ = 0;
+    std::vector<std::string> not_shown_;
 };
 
 }  // namespace casekeeper

@@ -2,7 +2,10 @@
 //
 // A PDF as a document: the text of its pages, what it says of itself, notes and forms on it, files in it; and
 // which of its pages are pictures.
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <numeric>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
@@ -40,6 +43,20 @@ bool is_nonsense(const std::string& text) {
     return meaningless * 20 > letters;
 }
 
+// Something that is not read, on no page in particular.
+void leave_all_to_people(const char* what, DocumentText& into) {
+    into.for_human_eyes.emplace_back(what);
+    into.pages_for_human_eyes.resize(static_cast<std::size_t>(into.pages));
+    std::iota(into.pages_for_human_eyes.begin(), into.pages_for_human_eyes.end(), 1LL);
+}
+
+void leave_to_people(const std::vector<long long>& more, DocumentText& into) {
+    std::vector<long long> all;
+    std::set_union(into.pages_for_human_eyes.begin(), into.pages_for_human_eyes.end(), more.begin(),
+                   more.end(), std::back_inserter(all));
+    into.pages_for_human_eyes = std::move(all);
+}
+
 void read_pages(OpenedPdf& pdf, ReadingBudget& budget, DocumentText& into) {
     std::vector<long long> silent;
     std::vector<long long> nonsense;
@@ -53,7 +70,9 @@ void read_pages(OpenedPdf& pdf, ReadingBudget& budget, DocumentText& into) {
         say(into, "page " + std::to_string(page), text);
     });
     if (into.pages == 0) throw Unreadable("it has no pages");
-    if (pdf.lacks_letters()) into.for_human_eyes.emplace_back("some of its letters are not known here");
+    leave_to_people(silent, into);
+    leave_to_people(nonsense, into);
+    if (pdf.lacks_letters()) leave_all_to_people("some of its letters are not known here", into);
     if (!nonsense.empty())
         into.for_human_eyes.push_back("letters that mean nothing to a program: " + pages_in_words(nonsense));
     if (static_cast<long long>(silent.size()) == into.pages) return;
@@ -72,6 +91,7 @@ void find_pictures(OpenedPdf& pdf, DocumentText& into) {
         if (shows) pages.push_back(at);
     }
     if (!pages.empty()) into.for_human_eyes.push_back("pictures: " + pages_in_words(pages));
+    leave_to_people(pages, into);
 }
 
 // Fonts that draw shapes and do not say which letters they are: what is read of them may be other letters.
@@ -81,7 +101,7 @@ void find_wordless_fonts(OpenedPdf& pdf, DocumentText& into) {
         const std::string kind = name_under(font, "/Subtype");
         const bool by_number = name_under(font, "/Encoding").starts_with("/Identity");
         if (kind != "/Type3" && (kind != "/Type0" || !by_number)) continue;
-        into.for_human_eyes.emplace_back("a font in it does not say which letters it draws");
+        leave_all_to_people("a font in it does not say which letters it draws", into);
         return;
     }
 }
@@ -157,9 +177,8 @@ void read_attached(OpenedPdf& pdf, ReadingBudget& budget, DocumentText& into) {
 void find_hidden_forms(OpenedPdf& pdf, DocumentText& into) {
     QPDFObjectHandle form = pdf.pdf().getRoot().getKey("/AcroForm");
     if (form.isDictionary() && form.hasKey("/XFA"))
-        into.for_human_eyes.emplace_back("it is a form of Adobe's (XFA)");
-    if (pdf.is_damaged())
-        into.for_human_eyes.emplace_back("it is damaged in places: some of it may be missing");
+        leave_all_to_people("it is a form of Adobe's (XFA)", into);
+    if (pdf.is_damaged()) leave_all_to_people("it is damaged in places: some of it may be missing", into);
 }
 
 // What is mended by guessing may have lost pages.

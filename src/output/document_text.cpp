@@ -52,6 +52,7 @@ constexpr const char* ends = "ends";
 constexpr const char* part = "part";
 constexpr const char* property = "property";
 constexpr const char* eyes = "eyes";
+constexpr const char* page_for_eyes = "page";
 
 void tell(const DocumentText& document, const Say& say_it) {
     say_it(message_of({begins, document.name, std::to_string(static_cast<int>(document.kind)),
@@ -60,6 +61,8 @@ void tell(const DocumentText& document, const Say& say_it) {
     for (const DocumentProperty& one : document.properties)
         say_it(message_of({property, one.name, one.value}));
     for (const std::string& one : document.for_human_eyes) say_it(message_of({eyes, one}));
+    for (const long long page : document.pages_for_human_eyes)
+        say_it(message_of({page_for_eyes, std::to_string(page)}));
     for (const DocumentText& one : document.attachments) tell(one, say_it);
     say_it(message_of({ends}));
 }
@@ -77,6 +80,8 @@ public:
             open_.back().parts.push_back({parts.at(1), parts.at(2)});
         else if (parts[0] == property)
             open_.back().properties.push_back({parts.at(1), parts.at(2)});
+        else if (parts[0] == page_for_eyes)
+            open_.back().pages_for_human_eyes.push_back(std::stoll(parts.at(1)));
         else
             open_.back().for_human_eyes.push_back(parts.at(1));
     }

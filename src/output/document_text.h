@@ -47,6 +47,7 @@ struct DocumentText {
     std::string reason;      // why it is not readable; empty where it is
     bool broke_off = false;  // the reading did, for time or memory: it may go well another day
     long long pages = 0;     // of a PDF
+    std::vector<long long> pages_for_human_eyes;  // from 1, ascending: those that a program cannot read whole
     std::vector<TextPart> parts;
     std::vector<DocumentProperty> properties;
     std::vector<DocumentText> attachments;  // each read in turn: files of a mail, pictures of a Word document

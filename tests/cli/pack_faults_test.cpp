@@ -10,6 +10,7 @@
 #include <fstream>
 #include <memory>
 
+#include "disclosure/pack_proof.h"
 #include "support/pack_bench.h"
 #include "support/sample_pictures.h"
 
@@ -104,7 +105,7 @@ public:
         return [change](PackTools& tools) {
             tools.read_finished = [change, real = tools.read_finished](const std::string& path,
                                                                        const PackTools::Take& take) {
-                real(path, [&](const std::string& where, std::string_view text, bool is_running) {
+                return real(path, [&](const std::string& where, std::string_view text, bool is_running) {
                     std::string changed(text);
                     if (change(where, changed, is_running)) take(where, changed, is_running);
                 });

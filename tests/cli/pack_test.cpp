@@ -164,6 +164,28 @@ TEST_P(PackTest, NothingIsSignedWithoutItsPack) {
     EXPECT_TRUE(has(read.out, "rows of the file")) << read;
 }
 
+// How much is kept back is read before it is signed, and not after: what is typed then is said with it alone.
+TEST_P(PackTest, WhatKeepsBackMuchIsSeenByWhoeverSigns) {
+    std::string account;
+    for (int sentence = 0; sentence < 60; ++sentence) account += "We talked about it once more. ";
+    load({entry("E7", "I1", account, R"(,"flags":["legal-advice"])", "email-received")});
+    decided();
+    done("dana", assembling("R1"));
+    const Said refused = expect_no("david", {"access", "sign", "R1"}, {77}, today, true);
+    EXPECT_TRUE(has(refused.err, "casekeeper access pack R1")) << refused;
+    const std::string account_of_it = done("david", {"access", "pack", "R1"}).out;
+    EXPECT_TRUE(has(account_of_it, "more than one sentence in ten is lost")) << account_of_it;
+    const std::string option = "--having-seen ";
+    const std::size_t at = account_of_it.find(option);
+    ASSERT_NE(at, std::string::npos) << account_of_it;
+    const std::string mark = account_of_it.substr(at + option.size(), 12);
+    expect_no("david", {"access", "sign", "R1", "--having-seen", "0123456789ab"}, {77}, today, true);
+    EXPECT_EQ(state_of("R1"), "decided");
+    const Said said = done("david", {"access", "sign", "R1", "--having-seen", mark});
+    EXPECT_TRUE(has(said.out, "more than one sentence in ten is lost")) << said;
+    EXPECT_EQ(state_of("R1"), "signed");
+}
+
 TEST_P(PackTest, NothingIsSentUnsealed) {
     decided();
     done("dana", assembling("R1"));

@@ -60,5 +60,12 @@ TEST(PackMeter, ManyLostSentencesAreAlwaysMuch) {
     EXPECT_FALSE(judged(meter(1000, 1, 100, 10), {}).is_much);
 }
 
+TEST(PackMeter, MuchIsToBeSeenWhereItIsNoChance) {
+    EXPECT_TRUE(judged(meter(1000, 1, 50, 6), {}).is_to_be_seen);
+    EXPECT_FALSE(judged(meter(1000, 1, 49, 40), {}).is_to_be_seen);
+    EXPECT_FALSE(judged(meter(1000, 1, 100, 10), {}).is_to_be_seen);
+    EXPECT_TRUE(judged(meter(1000, 100), std::vector<PackMeter>(5, meter(1000, 40))).is_to_be_seen);
+}
+
 }  // namespace
 }  // namespace casekeeper

@@ -145,11 +145,22 @@ TEST(DocumentText, LeavesAScanToHumanEyes) {
     EXPECT_FALSE(alone.readable);
     EXPECT_EQ(alone.reason, no_text);
     EXPECT_EQ(alone.pages, 1);
+    EXPECT_EQ(alone.pages_for_human_eyes, (std::vector<long long>{1}));
     scan.add_words("A typed page");
     const DocumentText mixed = read(scan.bytes());
     EXPECT_TRUE(mixed.readable);
     EXPECT_TRUE(is_for_eyes(mixed, "no text: page 1"));
     EXPECT_TRUE(is_for_eyes(mixed, "pictures: page 1"));
+    EXPECT_EQ(mixed.pages_for_human_eyes, (std::vector<long long>{1}));
+}
+
+TEST(DocumentText, EveryPageIsForHumanEyesWhereAFontDoesNotSayWhichLettersItDraws) {
+    MadePdf pdf;
+    pdf.add_words("words");
+    pdf.add_words("more words");
+    EXPECT_TRUE(read(pdf.bytes()).pages_for_human_eyes.empty());
+    pdf.add("<< /Type /Font /Subtype /Type3 >>");
+    EXPECT_EQ(read(pdf.bytes()).pages_for_human_eyes, (std::vector<long long>{1, 2}));
 }
 
 TEST(DocumentText, FindsPicturesDrawnInLine) {
