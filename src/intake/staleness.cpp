@@ -16,10 +16,12 @@ Staleness::Staleness(Database& database, RecordStore& records, std::string actor
     : decisions_(database),
       reviews_(database),
       access_(database),
+      recording_(database),
       records_(records),
       nobody_decided_(!decisions_.has_any()),
       something_proposed_(reviews_.has_open_proposals()),
       somebody_asks_(access_.number_of_cases() > 0),
+      something_checked_(recording_.has_checked()),
       first_load_(RunStore(database).next_load() == 1),
       actor_(std::move(actor)) {}
 
@@ -39,6 +41,7 @@ void Staleness::touch(const std::string& person) {
     records_.note_brought_in(person, actor_);
     if (something_proposed_) reviews_.mark_if_proposed(person);
     if (somebody_asks_) access_.mark_if_open(person);
+    if (something_checked_) recording_.mark(person);
 }
 
 const std::string& Staleness::owner_of(const std::string& involvement) {
@@ -151,6 +154,8 @@ void Staleness::changed(const Record& record, const Record* before) {
                 break;
         }
     }
+    if (before && record.type == RecordType::professional && something_checked_)
+        recording_.mark_asked(record.key());
     // What an entry says is said of the documents beside it too. A new one has none yet.
     if (before && record.type == RecordType::entry && somebody_asks_) access_.mark_sharers_of(record.key());
     // A joined record speaks for the whole human being: whoever read any of its records read this one too.
@@ -162,6 +167,7 @@ void Staleness::finish() {
         for (const std::string& record : records_.rejoin_same_person(person)) {
             concern(record, true);
             if (somebody_asks_) access_.mark_if_open(record);
+            if (something_checked_) recording_.mark(record);
         }
     if (somebody_asks_ && everybody_is_asked_again_) access_.mark_all_open();
     if (nobody_decided_) decisions_.mark_everybody();

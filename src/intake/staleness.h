@@ -7,7 +7,8 @@
 // owner; and who brought it in is remembered, for they may not approve its end. An access request that people
 // work on is reviewed again where its person's file has changed, or an entry elsewhere whose documents lie in
 // that file too, or it is joined with another, and each of them where a protected place or the kind of a worker
-// has.
+// has. Whoever's record was touched is held against the recording rules again, and so are those whose findings
+// ask a worker who has changed.
 #pragma once
 
 #include <set>
@@ -18,6 +19,7 @@
 #include "store/access_store.h"
 #include "store/decision_store.h"
 #include "store/record_store.h"
+#include "store/recording_store.h"
 #include "store/review_store.h"
 
 namespace casekeeper {
@@ -46,10 +48,12 @@ private:
     DecisionStore decisions_;
     ReviewStore reviews_;
     AccessStore access_;
+    RecordingStore recording_;
     RecordStore& records_;
     const bool nobody_decided_;      // no decision at all yet: everybody is marked at the end
     const bool something_proposed_;  // there are open proposals
     const bool somebody_asks_;       // there are access requests that people work on
+    const bool something_checked_;   // records were held against the recording rules before
     const bool first_load_;          // every person's own row is in it
     const std::string actor_;
     std::unordered_set<std::string> marked_;   // lately, so that a person's lines are not marked one by one

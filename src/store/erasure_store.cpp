@@ -12,6 +12,7 @@
 #include "store/document_words_store.h"
 #include "store/pack_store.h"
 #include "store/record_store.h"
+#include "store/recording_store.h"
 #include "store/review_store.h"
 
 namespace casekeeper {
@@ -134,6 +135,8 @@ void ErasureStore::end_references(const std::string& type, const std::string& id
 
 void ErasureStore::erase_involvement(const std::string& involvement, const std::string& day, Erased& erased) {
     using namespace sql::custody;
+    end_findings(involvement);
+    database_.query(forget_missing_copies).set("involvement", involvement).run();
     move_shared_documents(documents_also_elsewhere, "involvement", involvement, day);
     std::vector<std::string> lay_here;
     database_.query(take_documents_out).set("involvement", involvement).each(1, [&](const Row& row) {
@@ -168,7 +171,27 @@ void ErasureStore::erase_involvement(const std::string& involvement, const std::
         end_rows(sql::custody::erase_involvement, "involvement", involvement, "involvement", erased);
 }
 
+// What was found of an involvement's record ends with it; what is left of its person's is looked at again.
+void ErasureStore::end_findings(const std::string& involvement) {
+    database_.query(sql::custody::forget_findings_of_involvement).set("involvement", involvement).run();
+    if (const auto owner = RecordStore(database_).owner_of_involvement(involvement))
+        RecordingStore(database_).mark(owner->person);
+}
+
+void ErasureStore::look_at_entry_again(const std::string& entry) {
+    RecordStore records(database_);
+    if (const auto involvement = records.involvement_of_entry(entry))
+        if (const auto owner = records.owner_of_involvement(*involvement))
+            RecordingStore(database_).mark(owner->person);
+}
+
 void ErasureStore::erase_entry(const std::string& entry, const std::string& day, Erased& erased) {
+    look_at_entry_again(entry);
+    database_.query(sql::custody::forget_findings_of_thing)
+        .set("thing", "entry:" + entry)
+        .set("entry", entry)
+        .run();
+    database_.query(sql::custody::forget_missing_copy).set("entry", entry).run();
     move_shared_documents(sql::custody::documents_of_entry_also_elsewhere, "entry", entry, day);
     database_.query(sql::custody::forget_places_of_documents_of_entry).set("entry", entry).run();
     end_documents(sql::custody::erase_documents_of_entry, "entry", entry, erased);
@@ -177,6 +200,8 @@ void ErasureStore::erase_entry(const std::string& entry, const std::string& day,
 }
 
 void ErasureStore::erase_document(const std::string& document, const std::string& day, Erased& erased) {
+    database_.query(sql::custody::note_missing_copy).set("document", document).run();
+    if (const auto entry = RecordStore(database_).entry_of_document(document)) look_at_entry_again(*entry);
     move_shared_documents(sql::custody::document_also_elsewhere, "document", document, day);
     database_.query(sql::custody::forget_places_of_document).set("id", document).run();
     end_documents(sql::custody::erase_document, "id", document, erased);
@@ -231,7 +256,10 @@ std::string ErasureStore::entry_of_our_own(const std::string& involvement, const
 
 void ErasureStore::reduce(const std::string& involvement, const Reduction& reduction, const std::string& day,
                           Erased& erased) {
+    end_findings(involvement);
     const bool entries_stay = reduction.rows_stay(RecordType::entry);
+    if (!entries_stay)
+        database_.query(sql::custody::forget_missing_copies).set("involvement", involvement).run();
     if (!entries_stay || !reduction.rows_stay(RecordType::document)) {
         move_shared_documents(sql::custody::documents_also_elsewhere, "involvement", involvement, day);
         database_.query(sql::custody::forget_places_of_documents).set("involvement", involvement).run();
@@ -316,7 +344,8 @@ void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased)
         erased.named.insert(row.text(1));
     });
     for (const Statement* forget :
-         {&forget_exports, &forget_stale, &forget_reads, &forget_joining, &forget_who_brought_in})
+         {&forget_exports, &forget_stale, &forget_reads, &forget_joining, &forget_who_brought_in,
+          &forget_findings_of_person, &forget_recording_due, &forget_recording_watch})
         database_.query(*forget).set("person", person).run();
     // Any record may have given it away.
     if (database_.query(forget_protected_places).set("person", person).run() > 0)

@@ -92,6 +92,8 @@ private:
     void move_shared_documents(const Statement& where, const char* parameter, const std::string& value,
                                const std::string& day);
     void mark_owner_for_review(const std::string& involvement);
+    void end_findings(const std::string& involvement);
+    void look_at_entry_again(const std::string& entry);
     std::string entry_of_our_own(const std::string& involvement, const std::string& day);
     void write_reduced(const Record& involvement);
     void reduce_record(Record record, const Reduction& reduction, Erased& erased);

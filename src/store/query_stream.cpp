@@ -27,6 +27,15 @@ private:
     Step* statement_;
 };
 
+// Texts and numbers stay where they are while the statement runs.
+int bind(Step* statement, const Query::Backend::Parameter& parameter) {
+    const int at = sqlite_api::sqlite3_bind_parameter_index(statement, (":" + parameter.name).c_str());
+    if (parameter.indicator == soci::i_null) return sqlite_api::sqlite3_bind_null(statement, at);
+    if (parameter.numeric) return sqlite_api::sqlite3_bind_int64(statement, at, parameter.number);
+    return sqlite_api::sqlite3_bind_text(statement, at, parameter.text.data(),
+                                         static_cast<int>(parameter.text.size()), nullptr);
+}
+
 }  // namespace
 
 void Query::stream(const std::function<void(const TextRow&)>& take) {
@@ -45,6 +54,8 @@ void Query::stream(const std::function<void(const TextRow&)>& take) {
                                                       &prepared, nullptr);
     const std::unique_ptr<Step, Finalize> statement(prepared);
     check(result, SQLITE_OK);
+    for (const Backend::Parameter& parameter : backend_->parameters)
+        check(bind(statement.get(), parameter), SQLITE_OK);
     const StreamedRow row(statement.get());
     while (!check(sqlite_api::sqlite3_step(statement.get()), SQLITE_DONE)) take(row);
 }

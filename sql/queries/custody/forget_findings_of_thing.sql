@@ -1,0 +1,3 @@
+-- What was found of one entry ends with it.
+delete from recording_finding
+where thing = :thing and involvement = (select involvement from entry where id = :entry)

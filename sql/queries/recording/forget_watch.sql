@@ -1,0 +1,2 @@
+-- Time alone changes nothing any more of a person.
+delete from recording_watch where person = :person

@@ -1,0 +1,2 @@
+-- The people whose records are joined as those of one human being.
+select person from same_person where human = :human order by person

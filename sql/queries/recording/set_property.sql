@@ -1,0 +1,2 @@
+-- What is checked now.
+insert into store_property (name, value) values (:name, :value)
