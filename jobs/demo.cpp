@@ -48,8 +48,9 @@ void make_config(const std::string& from, const std::string& folder) {
     const std::string config = folder + "/config";
     std::error_code failed;
     fs::create_directories(config, failed);
-    for (const char* name : {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml",
-                             "release_rules.toml", "glossary.toml", "passphrase_words.txt"})
+    for (const char* name :
+         {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml", "release_rules.toml",
+          "recording_rules.toml", "glossary.toml", "passphrase_words.txt"})
         write(config + "/" + name, read_config_file(from, name));
     write(config + "/roles.toml", read_config_file(from + "/demo", "roles.toml"));
     for (const char* name : {"/letters", "/names"}) {

@@ -64,6 +64,7 @@ JobRecord run_access_job(Night& night, const JobControl& control);
 JobRecord run_packs_job(Night& night, const JobControl& control);
 JobRecord run_disposal_review_job(Night& night, const JobControl& control);
 JobRecord run_disposal_job(Night& night, const JobControl& control);
+JobRecord run_recording_job(Night& night, const JobControl& control);
 JobRecord run_register_job(Night& night, const JobControl& control);
 JobRecord run_report_job(Night& night, const JobControl& control);
 

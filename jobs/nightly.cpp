@@ -161,6 +161,7 @@ const std::vector<JobRow>& night_jobs() {
         {"packs", "ends the packs that have served, makes those of what is decided", run_packs_job},
         {"disposal-review", "proposes what has come due, writes the letters owed", run_disposal_review_job},
         {"disposal", "lets go what is approved and has cooled off", run_disposal_job},
+        {"recording", "looks for what records lack, by the recording rules", run_recording_job},
         {"register", "signs the register's head and brings its mirror up to date", run_register_job},
         {"report", "writes the morning report", run_report_job},
     };

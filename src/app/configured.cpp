@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "app/command.h"
+#include "base/digest.h"
 #include "base/errors.h"
 
 namespace casekeeper {
@@ -30,6 +31,23 @@ ReleaseRules configured_release_rules(const std::string& config_folder, const Se
                                             "release_rules.toml", findings, &catalogue);
     refuse_errors(findings);
     return rules;
+}
+
+RecordingRules configured_recording_rules(const std::string& config_folder,
+                                          const ServiceCatalogue& catalogue) {
+    std::vector<Finding> findings;
+    RecordingRules rules = RecordingRules::read(read_config_file(config_folder, "recording_rules.toml"),
+                                                "recording_rules.toml", findings, catalogue);
+    refuse_errors(findings);
+    return rules;
+}
+
+std::string mark_of_recording_rules(const std::string& config_folder, const std::string& schedule_digest) {
+    constexpr const char* way_of_checking = "1";  // another where the same rules are held otherwise
+    std::string all = way_of_checking;
+    for (const char* name : {"recording_rules.toml", "bank_holidays.toml"})
+        all += "\n" + read_config_file(config_folder, name);
+    return sha256_of(all + "\n" + schedule_digest);
 }
 
 Glossary configured_glossary(const std::string& config_folder) {

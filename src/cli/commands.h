@@ -23,6 +23,7 @@ std::vector<CommandRow> access_inquiry_commands();  // access refer, advice, sea
 std::vector<CommandRow> access_decision_commands();  // access review, decide, sign
 std::vector<CommandRow> access_sending_commands();   // access announce, dispatch, close, withdraw, dispute
 std::vector<CommandRow> pack_commands();             // access assemble, pack, seal
+std::vector<CommandRow> recording_commands();        // recording list, show, waive, rules, lists
 std::vector<CommandRow> register_commands();  // register verify, list, checkpoint, find, replay, mirror
 
 // All of them, in the order help shows them.

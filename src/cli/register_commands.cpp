@@ -64,6 +64,8 @@ const std::vector<std::string>& line_kinds() {
                                                    "deferred",
                                                    "destroyed",
                                                    "export",
+                                                   "finding-waived",
+                                                   "finding-waiver-ended",
                                                    "hold-placed",
                                                    "hold-released",
                                                    "instruction-confirmed",

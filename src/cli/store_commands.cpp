@@ -12,6 +12,7 @@
 #include "disposal/request_forms.h"
 #include "policy/bank_holidays.h"
 #include "policy/glossary.h"
+#include "policy/recording_rules.h"
 #include "policy/release_rules.h"
 #include "store/run_lock.h"
 #include "store/run_store.h"
@@ -56,6 +57,8 @@ std::vector<Finding> check_all(Invocation& invocation) {
     findings.insert(findings.end(), read.findings.begin(), read.findings.end());
     ReleaseRules::read(read_config_file(folder, "release_rules.toml"), "release_rules.toml", findings,
                        &read.catalogue);
+    RecordingRules::read(read_config_file(folder, "recording_rules.toml"), "recording_rules.toml", findings,
+                         read.catalogue);
     LetterTemplates::read(folder, request_forms(), findings);
     LetterTemplates::read(folder, access_forms(), findings);
     LetterTemplates::read(folder, pack_forms(), findings);
@@ -125,7 +128,7 @@ std::vector<CommandRow> people_commands() {
          {intake_commands(), retention_commands(), schedule_commands(), hold_commands(),
           restriction_commands(), disposal_commands(), request_commands(), access_commands(),
           access_inquiry_commands(), access_decision_commands(), access_sending_commands(), pack_commands(),
-          register_commands()})
+          recording_commands(), register_commands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }

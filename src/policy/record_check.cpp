@@ -186,7 +186,9 @@ void RecordCheck::hold_entry(const RecordingRule& rule, const CheckedEntry& entr
     if (missing == 0 && writing.empty()) return;
     const CheckedInvolvement& lies_in = involvements_[entry.involvement];
     Shortfall& shortfall = fall_short(rule, "entry:" + std::string(entry.id), lies_in);
-    if (!entry.author.empty()) shortfall.worker = entry.author;
+    const bool is_from_outside = entry.kind == "letter-received" || entry.kind == "email-received";
+    if (!entry.author.empty() && (!is_from_outside || shortfall.worker.empty()))
+        shortfall.worker = entry.author;
     shortfall.lacks = words_of_marks(missing);
     if (!writing.empty()) shortfall.lacks.push_back(writing);
     shortfall.about_on = on;

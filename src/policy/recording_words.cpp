@@ -44,7 +44,7 @@ std::string words_of_state(const std::string& code, std::optional<Date> about_on
     if (code == "late") return "was written up late" + by(owed_by);
     if (code == "unwritten") return "does not say when it was written up" + by(owed_by);
     if (code == "silent") return "has nothing written in it since " + since;
-    if (code == "missing") return "does not have it" + by(owed_by);
+    if (code == "missing") return "has none" + by(owed_by);
     if (code == "overdue")
         return "has none since " + since + (owed_by ? ": the next was due by " + to_words(*owed_by) : "");
     return "";

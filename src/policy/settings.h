@@ -60,8 +60,8 @@ struct Settings {
     std::string store = "sqlite:/var/lib/casekeeper/casekeeper.db";
     std::string documents;  // folder; empty: beside the store
     // the night's, in order
-    std::vector<std::string> jobs = {"retention",       "requests", "access",   "packs",
-                                     "disposal-review", "disposal", "register", "report"};
+    std::vector<std::string> jobs = {"retention", "requests",  "access",   "packs", "disposal-review",
+                                     "disposal",  "recording", "register", "report"};
     std::string report_folder;    // empty: `reports` beside the store
     int months_ahead = 12;        // of the morning report
     std::string register_mirror;  // file; empty: beside the store

@@ -12,7 +12,7 @@ world=$2
 account=$(id -un)
 shipped=$(cd "$(dirname "$0")/../../config" && pwd)
 mkdir -p "$world/config" "$world/bundle"
-cp -R "$shipped/bank_holidays.toml" "$shipped/release_rules.toml" \
+cp -R "$shipped/bank_holidays.toml" "$shipped/release_rules.toml" "$shipped/recording_rules.toml" \
     "$shipped/glossary.toml" "$shipped/passphrase_words.txt" "$shipped/letters" "$shipped/names" "$world/config"
 
 cat >"$world/config/casekeeper.toml" <<TOML

@@ -286,6 +286,15 @@ TEST(RecordCheck, AsksWhoeverWroteTheEntryElseTheWorkerOfTheRecord) {
     EXPECT_EQ(held.whole[2].worker, "W1");
 }
 
+// Whoever wrote a letter that came in may be nobody of the trust's.
+TEST(RecordCheck, AsksTheWorkerOfTheRecordForALetterThatCameIn) {
+    const Held held =
+        hold(test::only("letter-copy"), test::shipped_catalogue(),
+             "I1 mentoring 2026-01-05 worker=W1; E1 letter-received 2026-11-18 author=W2", "2026-11-23");
+    ASSERT_EQ(held.whole.size(), 1U);
+    EXPECT_EQ(held.whole[0].worker, "W1");
+}
+
 TEST(RecordCheck, AsksTheWorkerWhoWorksOnTheRecordNowForItsContents) {
     const Held held = hold(test::only("care-plan"), test::shipped_catalogue(),
                            "I1 accommodated-s20 2025-01-03 closed=2025-06-30 worker=W1; I2 care-order "

@@ -22,7 +22,7 @@ TEST(RecordingWords, SayByWhenSomethingWasDue) {
     EXPECT_EQ(said({"late"}), "was written up late: it was due by 16 November 2026");
     EXPECT_EQ(said({"unwritten"}), "does not say when it was written up: it was due by 16 November 2026");
     EXPECT_EQ(said({"silent"}), "has nothing written in it since 5 October 2026");
-    EXPECT_EQ(said({"missing"}), "does not have it: it was due by 16 November 2026");
+    EXPECT_EQ(said({"missing"}), "has none: it was due by 16 November 2026");
     EXPECT_EQ(said({"overdue"}), "has none since 5 October 2026: the next was due by 16 November 2026");
 }
 

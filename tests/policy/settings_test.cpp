@@ -88,7 +88,7 @@ TEST(Settings, AShareOfNothingStillLetsFiftyGo) {
 TEST(Settings, TheNightReviewsBeforeItDestroysAndReportsLast) {
     EXPECT_EQ(Settings().jobs,
               (std::vector<std::string>{"retention", "requests", "access", "packs", "disposal-review",
-                                        "disposal", "register", "report"}));
+                                        "disposal", "recording", "register", "report"}));
 }
 
 }  // namespace

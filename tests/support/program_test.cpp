@@ -42,7 +42,7 @@ void ProgramTest::SetUp() {
     StoreTest::SetUp();
     if (IsSkipped()) return;
     for (const char* name : {"retention_schedule.toml", "service_catalogue.toml", "bank_holidays.toml",
-                             "release_rules.toml", "glossary.toml"})
+                             "release_rules.toml", "recording_rules.toml", "glossary.toml"})
         configure(name, bytes_of(std::string(CASEKEEPER_SOURCE) + "/config/" + name));
     configure("passphrase_words.txt", bytes_of(CASEKEEPER_SOURCE "/config/passphrase_words.txt"));
     for (const char* name : {"letters", "names"})

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+//
+// Sets a finding of recording aside, with a reason, and takes that back. The reason stays in the store; the
+// register has a line that names rule, record and finding by codes and keyed digests. Nobody sets aside what
+// they are asked about themselves.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "custody/signed_act.h"
+#include "policy/roles.h"
+#include "store/recording_store.h"
+
+namespace casekeeper {
+
+struct WaiverOrder {
+    std::string finding;
+    std::string reason;
+    std::optional<Date> until;  // from that day it is open again; absent: for good
+};
+
+// The finding as it is then. InputError where there is none of that id; UsageError without a reason; Refused
+// where it is not open, or asks the actor.
+RecordingFinding waive_finding(Database& database, const WaiverOrder& order, const Actor& actor,
+                               const SignedAct& act);
+// Refused where it is not set aside.
+RecordingFinding end_waiver(Database& database, const std::string& finding, const SignedAct& act);
+
+// InputError where there is none of that id.
+RecordingFinding finding_of(Database& database, const std::string& id);
+
+}  // namespace casekeeper

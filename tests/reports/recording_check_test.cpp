@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+#include "reports/recording_check.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "store/erasure_store.h"
+#include "support/recording_world.h"
+
+namespace casekeeper::test {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+class RecordingCheckTest : public RecordingWorld {};
+CASEKEEPER_ON_BOTH_ENGINES(RecordingCheckTest);
+
+TEST_P(RecordingCheckTest, AFindingIsNewOnceAndThenTheSame) {
+    load(with_letter());
+    EXPECT_EQ(look("2026-11-23").appeared, 1);
+    const std::string id = column("entry:E1", "id");
+    EXPECT_EQ(look("2026-11-24").appeared, 0);
+    load(with_letter(R"(,"account":"another word")"));
+    const RecordingResult again = look("2026-11-25");
+    EXPECT_EQ(again.appeared + again.reopened, 0);
+    EXPECT_EQ(again.people, 1) << "it was looked at";
+    EXPECT_THAT(found(), ElementsAre("letter-copy entry:E1 open"));
+    EXPECT_EQ(column("entry:E1", "id"), id);
+    EXPECT_EQ(column("entry:E1", "first_seen_on"), "2026-11-23");
+}
+
+TEST_P(RecordingCheckTest, ClosesItselfWhenMended) {
+    load(with_letter());
+    look();
+    load({copy_of("D1", "E1")});
+    EXPECT_EQ(look("2026-11-24").mended, 1);
+    EXPECT_THAT(found(), ElementsAre("letter-copy entry:E1 mended"));
+    EXPECT_EQ(column("entry:E1", "closed_on"), "2026-11-24");
+    EXPECT_EQ(look("2026-11-25").people, 0);
+}
+
+TEST_P(RecordingCheckTest, OpensAgainAsTheSameWhenBrokenAgain) {
+    const auto decision = [](const std::string& more) {
+        return Texts{
+            person("P1"), involvement("I1", "P1", R"(,"opened":"2026-11-02")"),
+            entry(
+                "E1", "I1",
+                R"(,"kind":"decision","occurred_at":"2026-11-18","recorded_at":"2026-11-18","decided_by":"M")" +
+                    more)};
+    };
+    load(decision(""));
+    look("2026-11-23");
+    const std::string id = column("entry:E1", "id");
+    load(decision(R"(,"reason":"it is right")"));
+    look("2026-11-24");
+    load(decision(""));
+    const RecordingResult again = look("2026-11-25");
+    EXPECT_EQ(again.reopened, 1);
+    EXPECT_EQ(again.appeared, 0) << "it is not new";
+    EXPECT_EQ(column("entry:E1", "id"), id);
+    EXPECT_EQ(column("entry:E1", "first_seen_on"), "2026-11-23");
+    EXPECT_EQ(column("entry:E1", "opened_on"), "2026-11-25");
+    EXPECT_EQ(column("entry:E1", "reopened"), "1");
+}
+
+TEST_P(RecordingCheckTest, WaivedStaysSilent) {
+    load(with_letter());
+    look();
+    waive("entry:E1");
+    load(with_letter(R"(,"account":"x")"));
+    const RecordingResult after = look("2026-11-24");
+    EXPECT_EQ(after.appeared + after.reopened + after.mended, 0);
+    EXPECT_THAT(found(), ElementsAre("letter-copy entry:E1 waived"));
+    look("2027-11-24");
+    EXPECT_THAT(found(), ::testing::Contains("letter-copy entry:E1 waived"));
+}
+
+TEST_P(RecordingCheckTest, WaivedUntilADayIsOpenAgainOnIt) {
+    load(with_letter());
+    look();
+    waive("entry:E1", "the court has it", "2026-12-01");
+    look("2026-11-24");
+    EXPECT_EQ(look("2026-11-30").reopened, 0);
+    EXPECT_EQ(look("2026-12-01").reopened, 1);
+    EXPECT_EQ(column("entry:E1", "waiver_reason"), "-");
+}
+
+TEST_P(RecordingCheckTest, AWaiverCoversWhatWasLackingThen) {
+    const auto decision = [](const std::string& more) {
+        return Texts{
+            person("P1"), involvement("I1", "P1", R"(,"opened":"2026-11-02")"),
+            entry("E1", "I1",
+                  R"(,"kind":"decision","occurred_at":"2026-11-18","recorded_at":"2026-11-18")" + more)};
+    };
+    load(decision(R"(,"decided_by":"M")"));
+    look();
+    waive("entry:E1");
+    load(decision(""));
+    EXPECT_EQ(look("2026-11-24").reopened, 1) << "now it lacks its decider too";
+    EXPECT_EQ(column("entry:E1", "lacks"), R"(["reason","decided_by"])");
+}
+
+TEST_P(RecordingCheckTest, LooksAtWhatHasChangedAndAtNothingElse) {
+    load({person("P1"), involvement("I1", "P1", R"(,"opened":"2026-11-02")"), person("P2"),
+          involvement("I2", "P2", R"(,"opened":"2026-11-02")")});
+    EXPECT_EQ(look("2026-11-03").people, 2);
+    EXPECT_EQ(look("2026-11-04").people, 0);
+    load({person("P1"), involvement("I1", "P1", R"(,"opened":"2026-11-02")"), letter()});
+    EXPECT_EQ(look("2026-11-18").people, 1);
+    load({copy_of("D1", "E1")});
+    EXPECT_EQ(look("2026-11-18").people, 1) << "a document is of somebody's record";
+}
+
+TEST_P(RecordingCheckTest, TimeAloneBringsSilenceAndWhatIsNeverWrittenUp) {
+    load({person("P1"), involvement("I1", "P1", R"(,"opened":"2026-10-05")"),
+          entry("E1", "I1", R"(,"occurred_at":"2026-10-12")")});
+    EXPECT_EQ(look("2026-10-19").appeared, 0);
+    EXPECT_EQ(look("2026-10-20").appeared, 1);
+    EXPECT_EQ(look("2026-11-23").appeared, 0) << "six weeks";
+    EXPECT_EQ(look("2026-11-24").appeared, 1);
+    EXPECT_THAT(found(), ElementsAre("silent involvement:I1 open", "written-up entry:E1 open"));
+    load({entry("E2", "I1", R"(,"occurred_at":"2026-11-24","recorded_at":"2026-11-24")")});
+    EXPECT_EQ(look("2026-11-25").mended, 1);
+}
+
+TEST_P(RecordingCheckTest, WhatIsNoLongerAskedForLapses) {
+    load({person("P1"), involvement("I1", "P1", R"(,"opened":"2026-10-05","closed":"2026-10-30")"),
+          entry("E1", "I1", R"(,"occurred_at":"2026-10-12","recorded_at":"2026-10-30")")});
+    look();
+    EXPECT_THAT(found(), ElementsAre("written-up entry:E1 open"));
+    EXPECT_EQ(look("2027-10-13").lapsed, 1) << "a year on it is history";
+    EXPECT_THAT(found(), ElementsAre("written-up entry:E1 lapsed"));
+}
+
+TEST_P(RecordingCheckTest, ByOtherRulesEverythingIsLookedAt) {
+    load(with_letter());
+    load({person("P2"), involvement("I2", "P2", R"(,"opened":"2026-11-02")")});
+    look();
+    rules = rule_of("closed", "involvements = \"closed\"\nrequires = [\"closure_reason\"]");
+    const RecordingResult other = look("2026-11-24");
+    EXPECT_TRUE(other.looked_at_all);
+    EXPECT_EQ(other.people, 2);
+    EXPECT_THAT(found(), ElementsAre("letter-copy entry:E1 lapsed"));
+    rules = small_rules();
+    EXPECT_EQ(look("2026-11-25").reopened, 1);
+}
+
+TEST_P(RecordingCheckTest, OnAnEarlierDayNothingIsFoundOfALaterOne) {
+    load({person("P1"), involvement("I1", "P1", R"(,"opened":"2026-11-02")")});
+    look("2027-02-01");
+    EXPECT_THAT(found(), ElementsAre("silent involvement:I1 open"));
+    const RecordingResult back = look("2026-11-23");
+    EXPECT_TRUE(back.looked_at_all);
+    EXPECT_THAT(found(), ElementsAre("silent involvement:I1 mended"));
+    look("2027-01-20");
+    EXPECT_EQ(column("involvement:I1", "first_seen_on"), "2027-01-20");
+}
+
+TEST_P(RecordingCheckTest, ADryRunFindsTheSameAndWritesNothing) {
+    load(with_letter());
+    const std::string before = everything();
+    EXPECT_EQ(look("2026-11-23", true).appeared, 1);
+    EXPECT_EQ(everything(), before);
+    EXPECT_EQ(look("2026-11-23").appeared, 1);
+}
+
+TEST_P(RecordingCheckTest, JoinedRecordsAreOneRecord) {
+    load({person("P1"), person("P2"),
+          R"({"type":"relationship","person":"P1","kind":"same-person","other":"P2"})",
+          involvement("I1", "P1", R"(,"service":"looked-after","opened":"2026-10-05")"),
+          involvement("I2", "P2", R"(,"service":"youth-club","opened":"2026-10-05")"),
+          entry("E1", "I2", R"(,"kind":"plan","occurred_at":"2026-10-07","recorded_at":"2026-10-07")")});
+    EXPECT_EQ(look().people, 2);
+    EXPECT_THAT(found(), IsEmpty()) << "the plan lies in the other record";
+    load({entry("E1", "I2", R"(,"kind":"note","occurred_at":"2026-10-07","recorded_at":"2026-10-07")")});
+    EXPECT_EQ(look("2026-11-24").people, 2);
+    EXPECT_THAT(found(), ElementsAre("plan involvement:I1 open"));
+}
+
+TEST_P(RecordingCheckTest, ManyPeopleAreReadPageByPage) {
+    Texts lines;
+    for (int number = 10000; number < 12100; ++number) {
+        const std::string n = std::to_string(number);
+        lines.push_back(person("P" + n));
+        lines.push_back(involvement("I" + n, "P" + n, R"(,"opened":"2026-11-02")"));
+        lines.push_back(entry("E" + n, "I" + n,
+                              R"(,"kind":")" + std::string(number % 3 == 0 ? "letter-sent" : "note") +
+                                  R"(","occurred_at":"2026-11-18","recorded_at":"2026-11-18")"));
+    }
+    load(lines);
+    const RecordingResult all = look();
+    EXPECT_EQ(all.people, 2100);
+    EXPECT_EQ(all.appeared, 700);
+}
+
+TEST_P(RecordingCheckTest, AsksTheWorkerOfTheEntryAndNamesTheirTeam) {
+    load({R"({"type":"professional","id":"W1","name":"Pat","kind":"social-work","team":"north"})",
+          person("P1"), involvement("I1", "P1", R"(,"opened":"2026-11-02")"), letter(R"(,"author":"W1")")});
+    look();
+    EXPECT_EQ(column("entry:E1", "worker"), "W1");
+    EXPECT_EQ(column("entry:E1", "team"), "north");
+    load({R"({"type":"professional","id":"W1","name":"Pat","kind":"social-work","team":"south"})"});
+    look("2026-11-24");
+    EXPECT_EQ(column("entry:E1", "team"), "south");
+}
+
+TEST_P(RecordingCheckTest, EndsWithItsRecord) {
+    load_due({due_child("A")});
+    load({entry("L-A", "I-A", R"(,"kind":"letter-sent","occurred_at":"2016-01-05")")});
+    look();
+    ASSERT_THAT(found(), ::testing::Contains("letter-copy entry:L-A open"));
+    night();
+    EXPECT_EQ(outcome_of(propose("I-A")), "done");
+    EXPECT_THAT(found(), IsEmpty());
+    EXPECT_EQ(sql_value("select cast(count(*) as text) from recording_due"), "0");
+    EXPECT_EQ(sql_value("select cast(count(*) as text) from recording_watch"), "0");
+}
+
+TEST_P(RecordingCheckTest, ACopyThatWasDestroyedByDecisionIsNotAskedForAgain) {
+    load(with_letter());
+    load({copy_of("D1", "E1")});
+    look();
+    EXPECT_THAT(found(), IsEmpty());
+    {
+        UnitOfWork work(database(), UnitOfWork::Kind::write);
+        Erased erased;
+        ErasureStore(database()).erase_document("D1", "2026-11-24", erased);
+        work.commit();
+    }
+    EXPECT_EQ(look("2026-11-24").people, 1);
+    EXPECT_THAT(found(), IsEmpty());
+}
+
+TEST_P(RecordingCheckTest, AnEntryThatEndsTakesItsFindingsAlong) {
+    load(with_letter());
+    look();
+    {
+        UnitOfWork work(database(), UnitOfWork::Kind::write);
+        Erased erased;
+        ErasureStore(database()).erase_entry("E1", "2026-11-24", erased);
+        work.commit();
+    }
+    EXPECT_THAT(found(), IsEmpty());
+    EXPECT_EQ(look("2026-11-24").people, 1);
+}
+
+}  // namespace
+}  // namespace casekeeper::test
