@@ -13,6 +13,7 @@
 #include "disclosure/access_outlook.h"
 #include "disposal/case_moves.h"
 #include "disposal/request_listing.h"
+#include "jobs/recording_contents.h"
 #include "policy/automatic_holds.h"
 #include "retention/listing.h"
 #include "store/decision_store.h"
@@ -367,6 +368,7 @@ MorningReport gather_report(Night& night) {
     add_requests(night, report);
     add_access(night, report);
     add_packs(night, report);
+    report.recording = recording_contents(night);
     add_holds(night, listing.in_force(), report);
     add_loads(night, report);
     report.configuration_findings = night.configuration_findings;

@@ -138,6 +138,7 @@ public:
         disposal();
         waiting();
         holds();
+        recording();
         findings();
         return std::move(rows_);
     }
@@ -268,6 +269,11 @@ private:
             "Have it decided whether each is needed beyond its day.");
     }
 
+    void recording() {
+        add("Records to mend", "recording", report_.recording.open,
+            "Give each worker and each team its list:", "casekeeper recording lists DIR");
+    }
+
     void findings() {
         long long errors = 0;
         long long warnings = 0;
@@ -298,7 +304,7 @@ Paragraph opening_paragraph(const MorningReport& report) {
         text += sentence_of_reached(report);
     text += sentence_of_destruction(report);
     text += sentence_of_doubt(counts.at(Outcome::undetermined), conflict_count(report.decisions));
-    text += sentence_of_access(report) + sentence_of_packs(report);
+    text += sentence_of_access(report) + sentence_of_packs(report) + sentence_of_recording(report);
     text += sentence_of_jobs(report.jobs) + sentence_of_schedule(report) + sentence_of_errors(report);
     return {text};
 }

@@ -20,6 +20,7 @@
 #include "base/calendar.h"
 #include "domain/finding.h"
 #include "policy/retention_evaluator.h"
+#include "reports/recording_trend.h"
 
 namespace casekeeper {
 
@@ -219,6 +220,41 @@ struct ReportedPacks {
     std::vector<ReportedPack> kept;  // their day has come
 };
 
+// Findings by one recording rule.
+struct ReportedRecordingRule {
+    std::string rule;
+    std::string title;  // empty: the rule is no longer in the configuration
+    bool is_error = false;
+    long long open = 0;
+    long long appeared = 0;  // tonight
+    long long mended = 0;
+    long long waived = 0;
+};
+
+// A finding of recording that has been open for long.
+struct ReportedRecordingFinding {
+    std::string finding;
+    std::string rule;
+    std::string thing;
+    std::string wrong;  // in words
+    std::string whom;   // to ask
+    Date since{};
+};
+
+// What records lack by the recording rules.
+struct ReportedRecording {
+    bool checked = false;  // a night has looked at the records
+    long long open = 0;
+    long long waived = 0;                          // set aside, and not open again
+    long long appeared = 0;                        // tonight
+    long long mended = 0;                          // likewise
+    std::vector<ReportedRecordingRule> rules;      // those of which anything is open or was tonight
+    std::vector<ReportedRecordingFinding> oldest;  // the first few, the longest open first
+    std::vector<std::pair<std::string, long long>>
+        teams;  // open ones by team, most first; empty name: no team
+    std::vector<TrendPoint> trend;
+};
+
 // The latest earlier night that counts can be compared with.
 struct PreviousNight {
     Date day{};
@@ -245,6 +281,7 @@ struct MorningReport {
     ReportedRequests requests;
     ReportedAccess access;
     ReportedPacks packs;
+    ReportedRecording recording;
     std::vector<ReportedLoad> loads;  // the latest, newest first
     std::vector<Finding> configuration_findings;
     std::vector<ReportedJob> jobs;

@@ -32,6 +32,10 @@ std::string sentence_of_access(const MorningReport& report);
 std::vector<Section> sections_of_packs(const MorningReport& report);
 // What the night made, for the opening; begins with a space. Empty: nothing.
 std::string sentence_of_packs(const MorningReport& report);
+// What records lack by the recording rules, rule by rule, and how that moves. None where no night has looked.
+std::vector<Section> sections_of_recording(const MorningReport& report);
+// How it stands, for the opening; begins with a space. Empty: nothing new and nothing mended.
+std::string sentence_of_recording(const MorningReport& report);
 // Findings of the loads and of the configuration check.
 std::vector<Section> sections_of_findings(const MorningReport& report);
 // What the jobs did, and the schedule they obeyed.

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "jobs/recording_contents.h"
+
+#include <algorithm>
+
+#include "app/configured.h"
+#include "base/errors.h"
+#include "custody/schedule_in_force.h"
+#include "reports/recording_listing.h"
+
+namespace casekeeper {
+namespace {
+
+constexpr int oldest_shown = 10;
+constexpr std::size_t teams_shown = 20;
+
+RecordingRules rules_of(Night& night) {
+    try {
+        return configured_recording_rules(night.config_folder, schedule_in_force(night.database).catalogue);
+    } catch (const ConfigError&) {  // the job has said so
+        return {};
+    }
+}
+
+// What was counted of one: how many are open, and what happened on the day itself.
+RecordingStore::Count latest(const std::vector<RecordingStore::Count>& counts, const std::string& day) {
+    if (counts.empty()) return {};
+    RecordingStore::Count count = counts.back();
+    if (count.on != day) count.appeared = count.mended = count.waived = 0;
+    return count;
+}
+
+class Contents {
+public:
+    explicit Contents(Night& night)
+        : store_(night.database), rules_(rules_of(night)), date_(night.day), day_(to_text(night.day)) {}
+
+    ReportedRecording gather() {
+        ReportedRecording recording;
+        recording.checked = store_.has_checked();
+        if (!recording.checked) return recording;
+        const std::vector<RecordingStore::Count> counts = store_.counts("all", "", day_);
+        const RecordingStore::Count all = latest(counts, day_);
+        recording.open = all.open;
+        recording.appeared = all.appeared;
+        recording.mended = all.mended;
+        recording.waived = store_.number_by_state()["waived"];
+        recording.trend = trend_of(counts, date_);
+        add_rules(recording);
+        add_teams(recording);
+        add_oldest(recording);
+        return recording;
+    }
+
+private:
+    // In the order of the file; those that are not in it any more last.
+    void add_rules(ReportedRecording& recording) {
+        std::vector<std::string> ids;
+        for (const RecordingRule& rule : rules_.rules()) ids.push_back(rule.id);
+        for (const std::string& id : store_.names_counted("rule"))
+            if (!rules_.find(id)) ids.push_back(id);
+        for (const std::string& id : ids) {
+            const RecordingStore::Count count = latest(store_.counts("rule", id, day_), day_);
+            if (count.open + count.appeared + count.mended + count.waived == 0) continue;
+            const RecordingRule* rule = rules_.find(id);
+            recording.rules.push_back({id, rule ? rule->title : "", rule && rule->severity == Severity::error,
+                                       count.open, count.appeared, count.mended, count.waived});
+        }
+    }
+
+    void add_teams(ReportedRecording& recording) {
+        for (const std::string& team : store_.names_counted("team"))
+            if (const long long open = latest(store_.counts("team", team, day_), day_).open; open > 0)
+                recording.teams.emplace_back(team, open);
+        std::stable_sort(recording.teams.begin(), recording.teams.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
+        if (recording.teams.size() > teams_shown) recording.teams.resize(teams_shown);
+    }
+
+    void add_oldest(ReportedRecording& recording) {
+        for (const RecordingFinding& finding : store_.oldest(oldest_shown))
+            recording.oldest.push_back({finding.id, finding.rule, finding.thing, what_is_wrong(finding),
+                                        whom_to_ask(finding),
+                                        parse_date(finding.first_seen_on).value_or(date_)});
+    }
+
+    RecordingStore store_;
+    const RecordingRules rules_;
+    const Date date_;
+    const std::string day_;
+};
+
+}  // namespace
+
+ReportedRecording recording_contents(Night& night) {
+    return Contents(night).gather();
+}
+
+}  // namespace casekeeper
