@@ -5,10 +5,12 @@
 // from the seed and its own number, so that memory does not grow with the trust, two runs write the same
 // bytes, and a bundle of changes can be written without reading the first.
 //
-//   generate_trust INVOLVEMENTS DIR [--seed N] [--change PERMILLE]
+//   generate_trust INVOLVEMENTS DIR [--seed N] [--change PERMILLE | --recorded PERMILLE]
 //
 // With --change, DIR gets what changed of PERMILLE thousandths of the involvements: closings, births, new
-// entries. Exit 64: misused; 73: a file cannot be written.
+// entries. With --recorded, it is a trust that keeps the recording rules, but for PERMILLE thousandths of
+// faults of each kind (0 for none), which planted.tsv names (made_up_recording.h). Exit 64: misused; 73: a file
+// cannot be written.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -21,6 +23,7 @@
 
 #include "bundle_lines.h"
 #include "dice.h"
+#include "made_up_recording.h"
 #include "made_up_trust.h"
 #include "trust_vocabulary.h"
 
@@ -116,19 +119,6 @@ void write_involvement(LineFile& file, const Trust& trust, const Involvement& in
     file.end();
 }
 
-std::string narrative(Dice& dice) {
-    const int most = dice.between(240, 360);
-    std::string text;
-    while (static_cast<int>(text.size()) < most) {
-        if (!text.empty()) text += ' ';
-        text += dice.one_of(phrases);
-    }
-    if (static_cast<int>(text.size()) > most) text.erase(text.rfind(' ', static_cast<std::size_t>(most)));
-    // What a hold by words looks for (holds.sh): one entry in a thousand.
-    if (dice.permille(1)) text += " A solicitor wrote about the court order.";
-    return text;
-}
-
 void write_entry(LineFile& file, const Trust& trust, std::int64_t number, const Involvement& involvement) {
     Dice dice = trust.dice(About::entry, number);
     const Days latest = involvement.closed.value_or(last_day - chrono::days(2));
@@ -202,26 +192,37 @@ void write_hold(LineFile& file, const Trust& trust, std::int64_t number) {
 
 // ── The bundles ──
 
-void write_trust(const Trust& trust, const std::string& folder) {
-    const auto each = [&](const char* type, std::int64_t count, const auto& write) {
-        LineFile file(folder, type);
-        for (std::int64_t number = 0; number < count; ++number) write(file, number);
-        file.close();
-    };
-    each("person", trust.people(),
+template <typename Write>
+void each(const std::string& folder, const char* type, std::int64_t count, const Write& write) {
+    LineFile file(folder, type);
+    for (std::int64_t number = 0; number < count; ++number) write(file, number);
+    file.close();
+}
+
+void write_people(const Trust& trust, const std::string& folder) {
+    each(folder, "person", trust.people(),
          [&](LineFile& file, std::int64_t number) { write_person(file, trust, trust.person(number)); });
-    each("professional", trust.professionals(),
+    each(folder, "professional", trust.professionals(),
          [&](LineFile& file, std::int64_t number) { write_professional(file, trust, number); });
-    each("relationship", trust.people(),
+    each(folder, "relationship", trust.people(),
          [&](LineFile& file, std::int64_t number) { write_relationships(file, trust, number); });
-    each("involvement", trust.involvements(), [&](LineFile& file, std::int64_t number) {
+}
+
+void write_trust(const Trust& trust, const std::string& folder) {
+    write_people(trust, folder);
+    each(folder, "involvement", trust.involvements(), [&](LineFile& file, std::int64_t number) {
         write_involvement(file, trust, trust.involvement(number));
     });
-    each("entry", trust.entries(), [&](LineFile& file, std::int64_t number) {
+    each(folder, "entry", trust.entries(), [&](LineFile& file, std::int64_t number) {
         write_entry(file, trust, number, trust.involvement(trust.involvement_of_entry(number)));
     });
-    each("hold", trust.holds(),
+    each(folder, "hold", trust.holds(),
          [&](LineFile& file, std::int64_t number) { write_hold(file, trust, number); });
+}
+
+void write_recorded_trust(const Trust& trust, const std::string& folder, int permille) {
+    write_people(trust, folder);
+    MadeUpRecording(trust, folder, permille).write();
 }
 
 // Closed where it was open, else a week later or earlier.
@@ -267,7 +268,8 @@ struct Arguments {
     std::int64_t involvements = 0;
     std::string folder;
     std::uint64_t seed = 1;
-    int permille = 0;
+    int permille = 0;   // of changes
+    int recorded = -1;  // of faults; -1: it is another trust
 };
 
 template <typename Number>
@@ -287,8 +289,9 @@ std::optional<Arguments> read_arguments(int argc, char** argv) {
         if (i + 1 == argc) return std::nullopt;
         const bool read = option == "--seed"
                               ? read_number<std::uint64_t>(argv[i + 1], 0, UINT64_MAX, given.seed)
-                          : option == "--change" ? read_number(argv[i + 1], 1, 1000, given.permille)
-                                                 : false;
+                          : option == "--change"   ? read_number(argv[i + 1], 1, 1000, given.permille)
+                          : option == "--recorded" ? read_number(argv[i + 1], 0, 1000, given.recorded)
+                                                   : false;
         if (!read) return std::nullopt;
     }
     return given;
@@ -301,14 +304,17 @@ int main(int argc, char** argv) {
     using namespace casekeeper::bench;
     const std::optional<Arguments> given = read_arguments(argc, argv);
     if (!given) {
-        std::cerr << "usage: generate_trust INVOLVEMENTS DIR [--seed N] [--change PERMILLE]\n"
+        std::cerr << "usage: generate_trust INVOLVEMENTS DIR [--seed N] [--change PERMILLE | --recorded "
+                     "PERMILLE]\n"
                      "hint: generate_trust 100000 /tmp/trust\n";
         return 64;
     }
     try {
         std::filesystem::create_directories(given->folder);
         const Trust trust(given->involvements, given->seed);
-        if (given->permille > 0)
+        if (given->recorded >= 0)
+            write_recorded_trust(trust, given->folder, given->recorded);
+        else if (given->permille > 0)
             write_changes(trust, given->folder, given->permille);
         else
             write_trust(trust, given->folder);

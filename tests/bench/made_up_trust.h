@@ -173,11 +173,24 @@ inline const ServiceShare& Trust::service_for(const Person& person, Dice& dice) 
     return services.front();
 }
 
+inline std::string narrative(Dice& dice) {
+    const int most = dice.between(240, 360);
+    std::string text;
+    while (static_cast<int>(text.size()) < most) {
+        if (!text.empty()) text += ' ';
+        text += dice.one_of(phrases);
+    }
+    if (static_cast<int>(text.size()) > most) text.erase(text.rfind(' ', static_cast<std::size_t>(most)));
+    // What a hold by words looks for (holds.sh): one entry in a thousand.
+    if (dice.permille(1)) text += " A solicitor wrote about the court order.";
+    return text;
+}
+
 inline Days some_day(Days from, Days to, Dice& dice) {
     return from + chrono::days(dice.below(std::max(0, static_cast<int>((to - from).count())) + 1));
 }
 
-void set_approval(const Involvement& involvement, Words& events, Dice& dice) {
+inline void set_approval(const Involvement& involvement, Words& events, Dice& dice) {
     if (!involvement.closed || dice.permille(50)) return;
     const int how = dice.below(100);
     if (how < 62) events.add("approval-ended", *involvement.closed);
@@ -185,7 +198,7 @@ void set_approval(const Involvement& involvement, Words& events, Dice& dice) {
     if (how >= 77) events.add("refused-or-withdrawn", *involvement.closed);
 }
 
-void set_allegation(const Involvement& involvement, Words& attributes, Words& roles, Dice& dice) {
+inline void set_allegation(const Involvement& involvement, Words& attributes, Words& roles, Dice& dice) {
     static constexpr std::array<std::string_view, 8> findings = {
         "substantiated", "unsubstantiated", "unsubstantiated", "unfounded",
         "unfounded",     "malicious",       "advice",          "not-progressed"};
@@ -193,7 +206,7 @@ void set_allegation(const Involvement& involvement, Words& attributes, Words& ro
     if (dice.permille(850)) roles.add("alleged-perpetrator", id_of('P', involvement.person.number));
 }
 
-void set_justice(const Involvement& involvement, Words& events, Words& attributes, Dice& dice) {
+inline void set_justice(const Involvement& involvement, Words& events, Words& attributes, Dice& dice) {
     static constexpr std::array<std::string_view, 5> disposals = {
         "out-of-court", "out-of-court", "referral-order", "youth-rehabilitation-order",
         "detention-and-training"};
@@ -207,7 +220,7 @@ void set_justice(const Involvement& involvement, Words& events, Words& attribute
 }
 
 // What the rules of its service ask for.
-void set_details(Involvement& involvement, std::int64_t people, Dice& dice) {
+inline void set_details(Involvement& involvement, std::int64_t people, Dice& dice) {
     Words events, attributes, roles;
     const Days last = involvement.closed.value_or(last_day);
     switch (involvement.service.needs) {

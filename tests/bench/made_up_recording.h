@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+//
+// A trust that keeps every recording rule of the shipped file, but for faults planted by dice: of each kind so
+// many thousandths of what it can befall. What was planted is written beside the bundle, a line each:
+//
+//   planted.tsv   RULE <tab> entry:E7 | involvement:I1 | person:P3 (what a looked-after child's record lacks)
+//
+// Entries are computed like the trust's own, from the seed and their number. No entry but those written for it
+// is about care plans, health, placements, education, courts or the child's view, and nobody else is visited,
+// so that nothing stands in for what was left out.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+#include "bundle_lines.h"
+#include "made_up_trust.h"
+
+namespace casekeeper::bench {
+
+constexpr std::array<std::string_view, 16> kept_kinds = {
+    "telephone-call", "telephone-call",  "face-to-face", "face-to-face", "face-to-face",   "meeting",
+    "meeting",        "email-sent",      "note",         "note",         "email-received", "note",
+    "letter-sent",    "letter-received", "decision",     "decision",
+};
+
+// A kind of fault; its number is part of its dice.
+enum class Fault : std::uint64_t {
+    no_time = 1,
+    nobody_present,
+    no_account,
+    nobody_called,
+    no_copy,
+    no_author,
+    no_reason,
+    no_decider,
+    written_late,
+    never_written,
+    silent,
+    no_worker,
+    no_closure_reason,
+    no_care_plan,
+    no_health,
+    no_placement_plan,
+    no_education,
+    no_review,
+    no_visit,
+    no_court_order,
+    no_childs_view,
+    visit_overdue,
+};
+
+inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    for (const std::string_view one : words)
+        if (one == word) return true;
+    return false;
+}
+
+class MadeUpRecording {
+public:
+    MadeUpRecording(const Trust& trust, const std::string& folder, int permille)
+        : trust_(trust),
+          permille_(permille),
+          planted_(folder + "/planted.tsv", std::ios::binary),
+          involvements_(folder, "involvement"),
+          entries_(folder, "entry"),
+          documents_(folder, "document") {
+        std::filesystem::create_directories(folder + "/documents");
+        std::ofstream(folder + "/documents/letter.txt") << "A letter.\n";
+    }
+
+    void write() {
+        for (std::int64_t number = 0; number < trust_.involvements(); ++number) {
+            const Involvement involvement = kept(number);
+            write_involvement(involvement);
+            if (is_looked_after(involvement)) write_contents(involvement);
+            if (!involvement.closed && !is_silent(involvement))
+                write_entry(id_of('S', number), involvement, "note",
+                            last_day - chrono::days(trust_.dice(About::change, number).between(1, 20)), "");
+        }
+        for (std::int64_t number = 0; number < trust_.entries(); ++number)
+            write_some_entry(number, kept(trust_.involvement_of_entry(number)));
+        involvements_.close();
+        entries_.close();
+        documents_.close();
+        planted_.close();
+        if (!planted_) throw std::runtime_error("cannot write planted.tsv");
+    }
+
+private:
+    // One of a looked-after child lasts so long that all that the Regulations want has become due.
+    Involvement kept(std::int64_t number) const {
+        Involvement involvement = trust_.involvement(number);
+        if (!is_looked_after(involvement)) return involvement;
+        involvement.opened = std::min(involvement.opened, last_day - chrono::days(80));
+        if (involvement.closed)
+            involvement.closed = std::max(*involvement.closed, involvement.opened + chrono::days(70));
+        return involvement;
+    }
+
+    bool falls(Fault fault, std::int64_t number, std::uint64_t about) const {
+        Dice dice = trust_.dice(
+            About::change,
+            number + (1LL << 42) +
+                static_cast<std::int64_t>(about * 64 + static_cast<std::uint64_t>(fault)) * (1LL << 44));
+        return dice.permille(permille_);
+    }
+    bool of_entry(Fault fault, const std::string& id) const {
+        return falls(fault, std::stoll(id.substr(1)), static_cast<std::uint64_t>(id.front()));
+    }
+    bool of_involvement(Fault fault, const Involvement& one) const { return falls(fault, one.number, 1); }
+    // Of the record of a person: in each of their involvements, so that none stands in for another. People
+    // who may be joined with others have none.
+    bool of_person(Fault fault, const Involvement& one) const {
+        return one.person.number % people_a_block < 8 && falls(fault, one.person.number, 2);
+    }
+    void plant(std::string_view rule, const std::string& thing) { planted_ << rule << '\t' << thing << '\n'; }
+
+    static bool is_looked_after(const Involvement& one) {
+        return is_one_of(one.service.id, {"looked-after", "accommodated-s20", "care-order",
+                                          "interim-care-order", "secure-accommodation", "short-breaks-s20",
+                                          "remand-laa", "remand-yda", "unaccompanied-asylum-child"});
+    }
+    static bool is_by_court(const Involvement& one) {
+        return is_one_of(one.service.id, {"care-order", "interim-care-order", "secure-accommodation",
+                                          "remand-laa", "remand-yda"});
+    }
+    static bool is_short_break(const Involvement& one) { return one.service.id == "short-breaks-s20"; }
+    static std::string_view silence_rule(const Involvement& one) {
+        if (is_one_of(one.service.id,
+                      {"strategy-discussion", "s47-enquiry", "child-protection-plan",
+                       "emergency-protection-order", "police-protection", "child-assessment-order"}))
+            return "silent-child";
+        if (is_one_of(one.service.id,
+                      {"child-in-need", "disabled-child-in-need", "short-breaks-s17", "homeless-16-17",
+                       "family-group-decision-making", "care-leaver-eligible", "care-leaver-relevant",
+                       "care-leaver-former-relevant", "staying-put", "qualifying-advice",
+                       "youth-justice-order", "early-help", "parenting-course"}))
+            return "silent-in-need";
+        return "";
+    }
+    bool is_silent(const Involvement& one) const {
+        return !one.closed && !silence_rule(one).empty() && one.opened < last_day - chrono::days(250) &&
+               of_involvement(Fault::silent, one);
+    }
+
+    void write_involvement(const Involvement& one) {
+        Dice dice = trust_.dice(About::involvement, one.number + (1LL << 40));
+        const std::string id = id_of('I', one.number);
+        involvements_.begin();
+        involvements_.text("id", id);
+        involvements_.text("person", id_of('P', one.person.number));
+        involvements_.text("service", one.service.id);
+        involvements_.text("opened", to_text(one.opened));
+        if (one.closed) {
+            involvements_.text("closed", to_text(*one.closed));
+            if (of_involvement(Fault::no_closure_reason, one))
+                plant("closure-reason", "involvement:" + id);
+            else
+                involvements_.text("closure_reason", "work-completed");
+        }
+        const std::string worker = trust_.professional(dice);
+        if (!one.closed && of_involvement(Fault::no_worker, one))
+            plant("open-worker", "involvement:" + id);
+        else
+            involvements_.text("worker", worker);
+        involvements_.text("team", dice.one_of(teams));
+        involvements_.json("events", one.events);
+        involvements_.json("attributes", one.attributes);
+        involvements_.json("roles", one.roles);
+        involvements_.end();
+        if (is_silent(one)) plant(silence_rule(one), "involvement:" + id);
+    }
+
+    // What reg 49 wants, at the beginning, and what it wants again and again, lately.
+    void write_contents(const Involvement& one) {
+        struct Content {
+            Fault fault;
+            std::string_view rule, kind, topic;
+            bool is_asked;
+        };
+        const bool often = !is_short_break(one);
+        const Content contents[] = {
+            {Fault::no_care_plan, "care-plan", "plan", "care-plan", true},
+            {Fault::no_health, "health", "assessment", "health", often},
+            {Fault::no_placement_plan, "placement-plan", "plan", "placement", true},
+            {Fault::no_education, "education", "plan", "education", often},
+            {Fault::no_review, "reviews", "review", "care-plan", true},
+            {Fault::no_visit, "visits", "visit", "", often},
+            {Fault::no_court_order, "court-order", "note", "court-order", is_by_court(one)},
+            {Fault::no_childs_view, "childs-view", "note", "childs-view", true},
+        };
+        const std::string person = "person:" + id_of('P', one.person.number);
+        std::int64_t which = one.number * 20;
+        for (const Content& content : contents) {
+            const bool is_left_out = of_person(content.fault, one);
+            const bool is_renewed = !one.closed && is_one_of(content.rule, {"health", "education", "reviews",
+                                                                            "visits", "childs-view"});
+            const bool is_overdue = content.rule == "visits" && of_person(Fault::visit_overdue, one);
+            if (content.is_asked && (is_left_out || (is_renewed && is_overdue))) plant(content.rule, person);
+            ++which;
+            if (!is_left_out)
+                write_entry(id_of('C', which), one, content.kind, one.opened + chrono::days(3),
+                            content.topic);
+            ++which;
+            if (is_renewed && !is_left_out && !is_overdue)
+                write_entry(id_of('C', which), one, content.kind,
+                            last_day - chrono::days(trust_.dice(About::change, which).between(5, 30)),
+                            content.topic);
+        }
+    }
+
+    void write_some_entry(std::int64_t number, const Involvement& one) {
+        Dice dice = trust_.dice(About::entry, number);
+        const Days latest = one.closed.value_or(last_day - chrono::days(is_silent(one) ? 200 : 2));
+        const Days occurred = std::max(one.opened, some_day(one.opened, latest, dice));
+        write_entry(id_of('E', number), one, dice.one_of(kept_kinds), occurred,
+                    dice.permille(300) ? (dice.permille(500) ? "contact" : "finance") : "");
+    }
+
+    void write_entry(const std::string& id, const Involvement& one, std::string_view kind, Days occurred,
+                     std::string_view topic) {
+        Dice dice = trust_.dice(About::entry,
+                                std::stoll(id.substr(1)) + (static_cast<std::int64_t>(id.front()) << 50));
+        const bool is_contact = is_one_of(kind, {"meeting", "face-to-face", "visit"});
+        const bool is_call = kind == "telephone-call";
+        const std::string thing = "entry:" + id;
+        const auto lacks = [&](bool can, Fault fault) { return can && of_entry(fault, id); };
+        const bool no_time = lacks(is_contact, Fault::no_time);
+        const bool nobody = lacks(is_contact, Fault::nobody_present);
+        const bool nobody_called = lacks(is_call, Fault::nobody_called);
+        const bool no_account = lacks(is_contact || is_call, Fault::no_account);
+        const bool no_author = lacks(true, Fault::no_author);
+        entries_.begin();
+        entries_.text("id", id);
+        entries_.text("involvement", id_of('I', one.number));
+        entries_.text("kind", kind);
+        static constexpr std::array<std::string_view, 5> times = {"T09:30", "T10:15:00Z", "T11:45", "T14:00",
+                                                                  "T16:20"};
+        entries_.text("occurred_at", to_text(occurred) + (no_time ? "" : std::string(dice.one_of(times))));
+        write_recorded(id, kind, one, occurred, dice);
+        if (!no_author) entries_.text("author", trust_.professional(dice));
+        if (is_contact && !nobody) entries_.json("present", R"(["The child","A parent"])");
+        if (is_call && !nobody_called) entries_.json("addressed_to", R"(["The school"])");
+        if (!topic.empty()) entries_.text("topic", topic);
+        if (!no_account) entries_.text("account", narrative(dice));
+        if (kind == "decision") write_decision(id, thing);
+        entries_.end();
+        if (no_time || nobody || (is_contact && no_account)) plant("contact", thing);
+        if (nobody_called || (is_call && no_account)) plant("telephone-call", thing);
+        if (no_author) plant("author", thing);
+        if (is_one_of(kind, {"letter-sent", "letter-received"})) write_copy(id, thing);
+    }
+
+    void write_recorded(const std::string& id, std::string_view kind, const Involvement& one, Days occurred,
+                        Dice& dice) {
+        const bool can_be_late =
+            occurred >= Days(chrono::year{2018} / 1 / 2) && occurred < last_day - chrono::days(40);
+        const bool never = can_be_late && of_entry(Fault::never_written, id);
+        const bool late = can_be_late && of_entry(Fault::written_late, id);
+        const bool statutory = kind == "visit" && is_looked_after(one);
+        if (never || late) plant(statutory ? "statutory-visit-written-up" : "written-up", "entry:" + id);
+        if (never) return;
+        const int days = late ? dice.between(16, 30) : dice.below(2);
+        entries_.text("recorded_at", to_text(std::min(last_day, occurred + chrono::days(days))) + "T17:05");
+    }
+
+    void write_decision(const std::string& id, const std::string& thing) {
+        const bool no_reason = of_entry(Fault::no_reason, id);
+        const bool no_decider = of_entry(Fault::no_decider, id);
+        entries_.text("decision", "The work goes on as planned.");
+        if (!no_reason) entries_.text("reason", "The plan is working and nobody asked for another.");
+        if (!no_decider) entries_.text("decided_by", "The team manager");
+        if (no_reason || no_decider) plant("decision", thing);
+    }
+
+    void write_copy(const std::string& id, const std::string& thing) {
+        if (of_entry(Fault::no_copy, id)) return plant("letter-copy", thing);
+        documents_.begin();
+        documents_.text("id", "D" + id);
+        documents_.text("entry", id);
+        documents_.text("file", "documents/letter.txt");
+        documents_.end();
+    }
+
+    const Trust& trust_;
+    const int permille_;
+    std::ofstream planted_;
+    LineFile involvements_;
+    LineFile entries_;
+    LineFile documents_;
+};
+
+}  // namespace casekeeper::bench
