@@ -5,6 +5,7 @@
 #include <map>
 
 #include "policy/did_you_mean.h"
+#include "policy/recipient_kind_reader.h"
 #include "policy/release_rule_reader.h"
 
 namespace casekeeper {
@@ -28,6 +29,7 @@ constexpr std::string_view needed_rules[] = {"third-party",
                                              "protected-place",
                                              "unread"};
 constexpr int opinion_counts_for = 6;
+constexpr int longest_months = 1200;  // until a fact is old
 
 }  // namespace
 
@@ -35,12 +37,12 @@ constexpr int opinion_counts_for = 6;
 class ReleaseRulesReader {
 public:
     ReleaseRulesReader(TomlFile& file, const ServiceCatalogue* catalogue)
-        : file_(file), reader_(file, catalogue) {}
+        : file_(file), catalogue_(catalogue), reader_(file, catalogue) {}
 
     ReleaseRules run(const toml::table& root) {
         const TomlTable top(file_, root, "this file");
-        top.refuse_unknown_keys(
-            {"opinion_months", "deemed_reasonable", "known_to_parents", "classification", "rule"});
+        top.refuse_unknown_keys({"opinion_months", "deemed_reasonable", "known_to_parents", "classification",
+                                 "stale", "recipient", "rule"});
         read_opinion_months(top);
         read_lists(top, root, "deemed_reasonable",
                    {{"kinds", rules_.reasonable_kinds_, Of::professionals},
@@ -49,6 +51,8 @@ public:
         read_lists(top, root, "classification",
                    {{"health_services", rules_.health_services_, Of::services},
                     {"education_services", rules_.education_services_, Of::services}});
+        read_stale(top, root);
+        rules_.recipients_ = RecipientKindReader(file_, catalogue_).read(root);
         for (const toml::table* source : tables_of(file_, root, "rule")) {
             ReleaseRule rule = reader_.read_rule(*source);
             if (!rule.id.empty()) keep(TomlTable(file_, *source, "").place_of_value("id"), std::move(rule));
@@ -68,6 +72,30 @@ private:
                         "longer");
         else
             rules_.opinion_months_ = static_cast<int>(*months);
+    }
+
+    // A file of before there was such a section has the usual periods.
+    void read_stale(const TomlTable& top, const toml::table& root) {
+        if (!top.has("stale")) return;
+        const toml::table* source = root.get("stale")->as_table();
+        if (!source) return file_.error(top.place_of_value("stale"), "stale is a section: write [stale]");
+        const TomlTable table(file_, *source, "[stale]");
+        table.refuse_unknown_keys({"address_months", "worker_months", "consent_months"});
+        read_months(table, "address_months", rules_.stale_.address_months);
+        read_months(table, "worker_months", rules_.stale_.worker_months);
+        read_months(table, "consent_months", rules_.stale_.consent_months);
+    }
+
+    void read_months(const TomlTable& table, const char* key, int& into) {
+        if (!table.has(key))
+            return table.report_missing(key, std::string(key) + " = " + std::to_string(into));
+        const auto months = table.integer(key);
+        if (!months) return;
+        if (*months < 1 || *months > longest_months)
+            file_.error(table.place_of_value(key), std::string(key) + " is a number of months from 1 to " +
+                                                       std::to_string(longest_months));
+        else
+            into = static_cast<int>(*months);
     }
 
     void read_lists(const TomlTable& top, const toml::table& root, const char* name,
@@ -111,6 +139,7 @@ private:
     }
 
     TomlFile& file_;
+    const ServiceCatalogue* catalogue_;
     ReleaseRuleReader reader_;
     std::map<std::string, TextPlace, std::less<>> places_;
     ReleaseRules rules_;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// What may be kept back from somebody who asks to see a record, and who decides it: the exemptions of the
-// Data Protection Act 2018 and the trust's own rules, read from config/release_rules.toml; immutable once
-// read. Which workers are never hidden only for being named, and how long a health professional's opinion
+// What may leave, and to whom. What may be kept back from somebody who asks to see a record, and who decides it:
+// the exemptions of the Data Protection Act 2018 and the trust's own rules; who else may be told what, and when
+// a fact is old. Read from config/release_rules.toml; immutable once read. Which workers are never hidden only for being named, and how long a health professional's opinion
 // counts, stand there too. The law's rules that the program relies on cannot be left out of the file.
 #pragma once
 
@@ -13,7 +13,9 @@
 #include <vector>
 
 #include "domain/finding.h"
+#include "policy/recipient_kinds.h"
 #include "policy/service_catalogue.h"
+#include "policy/stale_facts.h"
 
 namespace casekeeper {
 
@@ -88,6 +90,10 @@ public:
     std::span<const std::string> health_services() const { return health_services_; }
     std::span<const std::string> education_services() const { return education_services_; }
 
+    // Whom information may be shared with; none in a file that names none: then it is shared with nobody.
+    const RecipientKinds& recipients() const { return recipients_; }
+    const StalePeriods& stale() const { return stale_; }
+
     // Rules that every file must have, since the law or the program relies on them.
     static std::span<const std::string_view> needed();
 
@@ -101,6 +107,8 @@ private:
     std::vector<std::string> health_services_;
     std::vector<std::string> education_services_;
     int opinion_months_ = 6;
+    RecipientKinds recipients_;
+    StalePeriods stale_;
 };
 
 // How strong a proposal is: "look" 1, "weigh" 2, "withhold" 3, "barred" 4; anything else 0.

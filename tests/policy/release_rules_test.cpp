@@ -304,5 +304,37 @@ TEST(ReleaseRules, ReportWhatIsNoTomlAndNoSection) {
                 ElementsAre(HasSubstr("[known_to_parents] has no relations")));
 }
 
+// A file of before there was such a section goes on as it did.
+TEST(ReleaseRules, HaveUsualPeriodsAndNoRecipientsWhereTheFileSaysNothing) {
+    std::vector<Finding> findings;
+    const auto rules = ReleaseRules::read(head + the_needed(), "r.toml", findings);
+    EXPECT_THAT(findings, IsEmpty());
+    EXPECT_EQ(rules.stale().address_months, 12);
+    EXPECT_EQ(rules.stale().worker_months, 6);
+    EXPECT_EQ(rules.stale().consent_months, 12);
+    EXPECT_THAT(rules.recipients().all(), IsEmpty());
+}
+
+TEST(ReleaseRules, ReadAfterHowLongAFactIsOld) {
+    std::vector<Finding> findings;
+    const std::string stale = "[stale]\naddress_months = 3\nworker_months = 1200\nconsent_months = 1\n";
+    const auto rules = ReleaseRules::read(head + stale + the_needed(), "r.toml", findings);
+    EXPECT_THAT(findings, IsEmpty());
+    EXPECT_EQ(rules.stale().address_months, 3);
+    EXPECT_EQ(rules.stale().worker_months, 1200);
+    EXPECT_EQ(rules.stale().consent_months, 1);
+}
+
+TEST(ReleaseRules, SayWhatIsWrongWithThePeriods) {
+    EXPECT_THAT(findings_on_file(head + "[stale]\naddress_months = 0\nworker_months = 1201\n" + the_needed()),
+                ElementsAre(HasSubstr("10:1: error"),
+                            "11:18: error: address_months is a number of months from 1 to 1200",
+                            "12:17: error: worker_months is a number of months from 1 to 1200"));
+    EXPECT_THAT(findings_on_file(
+                    head + "[stale]\naddress_months = 1\nworker_months = 1\nconsent_months = 1\nx = 1\n" +
+                    the_needed()),
+                ElementsAre(HasSubstr("14:1: error: unknown key")));
+}
+
 }  // namespace
 }  // namespace casekeeper
