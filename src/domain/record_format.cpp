@@ -38,8 +38,9 @@ constexpr Sv routes[] = {"adoption"};
 constexpr Sv pack_formats[] = {"pdf", "large-print", "text", "html"};
 
 constexpr FieldFormat address_fields[] = {
-    {"lines", K::texts, may}, {"postcode", K::text, may},  {"from", K::date, may},
-    {"to", K::date, may},     {"protected", K::flag, may}, {"protected_from", K::references, may},
+    {"lines", K::texts, may},     {"postcode", K::text, may},  {"from", K::date, may},
+    {"to", K::date, may},         {"protected", K::flag, may}, {"protected_from", K::references, may},
+    {"checked_on", K::date, may},  // on which somebody last saw that it still holds
 };
 constexpr FieldFormat contact_fields[] = {
     {"kind", K::text, must}, {"value", K::text, must}, {"protected", K::flag, may}};
@@ -79,6 +80,9 @@ constexpr FieldFormat remark_fields[] = {{"kind", K::word, must, remark_kinds},
                                          {"on", K::date, must},
                                          {"text", K::text, must},
                                          {"by", K::text, may}};
+
+// When whoever was given something was told that it was corrected, erased or contested since (UK GDPR Art 19).
+constexpr FieldFormat told_fields[] = {{"on", K::date, must}, {"of", K::text, must}, {"how", K::text, may}};
 
 constexpr FieldFormat state(Sv name, K kind, std::span<const FieldFormat> fields = {}) {
     return {name, kind, may, {}, fields, RecordType::person, true};
@@ -177,6 +181,16 @@ constexpr FieldFormat disclosure_fields[] = {
     {"consent", K::text, may},
     {"method", K::text, may},
     refers("involvement", RecordType::involvement, may),
+    {"recipient_kind", K::text, may},
+    {"consent_on", K::date, may},
+    {"conditions", K::text, may},
+    {"receipt", K::text, may},
+    // What was given, by typed ids: kept where the part itself has ended since.
+    {"items", K::texts, may},
+    {"caveats", K::texts, may},
+    {"overrides", K::texts, may},
+    {"override_reason", K::text, may},
+    state("told", K::objects, told_fields),
 };
 constexpr FieldFormat hold_fields[] = {
     {"id", K::id, must},           {"kind", K::word, must, hold_kinds},

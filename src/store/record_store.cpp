@@ -287,6 +287,15 @@ void RecordStore::note_brought_in(const std::string& person, const std::string& 
     database_.query(sql::records::note_brought_in).set("person", person).set("brought_by", by).run();
 }
 
+void RecordStore::note_correction(RecordType type, const std::string& id, const std::string& day) {
+    const Statement& statement = type == RecordType::person ? sql::records::note_correction_of_person
+                                 : type == RecordType::involvement
+                                     ? sql::records::note_correction_of_involvement
+                                 : type == RecordType::entry ? sql::records::note_correction_of_entry
+                                                             : sql::records::note_correction_of_document;
+    database_.query(statement).set("id", id).set("corrected_on", day).run();
+}
+
 void RecordStore::add_recorded_event(const std::string& name) {
     database_.query(sql::system::add_recorded_event).set("name", name).run();
 }

@@ -64,6 +64,9 @@ public:
                                const std::vector<std::string>& persons, bool is_new);
     void set_document_involvements(const std::string& document, const std::vector<std::string>& involvements,
                                    bool is_new);
+    // A load changed what had been written in it: the last day of that.
+    // REQUIRES: a person, an involvement, an entry or a document.
+    void note_correction(RecordType type, const std::string& id, const std::string& day);
     void add_recorded_event(const std::string& name);
     std::vector<std::string> recorded_events();
 

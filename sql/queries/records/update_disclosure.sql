@@ -11,5 +11,14 @@ update disclosure set
     lawful_basis = :lawful_basis,
     consent = :consent,
     method = :method,
-    involvement = :involvement
+    involvement = :involvement,
+    recipient_kind = :recipient_kind,
+    consent_on = :consent_on,
+    conditions = :conditions,
+    receipt = :receipt,
+    items = :items,
+    caveats = :caveats,
+    overrides = :overrides,
+    override_reason = :override_reason,
+    told = :told
 where id = :id
