@@ -23,55 +23,6 @@ namespace {
 constexpr const char* place_rule = "protected-place";
 constexpr int records_a_page = 500;
 
-}  // namespace
-
-// Every protected place in the store, and where else they are somebody's home.
-class AccessReviewer::Places {
-public:
-    explicit Places(Database& database) {
-        for (const Record& person : RecordStore(database).people_with_protected_places()) add(person);
-        search_ = std::make_unique<PlaceSearch>(places_);
-    }
-
-    // Keys of those of some people for which nothing can be searched.
-    std::vector<std::string> beyond_search(const std::set<std::string>& people) const {
-        std::vector<std::string> keys;
-        for (const std::size_t place : search_->beyond_search())
-            if (people.contains(places_[place].person)) keys.push_back(places_[place].key);
-        return keys;
-    }
-
-    // Keys of those that a text gives away to a reader who may not learn them.
-    std::vector<std::string> given_away(std::string_view text, const PlaceReader& reader, Date day) const {
-        std::vector<std::string> keys;
-        for (const std::size_t found : search_->found_in(text))
-            if (!may_be_shown_to(places_[found], reader, day)) keys.push_back(places_[found].key);
-        return keys;
-    }
-
-    std::vector<TextSpan> where(std::string_view text, const std::vector<std::string>& keys) const {
-        std::vector<std::size_t> wanted;
-        for (std::size_t place = 0; place < places_.size(); ++place)
-            if (std::find(keys.begin(), keys.end(), places_[place].key) != keys.end())
-                wanted.push_back(place);
-        return casekeeper::where_given_away(text, *search_, wanted);
-    }
-
-private:
-    void add(const Record& person) {
-        try {
-            for (ProtectedPlace& place : protected_places_of(person)) places_.push_back(std::move(place));
-        } catch (const std::invalid_argument&) {  // what it says may be somebody's words
-            throw UnreadablePlaces(person.key());
-        }
-    }
-
-    std::vector<ProtectedPlace> places_;
-    std::unique_ptr<PlaceSearch> search_;
-};
-
-namespace {
-
 std::vector<std::string> workers_of(AccessStore& access, const CaseFile& file) {
     std::vector<std::string> workers;
     for (const PersonFacts& person : file.people)
@@ -427,14 +378,8 @@ CaseFile file_of(Database& database, const Record& request, const ServiceCatalog
     return std::move(*file);
 }
 
-// Whoever reads, with every place that their own records say they live at.
 PlaceReader place_reader(Database& database, const ReleaseReader& reader) {
-    PlaceReader one{reader.reader.capacity, reader.theirs, {}};
-    RecordStore records(database);
-    for (const std::string& person : reader.theirs)
-        if (const auto record = records.find(RecordType::person, person))
-            for (ProtectedPlace& place : places_of(*record)) one.places.push_back(std::move(place));
-    return one;
+    return reader_at_home(database, reader.reader.capacity, reader.theirs);
 }
 
 }  // namespace
@@ -445,8 +390,8 @@ AccessReviewer::AccessReviewer(Database& database, const ReleaseRules& rules,
 
 AccessReviewer::~AccessReviewer() = default;
 
-AccessReviewer::Places& AccessReviewer::places() {
-    if (!places_) places_ = std::make_unique<Places>(database_);
+StoredPlaces& AccessReviewer::places() {
+    if (!places_) places_ = std::make_unique<StoredPlaces>(database_);
     return *places_;
 }
 

@@ -14,11 +14,11 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "custody/name_search.h"
+#include "custody/stored_places.h"
 #include "domain/record_format.h"
 #include "policy/protected_places.h"
 #include "policy/redaction.h"
@@ -55,14 +55,6 @@ struct ReviewTools {
     std::function<DocumentWords(const std::string& sha256)> documents;
 };
 
-// A protected place that cannot be read: nothing can be searched for it, so nothing can be reviewed.
-struct UnreadablePlaces : std::invalid_argument {
-    explicit UnreadablePlaces(const std::string& of)
-        : std::invalid_argument("person " + of + ": their addresses and contacts cannot be read"),
-          person(of) {}
-    std::string person;  // in whose record
-};
-
 class AccessReviewer {
 public:
     AccessReviewer(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
@@ -87,14 +79,13 @@ public:
     const NameKnowledge& knowledge() const { return tools_.names; }
 
 private:
-    class Places;
-    Places& places();
+    StoredPlaces& places();
 
     Database& database_;
     const ReleaseRules& rules_;
     const ServiceCatalogue& catalogue_;
     const ReviewTools tools_;
-    std::unique_ptr<Places> places_;  // read at first need
+    std::unique_ptr<StoredPlaces> places_;  // read at first need
 };
 
 }  // namespace casekeeper

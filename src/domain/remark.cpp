@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "domain/remark.h"
 
+#include <algorithm>
+
 #include "base/json_read.h"
 #include "base/json_text.h"
 
@@ -26,6 +28,17 @@ void add_remark(Record& record, const Remark& remark) {
     list.pop_back();
     if (list.size() > 1) list += ',';
     field = list + to_json(remark) + ']';
+}
+
+bool is_disputed(const Record& record) {
+    if (record.type == RecordType::entry) {
+        const std::vector<std::string> flags = json_texts(record.value("flags").value_or("[]"));
+        if (std::find(flags.begin(), flags.end(), "disputed") != flags.end()) return true;
+    }
+    const std::vector<Remark> remarks = remarks_of(record);
+    return std::any_of(remarks.begin(), remarks.end(), [](const Remark& remark) {
+        return remark.kind == "correction" || remark.kind == "statement";
+    });
 }
 
 std::string to_json(const Remark& remark) {

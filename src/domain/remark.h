@@ -25,6 +25,9 @@ struct Remark {
 std::vector<Remark> remarks_of(const Record& record);
 // Puts one behind those that are there. REQUIRES: an entry or an involvement; a kind of those above.
 void add_remark(Record& record, const Remark& remark);
+// Is it disputed: flagged so where it comes from, or does a correction or a statement stand beside it? Then it
+// is shown with both views wherever it is shown. REQUIRES: an entry or an involvement.
+bool is_disputed(const Record& record);
 // The same of the field's own JSON; empty where that is empty.
 std::vector<Remark> read_remarks(std::string_view json);
 // One as the interchange format has it.

@@ -2,9 +2,12 @@
 #include "retention/beside_record.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/json_read.h"
+#include "custody/contested_items.h"
 #include "custody/restrictions.h"
+#include "store/fact_store.h"
 #include "store/item_place.h"
 
 namespace casekeeper {
@@ -44,6 +47,65 @@ std::vector<std::string> sentences(RecordStore& records, const LookedAt& record,
     return all;
 }
 
+// What of the record looked at is disputed: itself, its entry, or entries in it.
+class Disputes {
+public:
+    Disputes(Database& database, Date day, const LookedAt& record)
+        : database_(database), records_(database), day_(day), record_(record) {}
+
+    std::vector<std::string> run() {
+        if (record_.kind == "entry" || record_.kind == "document") {
+            const std::string id =
+                record_.kind == "entry" ? record_.id : records_.entry_of_document(record_.id).value_or("");
+            if (const auto entry = records_.find(RecordType::entry, id)) look_at(*entry);
+        } else if (record_.kind == "involvement") {
+            look_into(record_.id);
+        } else if (const auto file = FactStore(database_).file_of(record_.id)) {
+            for (const InvolvementFacts& one : file->involvements) look_into(one.id);
+        }
+        if (found_ > most_named) sentences_.push_back("and " + std::to_string(found_ - most_named) + " more");
+        return std::move(sentences_);
+    }
+
+private:
+    void look_into(const std::string& involvement) {
+        records_.each_of_involvement(RecordType::entry, involvement,
+                                     [&](const Record& entry) { look_at(entry); });
+    }
+
+    void look_at(const Record& entry) {
+        const auto by = contested(entry);
+        if (!is_disputed(entry) && by.empty()) return;
+        if (++found_ > most_named) return;
+        const bool is_it = record_.kind == "entry";
+        const std::string what = is_it                        ? "it is "
+                                 : record_.kind == "document" ? "the entry it belongs to is "
+                                                              : "entry " + entry.key() + " in it is ";
+        const bool has_view = !remarks_of(entry).empty();
+        sentences_.push_back(what + "disputed" + (by.empty() ? "" : ", and not settled: " + by) +
+                             (has_view ? "; what is said against it stands beside it"
+                                       : "; the other view is not written down"));
+    }
+
+    std::string contested(const Record& entry) {
+        const std::string& involvement = *entry.value("involvement");
+        const auto owner = records_.owner_of_involvement(involvement);
+        if (!owner) return "";
+        if (owner->person != person_) contested_ = contested_items(database_, person_ = owner->person, day_);
+        return contested_by(contested_, record_.kind + ":" + record_.id, entry.key(), involvement);
+    }
+
+    static constexpr long long most_named = 20;
+    Database& database_;
+    RecordStore records_;
+    const Date day_;
+    const LookedAt& record_;
+    std::string person_;  // whose contested items were read last
+    std::map<std::string, std::string> contested_;
+    std::vector<std::string> sentences_;
+    long long found_ = 0;
+};
+
 }  // namespace
 
 void say_restrictions(Database& database, Date day, const LookedAt& record,
@@ -73,6 +135,10 @@ std::vector<Remark> remarks_beside(Database& database, const LookedAt& record) {
                                                     ? record.id
                                                     : records.entry_of_document(record.id).value_or(""));
     return found ? remarks_of(*found) : std::vector<Remark>();
+}
+
+std::vector<std::string> disputes_of(Database& database, Date day, const LookedAt& record) {
+    return Disputes(database, day, record).run();
 }
 
 std::string in_words(const Remark& remark) {

@@ -138,7 +138,11 @@ Explained explain(Database& database, Date day, const std::string& id) {
     RecordStore records(database);
     const Named named = resolve(records, id);
     DecisionListing listing(database, day);
-    Explained explained{named.id, named.kind, {}, remarks_beside(database, {named.kind, named.id})};
+    Explained explained{named.id,
+                        named.kind,
+                        {},
+                        remarks_beside(database, {named.kind, named.id}),
+                        disputes_of(database, day, {named.kind, named.id})};
     if (named.kind == "person")
         explained.decisions = listing.explain_person(named.id);
     else if (named.kind == "involvement")
@@ -166,6 +170,7 @@ std::string to_json(const Explained& explained) {
         for (const Remark& remark : explained.remarks) remarks.push_back(to_json(remark));
         json += ",\"remarks\":" + json_list_of(remarks);
     }
+    if (!explained.disputed.empty()) json += ",\"disputed\":" + json_list(explained.disputed);
     return json + "}";
 }
 
@@ -199,6 +204,7 @@ std::string in_words(const ShownDecision& shown) {
 
 std::string to_text(const Explained& explained) {
     std::string text = explained.kind + " " + explained.id + "\n";
+    for (const std::string& sentence : explained.disputed) text += "  ! " + sentence + "\n";
     for (const Remark& remark : explained.remarks) text += "  ! " + in_words(remark) + "\n";
     for (const ShownDecision& shown : explained.decisions) append_decision(text, shown);
     return text;

@@ -18,8 +18,9 @@ struct Explained {
     std::string id;
     std::string kind;  // person, involvement, entry, document
     std::vector<ShownDecision>
-        decisions;                // of a document in several involvements: its own first, then theirs
-    std::vector<Remark> remarks;  // that stand beside it; of a document those of its entry
+        decisions;                      // of a document in several involvements: its own first, then theirs
+    std::vector<Remark> remarks;        // that stand beside it; of a document those of its entry
+    std::vector<std::string> disputed;  // what of it is, in sentences
 };
 
 // `id` may be typed (entry:E7). InputError where it names nothing, or several things and is not typed.

@@ -45,5 +45,18 @@ TEST(Remark, IsReadFromTheFieldsOwnText) {
               (std::vector<Remark>{{"statement", "2026-01-02", "x", ""}}));
 }
 
+TEST(Remark, OfACorrectionOrAStatementSaysThatTheRecordIsDisputed) {
+    Record one = record(entry);
+    EXPECT_FALSE(is_disputed(one));
+    add_remark(one, {"objection", "2026-11-23", "Leave me alone.", ""});
+    EXPECT_FALSE(is_disputed(one));
+    add_remark(one, {"statement", "2026-11-23", "I was not there.", ""});
+    EXPECT_TRUE(is_disputed(one));
+    EXPECT_TRUE(is_disputed(record(
+        R"({"type":"entry","id":"E1","involvement":"I1","kind":"note","occurred_at":"2012-05-05","flags":["court","disputed"]})")));
+    EXPECT_FALSE(is_disputed(
+        record(R"({"type":"involvement","id":"I1","person":"P1","service":"s","opened":"2012-05-05"})")));
+}
+
 }  // namespace
 }  // namespace casekeeper::test
