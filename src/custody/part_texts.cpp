@@ -59,16 +59,43 @@ public:
         const std::string key = texts_.key_of(written);
         add(field, texts_.name_of(key), key);
     }
-    void professional(std::string_view field) {
+    void professional(std::string_view field, const std::string& note = {}) {
         if (const auto& id = record_.value(field))
             add(field, texts_.name_of(std::string(professional_prefix) + *id),
-                std::string(professional_prefix) + *id);
+                std::string(professional_prefix) + *id, note);
+    }
+    // Somebody who is in the store, or words.
+    void whoever(std::string_view field) {
+        const std::string written = record_.value(field).value_or("");
+        if (written.starts_with(person_prefix))
+            person(field, written);
+        else
+            words(field);
+    }
+    // An id of a part says nothing to a reader, and may name somebody.
+    void caveats(std::string_view field) {
+        bool is_disputed = false;
+        for (const std::string& caveat : json_texts(record_.value(field).value_or("[]"))) {
+            const bool names_a_part = caveat.starts_with("entry:") || caveat.starts_with("document:");
+            is_disputed = is_disputed || names_a_part;
+            if (!names_a_part) add(field, caveat);
+        }
+        if (is_disputed) add(field, "Some of what was given is disputed.");
+    }
+    // When whoever was given it was told what.
+    void told(std::string_view field) {
+        for (const std::string& one : items_of(record_.value(field))) {
+            const std::string how = json_text_at(one, "how");
+            add(field, "of the " + json_text_at(one, "of") + " on " + day_in_words(json_text_at(one, "on")) +
+                           (how.empty() ? "" : ", " + how));
+        }
     }
     void remarks() {
         for (const Remark& remark : remarks_of(record_)) add("remarks", remark.text);
     }
-    void add(std::string_view field, const std::string& text, const std::string& key = {}) {
-        if (!text.empty()) all_.push_back({std::string(field), text, key});
+    void add(std::string_view field, const std::string& text, const std::string& key = {},
+             const std::string& note = {}) {
+        if (!text.empty()) all_.push_back({std::string(field), text, key, note});
     }
     std::vector<PartText> all() && { return std::move(all_); }
 
@@ -122,6 +149,7 @@ std::vector<std::string> PartTexts::names_of(const std::string& key) const {
 
 std::vector<PartText> PartTexts::of(const Record& record) {
     Gathered one(*this, record);
+    const std::vector<std::string> notes = notes_on_addresses(record);
     switch (record.type) {
         case RecordType::person:
             for (const char* field : {"given_names", "family_name"}) one.words(field);
@@ -130,14 +158,15 @@ std::vector<PartText> PartTexts::of(const Record& record) {
                 one.day(field);
             for (const auto& [name, value] : json_pairs(record.value("identifiers").value_or("{}")))
                 one.add("identifiers", number_in_words(name) + ": " + value);
-            for (const std::string& address : items_of(record.value("addresses"))) {
+            for (std::size_t at = 0; const std::string& address : items_of(record.value("addresses"))) {
                 std::vector<std::string> lines = json_texts_at(address, "lines");
                 lines.push_back(json_text_at(address, "postcode"));
                 const std::string from = json_text_at(address, "from");
                 const std::string to = json_text_at(address, "to");
                 if (!from.empty()) lines.push_back("from " + day_in_words(from));
                 if (!to.empty()) lines.push_back("to " + day_in_words(to));
-                one.add("addresses", joined(lines, ", "));
+                one.add("addresses", joined(lines, ", "), "", at < notes.size() ? notes[at] : "");
+                ++at;
             }
             for (const std::string& contact : items_of(record.value("contacts")))
                 one.add("contacts", json_text_at(contact, "kind") + ": " + json_text_at(contact, "value"));
@@ -149,7 +178,7 @@ std::vector<PartText> PartTexts::of(const Record& record) {
             break;
         case RecordType::involvement:
             one.words("closure_reason");
-            one.professional("worker");
+            one.professional("worker", note_on_worker(record));
             for (const char* field : {"team", "system", "file_reference"}) one.words(field);
             for (const auto& [name, word] : json_pairs(record.value("attributes").value_or("{}")))
                 one.add("attributes", name + ": " + word);
@@ -178,14 +207,36 @@ std::vector<PartText> PartTexts::of(const Record& record) {
             for (const char* field : {"title", "file"}) one.words(field);
             break;
         case RecordType::disclosure:
-            for (const char* field : {"recipient", "information", "reasons", "risk_assessment",
-                                      "authorised_by", "lawful_basis", "consent", "method"})
+            one.whoever("recipient");
+            for (const char* field :
+                 {"information", "reasons", "risk_assessment", "authorised_by", "lawful_basis", "consent"})
                 one.words(field);
+            one.day("consent_on");
+            for (const char* field : {"method", "conditions", "receipt", "override_reason"}) one.words(field);
+            one.caveats("caveats");
+            one.told("told");
             break;
         default:
             break;
     }
     return std::move(one).all();
+}
+
+void PartTexts::mark_what_is_old(
+    const StalePeriods& periods, Date day,
+    std::function<std::optional<Date>(const std::string& involvement)> last_entry_on) {
+    marks_ = Marks{periods, day, std::move(last_entry_on)};
+}
+
+std::vector<std::string> PartTexts::notes_on_addresses(const Record& person) const {
+    if (!marks_ || person.type != RecordType::person) return {};
+    return words_on_addresses(person, marks_->periods, marks_->day);
+}
+
+std::string PartTexts::note_on_worker(const Record& involvement) const {
+    if (!marks_) return "";
+    return words_on_worker(involvement, marks_->last_entry_on(involvement.key()), marks_->periods,
+                           marks_->day);
 }
 
 std::vector<PartText> PartTexts::of(const AccessMaterial& material) const {

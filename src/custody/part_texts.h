@@ -5,11 +5,14 @@
 // is printed that was not looked through.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "custody/people_known.h"
 #include "domain/record_format.h"
+#include "policy/stale_facts.h"
 #include "store/access_store.h"
 #include "store/record_store.h"
 
@@ -19,6 +22,9 @@ struct PartText {
     std::string field;  // of its record; of a nested one "addresses", "remarks"
     std::string text;
     std::string key = {};  // whom all of it names: person:P2, professional:W1, name:Jane Roe; empty: words
+    // That it is old, in a sentence of days alone: the product's own words, shown where the text is; empty: it
+    // is in order.
+    std::string note = {};
     bool operator==(const PartText&) const = default;
 };
 
@@ -32,6 +38,11 @@ public:
     std::vector<PartText> of(const Record& record);
     std::vector<PartText> of(const AccessMaterial& material) const;
 
+    // From here on what is old on a day has its note. `last_entry_on`: of an involvement, the latest day on
+    // which anything was written in it.
+    void mark_what_is_old(const StalePeriods& periods, Date day,
+                          std::function<std::optional<Date>(const std::string& involvement)> last_entry_on);
+
     // Whom a text names that stands where one person is written, as an id or as a name.
     std::string key_of(const std::string& written) const;
     // "Ann Hill, social worker, North team" of professional:W1; the name of person:P2; what a name: says.
@@ -41,8 +52,17 @@ public:
 
 private:
     class Gathered;
+    struct Marks {
+        StalePeriods periods;
+        Date day{};
+        std::function<std::optional<Date>(const std::string&)> last_entry_on;
+    };
+    std::vector<std::string> notes_on_addresses(const Record& person) const;
+    std::string note_on_worker(const Record& involvement) const;
+
     RecordStore& records_;
     const PeopleKnown& people_;
+    std::optional<Marks> marks_;
 };
 
 }  // namespace casekeeper

@@ -5,6 +5,7 @@
 
 #include "base/json_read.h"
 #include "base/name_words.h"
+#include "custody/contested_items.h"
 #include "disclosure/access_moves.h"
 #include "disclosure/release_obstacles.h"
 #include "store/fact_store.h"
@@ -19,6 +20,10 @@ PackContents::PackContents(const PackGround& ground, const std::string& request)
     parts_ = parts_in_order(records_, reviewed.parts, materials_);
     people_.emplace(database_, records_, file_, cases_.asks(request));
     texts_.emplace(records_, *people_);
+    texts_->mark_what_is_old(ground_.rules.stale(), ground_.act.day, [this](const std::string& involvement) {
+        return FactStore(database_).entry_days(involvement, ground_.act.day).last_entry_on;
+    });
+    contested_ = contested_items(database_, one_.person, ground_.act.day);
     std::vector<std::string> order;
     order.reserve(parts_.size());
     for (const PackPart& part : parts_) order.push_back(part.item);

@@ -40,6 +40,8 @@ public:
     const std::vector<AccessItem>& items() const { return items_; }
     const std::vector<MaterialPart>& materials() const { return materials_; }
     const std::vector<PackPart>& parts() const { return parts_; }
+    // Items of which it is not settled what is right (custody/contested_items.h).
+    const std::map<std::string, std::string>& contested() const { return contested_; }
     const PackLedger& ledger() const { return *ledger_; }
     const PackFacts& facts() const { return facts_; }
     const PackSums& sums() const { return sums_; }
@@ -89,6 +91,7 @@ private:
     std::vector<PackPart> parts_;
     std::optional<PeopleKnown> people_;
     std::optional<PartTexts> texts_;
+    std::map<std::string, std::string> contested_;
     std::optional<PackLedger> ledger_;
     std::optional<RecordedNames> recorded_;
     std::optional<BesideRecord> beside_;

@@ -128,6 +128,7 @@ void PackPages::start_here() {
                     const Runs words = redactor_.glimpse(part.item, text, copy_);
                     runs.insert(runs.end(), words.begin(), words.end());
                     book_->paragraph(runs);
+                    if (const Runs view = pages_.other_view_of(part); !view.empty()) book_->paragraph(view);
                 }
         }
     }
@@ -175,6 +176,7 @@ void PackPages::decisions() {
                 book_->paragraph(runs);
             }
         if (!entry.value("reason")) book_->paragraph({plain("No reason was written.")});
+        if (const Runs view = pages_.other_view_of(part); !view.empty()) book_->paragraph(view);
         book_->paragraph({{"Read the whole of it", Run::Style::plain, PartPages::target_of(part)}});
     }
 }

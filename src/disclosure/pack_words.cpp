@@ -105,6 +105,12 @@ constexpr Word fields[] = {
     {"lawful_basis", "Under which law"},
     {"consent", "Whether you or others agreed"},
     {"method", "How"},
+    {"consent_on", "Agreed on"},
+    {"conditions", "What they may do with it"},
+    {"receipt", "How we know that it arrived"},
+    {"override_reason", "Why it was shared although something spoke against it"},
+    {"caveats", "What was said with it"},
+    {"told", "They were told later"},
 };
 
 template <std::size_t size>

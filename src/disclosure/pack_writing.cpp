@@ -23,7 +23,8 @@ public:
           copy_(copy),
           redactor_(contents.ledger(), contents.names(), contents.places()),
           parts_(contents.records(), contents.texts(), redactor_, contents.ledger(),
-                 ground.in_force.catalogue, contents.materials(), contents.document_reader(), copy) {}
+                 ground.in_force.catalogue, contents.materials(), contents.document_reader(), copy,
+                 contents.contested()) {}
 
     WrittenCopy write(const PackFolder& folder, const std::function<bool()>& is_cancelled) {
         Volumes book(

@@ -5,7 +5,9 @@
 #include <stdexcept>
 
 #include "base/errors.h"
+#include "custody/contested_items.h"
 #include "disclosure/pack_words.h"
+#include "domain/remark.h"
 
 namespace casekeeper {
 namespace {
@@ -44,6 +46,11 @@ std::vector<Runs> paragraphs_of(const Runs& runs) {
     return all;
 }
 
+bool is_plain(const Runs& runs) {
+    return std::all_of(runs.begin(), runs.end(),
+                       [](const Run& run) { return run.style == Run::Style::plain; });
+}
+
 Runs shortened(const Runs& runs) {
     Runs beginning;
     std::size_t length = 0;
@@ -66,7 +73,7 @@ Runs shortened(const Runs& runs) {
 
 PartPages::PartPages(RecordStore& records, PartTexts& texts, Redactor& redactor, const PackLedger& ledger,
                      const ServiceCatalogue& catalogue, const std::vector<MaterialPart>& materials,
-                     DocumentReader documents, Copy copy)
+                     DocumentReader documents, Copy copy, std::map<std::string, std::string> contested)
     : records_(records),
       texts_(texts),
       redactor_(redactor),
@@ -74,7 +81,8 @@ PartPages::PartPages(RecordStore& records, PartTexts& texts, Redactor& redactor,
       catalogue_(catalogue),
       materials_(materials),
       documents_(std::move(documents)),
-      copy_(copy) {}
+      copy_(copy),
+      contested_(std::move(contested)) {}
 
 std::string PartPages::target_of(const PackPart& part) {
     return "part-" + std::to_string(part.place);
@@ -138,12 +146,16 @@ void PartPages::write_texts(Book& book, const std::string& item, const std::vect
         // Several of one field, such as those who were there, share its label.
         Runs line = {strong(label_of_field(texts[at].field) + ": ")};
         const std::string field = texts[at].field;
+        std::vector<std::string> notes;
         for (bool first = true; at < texts.size() && texts[at].field == field; ++at, first = false) {
             if (!first) line.push_back(plain("; "));
             const Runs treated = redactor_.treated(item, texts[at], copy_);
             line.insert(line.end(), treated.begin(), treated.end());
+            // Of what is kept back its age is not told either.
+            if (!texts[at].note.empty() && is_plain(treated)) notes.push_back(texts[at].note);
         }
         book.paragraph(line);
+        for (const std::string& note : notes) book.paragraph({plain(note)});
     }
 }
 
@@ -227,6 +239,7 @@ void PartPages::write(Book& book, const PackPart& part) {
         book.paragraph({strong("Service: "), plain(service)});
     if (part.kind == "not-shared")
         book.paragraph({plain("This was asked for or thought of, and not shared.")});
+    if (const Runs view = other_view_of(part); !view.empty()) book.paragraph(view);
     std::vector<PartText> texts = texts_of(part);
     // The name of its file, where it has no better.
     if (std::any_of(texts.begin(), texts.end(), [](const PartText& text) { return text.field == "title"; }))
@@ -244,10 +257,44 @@ void PartPages::write(Book& book, const PackPart& part) {
 Runs PartPages::beginning_of(const PackPart& part) {
     if (const LedgerLine* whole = ledger_.whole(part.item)) return {Redactor::stand_in(*whole)};
     const std::vector<PartText> texts = texts_of(part);
+    Runs beginning;
     for (const char* field : {"account", "decision", "subject_words", "information", "title"})
         for (const PartText& text : texts)
-            if (text.field == field) return shortened(redactor_.glimpse(part.item, text, copy_));
-    return {};
+            if (text.field == field && beginning.empty())
+                beginning = shortened(redactor_.glimpse(part.item, text, copy_));
+    const Runs view = shortened(other_view_of(part));
+    if (!beginning.empty() && !view.empty()) beginning.push_back(plain(" "));
+    beginning.insert(beginning.end(), view.begin(), view.end());
+    return beginning;
+}
+
+Runs PartPages::other_view_of(const PackPart& part) {
+    const bool is_entry = part.type() == "entry";
+    if (!is_entry && part.type() != "document") return {};
+    const std::string id = is_entry ? part.id() : part.entry;
+    const std::string item = "entry:" + id;
+    const std::optional<Record> entry = records_.find(RecordType::entry, id);
+    if (!entry || ledger_.whole(item)) return {};
+    const bool is_contested = !contested_by(contested_, part.item, id, part.involvement).empty();
+    if (!is_contested && !is_disputed(*entry)) return {};
+    const std::vector<Remark> remarks = remarks_of(*entry);
+    const bool is_corrected = std::any_of(remarks.begin(), remarks.end(),
+                                          [](const Remark& remark) { return remark.kind == "correction"; });
+    Runs view = {strong(is_corrected ? "Corrected later. " : "Disputed. ")};
+    if (is_contested) view.push_back(plain("It is not settled yet what is right. "));
+    if (remarks.empty()) {
+        view.push_back(
+            plain("Somebody says that this is not right. What they say is not written here; you can "
+                  "ask us to add it."));
+        return view;
+    }
+    view.push_back(plain("What is said about it: "));
+    for (std::size_t at = 0; at < remarks.size(); ++at) {
+        if (at > 0) view.push_back(plain("; "));
+        const Runs said = redactor_.glimpse(item, {"remarks", remarks[at].text}, copy_);
+        view.insert(view.end(), said.begin(), said.end());
+    }
+    return view;
 }
 
 }  // namespace casekeeper

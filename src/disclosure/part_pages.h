@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
 // One part of a person's file, written into their pack in full: who wrote it, who was there, what was said and
-// decided, with what is kept back replaced. A part that is kept back in whole is a line with its day and the
+// decided, with what is kept back replaced; what is old with its age, what is disputed with both views. A part that is kept back in whole is a line with its day and the
 // number of the reason.
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,10 @@ namespace casekeeper {
 
 class PartPages {
 public:
+    // `contested`: items of which it is not settled what is right (custody/contested_items.h).
     PartPages(RecordStore& records, PartTexts& texts, Redactor& redactor, const PackLedger& ledger,
               const ServiceCatalogue& catalogue, const std::vector<MaterialPart>& materials,
-              DocumentReader documents, Copy copy);
+              DocumentReader documents, Copy copy, std::map<std::string, std::string> contested = {});
 
     // Where a part stands in the book: by its place alone, for an id may name somebody, and two packs may hold one.
     static std::string target_of(const PackPart& part);
@@ -32,8 +34,12 @@ public:
 
     // With its heading, of level 3.
     void write(Book& book, const PackPart& part);
-    // The first words of what it says, treated; of one that is kept back in whole the mark of it.
+    // The first words of what it says, treated, with those of the other view where it is disputed; of one that
+    // is kept back in whole the mark of it.
     Runs beginning_of(const PackPart& part);
+    // That an entry, or the one a document lies with, is disputed, corrected or contested, with what stands
+    // beside it, treated. Empty: it is not, or the whole of it is kept back.
+    Runs other_view_of(const PackPart& part);
     // "Looked-after child"; empty where the part is of no service.
     std::string service_of(const PackPart& part);
 
@@ -64,6 +70,7 @@ private:
     const Copy copy_;
     long long pictures_ = 0;
     std::vector<std::string> not_shown_;
+    const std::map<std::string, std::string> contested_;
 };
 
 }  // namespace casekeeper
