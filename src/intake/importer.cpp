@@ -12,11 +12,13 @@
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "custody/ended_records.h"
+#include "intake/corrected_fact.h"
 #include "intake/reference_check.h"
 #include "intake/sanity_check.h"
 #include "intake/staleness.h"
 #include "store/access_store.h"
 #include "store/deletion_store.h"
+#include "store/disclosure_store.h"
 #include "store/disposal_store.h"
 #include "store/document_store.h"
 #include "store/document_words_store.h"
@@ -313,11 +315,16 @@ private:
                  name_of(record) + ": corrected (" + shortens + "), so that records may go earlier");
         records_.replace(record);
         ++result_.stored;
+        // Whoever was given it before is told (casekeeper disclosure whom).
+        if (is_corrected(*before, record))
+            records_.note_correction(record.type, record.key(), to_text(options_.day));
         kept(record, &*before);
     }
 
-    // A request that people work on here.
+    // A request that people work on here, or a disclosure that they recorded: of these no source knows more.
     bool is_worked_on(const Record& record) {
+        if (record.type == RecordType::disclosure)
+            return DisclosureStore(database_).is_recorded_here(record.key());
         if (record.type == RecordType::deletion_request) return requests_.find(record.key())->is_open_here;
         return record.type == RecordType::access_request && access_.find(record.key())->is_open_here;
     }
@@ -336,8 +343,9 @@ private:
             if (!format.fields[i].state || before.values[i] == record.values[i]) continue;
             // As long as nobody works on an access request here, where it stands its source says.
             if (record.type == RecordType::access_request && !before.values[i]) continue;
-            // No source system knows what was written beside a record here.
-            const bool is_only_ours = format.fields[i].name == "remarks" && !record.values[i];
+            // No source system knows what was written beside a record here, or whom people here told.
+            const bool is_only_ours =
+                (format.fields[i].name == "remarks" || format.fields[i].name == "told") && !record.values[i];
             if (!is_only_ours)
                 find(place, Severity::warning,
                      name_of(record) + ": " + std::string(format.fields[i].name) +
