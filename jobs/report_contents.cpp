@@ -11,10 +11,12 @@
 #include "custody/certificate.h"
 #include "disclosure/access_moves.h"
 #include "disclosure/access_outlook.h"
+#include "disclosure/disclosure_listing.h"
 #include "disposal/case_moves.h"
 #include "disposal/request_listing.h"
 #include "jobs/recording_contents.h"
 #include "policy/automatic_holds.h"
+#include "policy/disclosure_rules.h"
 #include "retention/listing.h"
 #include "store/decision_store.h"
 #include "store/hold_store.h"
@@ -332,6 +334,23 @@ void add_packs(const Night& night, MorningReport& report) {
     }
 }
 
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
+    return all;
+}
+
+void add_disclosures(Night& night, MorningReport& report) {
+    ReportedDisclosures& disclosures = report.disclosures;
+    const IncompleteDisclosures incomplete = incomplete_disclosures(night.database, listed_records);
+    disclosures.incomplete = incomplete.number;
+    for (const Record& one : incomplete.first)
+        disclosures.first_incomplete.push_back({one.key(), joined(missing_in(one))});
+    const Date since = subtract(night.day, {0, 0, ReportedDisclosures::override_days}, Rounding::never_late);
+    for (const Record& one : disclosures_with_override(night.database, since))
+        disclosures.overrides.push_back({one.key(), overrides_in_words(one)});
+}
+
 void add_previous(Night& night, MorningReport& report) {
     RunStore runs(night.database);
     const std::optional<RunRecord> before = runs.run(runs.last_run_for_day_before(to_text(night.day)));
@@ -369,6 +388,7 @@ MorningReport gather_report(Night& night) {
     add_access(night, report);
     add_packs(night, report);
     report.recording = recording_contents(night);
+    add_disclosures(night, report);
     add_holds(night, listing.in_force(), report);
     add_loads(night, report);
     report.configuration_findings = night.configuration_findings;

@@ -128,7 +128,7 @@ std::vector<CommandRow> people_commands() {
          {intake_commands(), retention_commands(), schedule_commands(), hold_commands(),
           restriction_commands(), disposal_commands(), request_commands(), access_commands(),
           access_inquiry_commands(), access_decision_commands(), access_sending_commands(), pack_commands(),
-          recording_commands(), register_commands()})
+          disclosure_commands(), recording_commands(), register_commands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }

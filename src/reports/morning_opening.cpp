@@ -135,6 +135,7 @@ public:
         schedule();
         requests();
         access();
+        disclosures();
         disposal();
         waiting();
         holds();
@@ -225,6 +226,14 @@ private:
               "Look at it again, or say why the outcome stands:");
         waits("Access requests: who asks is open", "received",
               "Settle identity and authority, or ask for what is missing:");
+    }
+
+    void disclosures() {
+        add("Disclosures that do not say all they should", "disclosures", report_.disclosures.incomplete,
+            "Have whoever shared it add what is missing:", "casekeeper disclosure list --incomplete");
+        add("Shared to prevent serious harm", "disclosures",
+            static_cast<long long>(report_.disclosures.overrides.size()),
+            "Look at whether each was right:", "casekeeper disclosure show ID");
     }
 
     void disposal() {

@@ -26,6 +26,7 @@ Page page_of(const MorningReport& report) {
     append(page.sections, sections_of_requests(report));
     append(page.sections, sections_of_access(report));
     append(page.sections, sections_of_packs(report));
+    append(page.sections, sections_of_disclosures(report));
     append(page.sections, sections_of_disposal(report));
     append(page.sections, sections_of_recording(report));
     append(page.sections, sections_of_holds(report));

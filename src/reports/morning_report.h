@@ -255,6 +255,20 @@ struct ReportedRecording {
     std::vector<TrendPoint> trend;
 };
 
+// A disclosure that somebody should look at.
+struct ReportedDisclosure {
+    std::string disclosure;
+    std::string what;  // in codes of the log: what it lacks, or against what it was made
+};
+
+// What was shared of records with others.
+struct ReportedDisclosures {
+    static constexpr int override_days = 31;
+    long long incomplete = 0;
+    std::vector<ReportedDisclosure> first_incomplete;  // the first of them
+    std::vector<ReportedDisclosure> overrides;         // to prevent serious harm, of the last override_days
+};
+
 // The latest earlier night that counts can be compared with.
 struct PreviousNight {
     Date day{};
@@ -282,6 +296,7 @@ struct MorningReport {
     ReportedAccess access;
     ReportedPacks packs;
     ReportedRecording recording;
+    ReportedDisclosures disclosures;
     std::vector<ReportedLoad> loads;  // the latest, newest first
     std::vector<Finding> configuration_findings;
     std::vector<ReportedJob> jobs;

@@ -36,6 +36,8 @@ std::string sentence_of_packs(const MorningReport& report);
 std::vector<Section> sections_of_recording(const MorningReport& report);
 // How it stands, for the opening; begins with a space. Empty: nothing new and nothing mended.
 std::string sentence_of_recording(const MorningReport& report);
+// Disclosures that lack something, and those that were made to prevent serious harm.
+std::vector<Section> sections_of_disclosures(const MorningReport& report);
 // Findings of the loads and of the configuration check.
 std::vector<Section> sections_of_findings(const MorningReport& report);
 // What the jobs did, and the schedule they obeyed.
