@@ -7,6 +7,7 @@
 #include "base/json_read.h"
 #include "custody/certificate.h"
 #include "custody/replay.h"
+#include "policy/service_words.h"
 #include "store/fact_store.h"
 #include "store/record_store.h"
 #include "store/register_store.h"
@@ -61,8 +62,12 @@ private:
             HeldService held;
             held.involvement = involvement.id;
             held.title = title_of(involvement.service);
-            if (const auto index = in_force_.catalogue.find(involvement.service))
-                held.authority = in_force_.catalogue.services()[static_cast<std::size_t>(*index)].authority;
+            Service unknown;
+            const auto index = in_force_.catalogue.find(involvement.service);
+            const Service& service =
+                index ? in_force_.catalogue.services()[static_cast<std::size_t>(*index)] : unknown;
+            held.purpose = purpose_in_words(service);
+            if (has_law(service)) held.authority = service.authority;
             held.opened = involvement.opened;
             held.closed = involvement.closed;
             if (const auto decision = decisions.find(involvement.id); decision != decisions.end()) {

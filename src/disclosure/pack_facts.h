@@ -26,7 +26,8 @@ namespace casekeeper {
 struct HeldService {
     std::string involvement;
     std::string title;
-    std::string authority;  // the law it is given under, or "by consent"
+    std::string purpose;    // "to do what the law asks of us"
+    std::string authority;  // the law it is given under; empty: none
     Date opened{};
     std::optional<Date> closed;
     std::string until;    // ISO; empty: no day is known yet

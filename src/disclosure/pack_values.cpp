@@ -40,11 +40,7 @@ void fill_reading(LetterValues& values, const PackTold& told) {
 }
 
 std::string purpose_of(const HeldService& service) {
-    // "none …" and "by consent" are how the catalogue says that no law asks for it.
-    if (service.authority.empty() || service.authority.starts_with("none") ||
-        service.authority.starts_with("by consent"))
-        return "to give this help, as it was agreed with you or your family";
-    return "to do what the law asks of us (" + service.authority + ")";
+    return service.authority.empty() ? service.purpose : service.purpose + " (" + service.authority + ")";
 }
 
 void fill_why(LetterValues& values, const PackTold& told) {

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_id = 64;
 
 const std::vector<std::string> service_keys() {
-    return {"id", "title", "class", "authority", "file", "groups"};
+    return {"id", "title", "class", "authority", "file", "groups", "purpose", "lawful_basis"};
 }
 
 const std::vector<std::string>& file_groups() {
@@ -50,6 +50,17 @@ std::optional<ServiceClass> parse_class(std::string_view text) {
 void refuse_name(TomlFile& file, const PlacedText& name, const std::string& what) {
     file.error(name.place, what + " " + in_quotes(name.text) + " must be 1 to " + std::to_string(longest_id) +
                                " letters, digits, \"-\" and \"_\", beginning with a letter or digit");
+}
+
+// A text that may be left out, but that says something where it stands.
+void read_words(TomlFile& file, const TomlTable& table, const char* key, const std::string& example,
+                std::string& words) {
+    const auto written = table.text(key);
+    if (!written) return;
+    words = written->text;
+    if (words.find_first_not_of(" \t\n") == std::string::npos)
+        file.error(written->place, std::string(key) + " is empty: say e.g. " + example + ", or leave it out");
+    if (words.ends_with('.')) words.pop_back();
 }
 
 void read_class(TomlFile& file, const TomlTable& table, Service& service) {
@@ -94,6 +105,9 @@ std::optional<ReadService> read_service(TomlFile& file, const toml::table& sourc
     if (const auto authority = table.required_text("authority", "authority = \"Children Act 1989 s47\"")) {
         read.service.authority = authority->text;
     }
+    read_words(file, table, "purpose", "purpose = \"to find out if a child is safe\"", read.service.purpose);
+    read_words(file, table, "lawful_basis", "lawful_basis = \"A public task; UK GDPR Article 6(1)(e)\"",
+               read.service.lawful_basis);
     read.file_group = read_file_group(file, table, read.service);
     read.groups = table.texts("groups");
     for (const PlacedText& group : read.groups) {

@@ -25,6 +25,8 @@ struct Service {
     std::string
         file;  // file group: social-care, education, youth-justice, universal, carers, adoption, allegations
     std::vector<std::string> groups;  // further names that rules may use
+    std::string purpose;       // "to find out if a child is safe"; may be empty (policy/service_words.h)
+    std::string lawful_basis;  // in UK GDPR, where it is another than its class has; may be empty
     bool operator==(const Service&) const = default;
 };
 

@@ -130,6 +130,20 @@ void read_packs(TomlFile& file, const toml::table& toml, Settings& settings) {
     table.refuse_unknown_keys({"folder", "volume_pages", "keep_days", "words", "support"});
 }
 
+void read_statement(TomlFile& file, const toml::table& toml, Settings& settings) {
+    const TomlTable table(file, toml, "[notice]");
+    StatementSettings& statement = settings.statement;
+    read_text(table, "officer", statement.officer);
+    read_text(table, "where", statement.where);
+    read_text(table, "abroad", statement.abroad);
+    for (const PlacedText& sentence : table.texts("talk_to")) statement.talk_to.push_back(sentence.text);
+    table.refuse_unknown_keys({"officer", "where", "abroad", "talk_to"});
+    if (statement.where.empty())
+        file.error(table.place_of_value("where"),
+                   "where is empty: say where records lie, as it stands after "
+                   "\"we keep it\", e.g. \"on our own computers\"");
+}
+
 }  // namespace
 
 long long DisposalSettings::cap(long long involvements) const {
@@ -149,7 +163,8 @@ Settings Settings::read(std::string_view toml, const std::string& file_name, std
     const std::pair<const char*, Reader> sections[] = {
         {"nightly", read_jobs},      {"report", read_report},       {"trust", read_trust},
         {"limits", read_limits},     {"schedules", read_schedules}, {"disposal", read_disposal},
-        {"register", read_register}, {"requests", read_requests},   {"packs", read_packs}};
+        {"register", read_register}, {"requests", read_requests},   {"packs", read_packs},
+        {"notice", read_statement}};
     for (const auto& [name, read_section] : sections) {
         if (!root->contains(name)) continue;
         if (const toml::table* section = root->get(name)->as_table())
@@ -158,7 +173,7 @@ Settings Settings::read(std::string_view toml, const std::string& file_name, std
             file.error(top.place_of_value(name), std::string(name) + " is a section: write [" + name + "]");
     }
     top.refuse_unknown_keys({"store", "documents", "nightly", "report", "trust", "limits", "schedules",
-                             "disposal", "register", "requests", "packs"});
+                             "disposal", "register", "requests", "packs", "notice"});
     file.sort_findings();
     return settings;
 }

@@ -56,6 +56,14 @@ struct PackOptions {
     std::string words = "/usr/share/dict/british-english";  // English words, a line each
 };
 
+// What the privacy statement says besides the rules (UK GDPR Art 13, 14).
+struct StatementSettings {
+    std::string officer;  // how to reach the data protection officer; empty: the trust's contact
+    std::string where = "on our own computers, in the United Kingdom";  // as it stands after "we keep it"
+    std::string abroad;  // sentences on what goes to another country, and its safeguards; empty: nothing does
+    std::vector<std::string> talk_to;  // whom a child can talk to, in a sentence each
+};
+
 struct Settings {
     std::string store = "sqlite:/var/lib/casekeeper/casekeeper.db";
     std::string documents;  // folder; empty: beside the store
@@ -76,6 +84,7 @@ struct Settings {
     DisposalSettings disposal;
     RequestSettings requests;
     PackOptions packs;
+    StatementSettings statement;
 
     // Mistakes go to `findings` with file:line:column.
     static Settings read(std::string_view toml, const std::string& file, std::vector<Finding>& findings);

@@ -45,6 +45,19 @@ TEST(ServiceCatalogue, KeepsWhatItReads) {
     EXPECT_THAT(service.groups, ElementsAre("g"));
 }
 
+TEST(ServiceCatalogue, KeepsThePurposeAndTheLawfulBasisWhereTheyAreSaid) {
+    std::vector<Finding> findings;
+    const auto catalogue =
+        ServiceCatalogue::read(good + "purpose = \"to run a club.\"\nlawful_basis = \"A public task\"\n",
+                               "catalogue.toml", findings);
+    EXPECT_THAT(findings, IsEmpty());
+    EXPECT_EQ(catalogue.services().front().purpose, "to run a club");
+    EXPECT_EQ(catalogue.services().front().lawful_basis, "A public task");
+    EXPECT_THAT(findings_on(good + "purpose = \" \"\n"),
+                ElementsAre("8:11: error: purpose is empty: say e.g. purpose = \"to find out if a child is "
+                            "safe\", or leave it out"));
+}
+
 TEST(ServiceCatalogue, FindsIdsGroupsAndAll) {
     const auto catalogue = test::catalogue();
     EXPECT_EQ(catalogue.find("care-order"), 1);

@@ -41,6 +41,20 @@ TEST(Settings, ReadTheDisposalSection) {
     EXPECT_EQ(settings.media + settings.notices + settings.bundles, "tape/n/b");
 }
 
+TEST(Settings, ReadTheNoticeSection) {
+    std::vector<Finding> findings;
+    const StatementSettings statement =
+        Settings::read("[notice]\nofficer = \"A\"\nwhere = \"B\"\nabroad = \"C\"\ntalk_to = [\"D\", \"E\"]\n",
+                       "casekeeper.toml", findings)
+            .statement;
+    EXPECT_TRUE(findings.empty());
+    EXPECT_EQ(statement.officer + statement.where + statement.abroad, "ABC");
+    EXPECT_EQ(statement.talk_to, (std::vector<std::string>{"D", "E"}));
+    EXPECT_EQ(Settings().statement.where, "on our own computers, in the United Kingdom");
+    EXPECT_EQ(mistakes("[notice]\nwhere = \"\"\n").size(), 1U);
+    EXPECT_EQ(mistakes("[notice]\nwho = \"x\"\n").size(), 1U);
+}
+
 TEST(Settings, TheCapIsTheLesserOfNumberAndShareButForSmallStores) {
     DisposalSettings settings;
     EXPECT_EQ(settings.cap(10), 50);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+//
+// A kind of people or bodies to whom information of a record may go, for which services, and why: as the
+// privacy statement tells it (UK GDPR Art 13(1)(c), (e), 14(1)(e)). Kinds, never somebody by name. Comes from
+// the rules of release, and from nowhere else.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "policy/release_rules.h"
+#include "policy/service_catalogue.h"
+
+namespace casekeeper {
+
+struct Recipient {
+    std::string id;
+    std::string title;                      // "A school or college"
+    std::vector<std::string> services;      // ids or groups of the catalogue, or "*"; empty: every one
+    std::vector<std::string> lawful_bases;  // of UK GDPR Art 6(1): "consent", "public-task", …
+    std::string gateway;                    // the law that opens the way, or the trust's policy
+    bool needs_consent = false;             // of whoever the record is about, whatever the basis
+    std::string why;                        // in words; empty: what the lawful bases say
+};
+
+// Whom the rules of release have asked before something is shown or kept back: they learn what it is about.
+std::vector<Recipient> those_consulted(const ReleaseRules& rules);
+
+// May something of this service go to them?
+bool is_of_service(const Recipient& recipient, const ServiceCatalogue& catalogue, int service);
+
+// When something goes to them: "if you agree, or if the law says that we must".
+std::string why_in_words(const Recipient& recipient);
+
+}  // namespace casekeeper
