@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view title_mark = "# ";
 constexpr std::string_view heading_mark = "## ";
+constexpr std::string_view lower_heading_mark = "### ";
 constexpr std::string_view item_mark = "- ";
 constexpr const char* bullet = "• ";
 constexpr std::string_view opening = "{{";
@@ -65,9 +66,9 @@ public:
 
     void take(const std::string& line) {
         if (line.starts_with(heading_mark)) {
-            end_paragraph();
-            page_.sections.push_back({"part-" + std::to_string(page_.sections.size() + 1),
-                                      without_marks(line.substr(heading_mark.size()))});
+            begin_section(line.substr(heading_mark.size()), 2);
+        } else if (line.starts_with(lower_heading_mark)) {
+            begin_section(line.substr(lower_heading_mark.size()), page_.sections.empty() ? 2 : 3);
         } else if (line.starts_with(title_mark)) {
             end_paragraph();
             page_.title = without_marks(line.substr(title_mark.size()));
@@ -96,6 +97,12 @@ public:
     }
 
 private:
+    void begin_section(const std::string& title, int level) {
+        end_paragraph();
+        page_.sections.push_back(
+            {"part-" + std::to_string(page_.sections.size() + 1), without_marks(title), level});
+    }
+
     // Items in a row are one list.
     void add_item(std::vector<Block>& blocks) const {
         if (blocks.empty() || !std::holds_alternative<Items>(blocks.back())) blocks.emplace_back(Items{});

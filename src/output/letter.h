@@ -4,6 +4,7 @@
 //
 //   # Title                       once, first
 //   ## A heading                  a section of its own
+//   ### A lower heading           one within the section before it
 //   A paragraph, over as many lines as it likes; a blank line ends it.
 //   - an item of a list
 //   {{NAME}}                      a value

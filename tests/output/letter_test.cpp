@@ -45,6 +45,21 @@ TEST(Letter, HasATitleParagraphsAndSections) {
     EXPECT_EQ(std::get<Paragraph>(page.sections[0].blocks.at(0)).text, "Text.");
 }
 
+TEST(Letter, HasLowerHeadingsWithinASection) {
+    const Page page =
+        letter("# T\n\n## Part\n\n### Of {{NAME}}\n\nText.\n\n## Next\n\nText.\n").page(named("Zoë"), "");
+    ASSERT_EQ(page.sections.size(), 3U);
+    EXPECT_EQ(page.sections[0].level, 2);
+    EXPECT_EQ(page.sections[1].title, "Of Zoë");
+    EXPECT_EQ(page.sections[1].level, 3);
+    EXPECT_EQ(page.sections[1].id, "part-2");
+    EXPECT_EQ(page.sections[2].level, 2);
+    // Without a heading above it, it is one.
+    EXPECT_EQ(letter("# T\n\n### Alone\n\nText.\n").page({}, "").sections.at(0).level, 2);
+    // A value that looks like one is text.
+    EXPECT_EQ(letter("# T\n\n## Part\n\n{{NAME}}\n").page(named("### X"), "").sections.size(), 1U);
+}
+
 TEST(Letter, RepeatsAListAndLeavesAnEmptyOneOut) {
     const Letter read =
         letter("# T\n\n{{#PARTS}}\n- {{WHAT}} of {{NAME}}\n{{/PARTS}}\n\n{{#PART}}\nNever.\n{{/PART}}\n");
