@@ -124,7 +124,8 @@ int run_demo(Invocation& invocation) {
                    << "\nthe morning report: " << files.html_path(night.run.number)
                    << "\n\nto look round:\n  " << program << " --config " << folder
                    << "/config --acting-as \"Ada Auditor\" retention list\n  " << program << " --config "
-                   << folder << "/config --acting-as \"Ada Auditor\" explain P01\n";
+                   << folder << "/config --acting-as \"Ada Auditor\" explain P01\n  " << program
+                   << " --config " << folder << "/config --acting-as \"Ada Auditor\" notice --person P01\n";
     return night.exit_code;
 }
 

@@ -25,6 +25,7 @@ std::vector<CommandRow> access_sending_commands();   // access announce, dispatc
 std::vector<CommandRow> pack_commands();             // access assemble, pack, seal
 std::vector<CommandRow> recording_commands();        // recording list, show, waive, rules, lists
 std::vector<CommandRow> disclosure_commands();       // disclosure record, complete, told, list, show, whom
+std::vector<CommandRow> notice_commands();           // notice
 std::vector<CommandRow> register_commands();  // register verify, list, checkpoint, find, replay, mirror
 
 // All of them, in the order help shows them.

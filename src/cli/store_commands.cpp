@@ -14,6 +14,7 @@
 #include "policy/glossary.h"
 #include "policy/recording_rules.h"
 #include "policy/release_rules.h"
+#include "reports/privacy_statement_forms.h"
 #include "store/run_lock.h"
 #include "store/run_store.h"
 
@@ -62,6 +63,7 @@ std::vector<Finding> check_all(Invocation& invocation) {
     LetterTemplates::read(folder, request_forms(), findings);
     LetterTemplates::read(folder, access_forms(), findings);
     LetterTemplates::read(folder, pack_forms(), findings);
+    LetterTemplates::read(folder, notice_forms(), findings);
     Glossary::read(read_config_file(folder, "glossary.toml"), "glossary.toml", findings);
     BankHolidays::read(read_config_file(folder, "bank_holidays.toml"), "bank_holidays.toml", findings);
     if (findings.empty()) look_at_mirror(invocation, findings);
@@ -128,7 +130,7 @@ std::vector<CommandRow> people_commands() {
          {intake_commands(), retention_commands(), schedule_commands(), hold_commands(),
           restriction_commands(), disposal_commands(), request_commands(), access_commands(),
           access_inquiry_commands(), access_decision_commands(), access_sending_commands(), pack_commands(),
-          disclosure_commands(), recording_commands(), register_commands()})
+          disclosure_commands(), notice_commands(), recording_commands(), register_commands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }

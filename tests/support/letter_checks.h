@@ -35,6 +35,14 @@ inline void add_names(const LetterValues& values, std::set<std::string>& names) 
     }
 }
 
+// A text as it reads on: the ends of its lines are spaces.
+inline std::string in_one_line(const std::string& text) {
+    std::string line;
+    for (const char c : text)
+        if (const char space = c == '\n' ? ' ' : c; space != ' ' || !line.ends_with(' ')) line += space;
+    return line;
+}
+
 inline void expect_said(const std::string& words, const std::vector<std::string>& said) {
     for (const std::string& text : said)
         EXPECT_NE(words.find(text), std::string::npos) << text << " in\n" << words;
