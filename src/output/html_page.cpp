@@ -101,7 +101,7 @@ private:
         html_ += "<nav aria-label=\"Contents\">\n<ul>\n";
         for (const Section& item : page.sections)
             if (item.level == 2) link(item);
-        link(page.closing);
+        if (!page.closing.title.empty()) link(page.closing);
         html_ += "</ul>\n</nav>\n";
     }
 

@@ -107,6 +107,15 @@ TEST(HtmlPage, EndsWithWhatThereIsToClose) {
     EXPECT_NE(html_of(page).find("Skip to the report"), std::string::npos);
 }
 
+TEST(HtmlPage, LinksToAClosingOnlyWhereThereIsOne) {
+    Page page;
+    page.sections = {{"one", "One", 2, {Paragraph{"Text."}}}};
+    EXPECT_EQ(html_of(page).find("href=\"#\""), std::string::npos);
+    EXPECT_NE(html_of(page).find("href=\"#one\""), std::string::npos);
+    page.closing = {"run", "About this run", 2, {}};
+    EXPECT_NE(html_of(page).find("href=\"#run\""), std::string::npos);
+}
+
 TEST(HtmlPage, IsALetterInLargePrintWhereItIsToBe) {
     Page page = letter();
     EXPECT_NE(html_of(page).find("<body class=\"letter\">"), std::string::npos);
