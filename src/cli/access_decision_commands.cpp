@@ -90,8 +90,10 @@ int decide_items(Invocation& invocation, AccessStep& step) {
         invocation.say(std::to_string(passed_over) +
                        " decided before and left as it is: --about KEY names whose is decided anew");
     for (const std::string& item : pictures)
-        invocation.say(item +
-                       ": nothing can be taken out of a picture, so every picture in it is kept back too");
+        invocation.say(
+            item +
+            ": nothing can be taken out of a picture: of a scan no page is shown then, and a photograph is "
+            "shown or not as is decided under unread");
     return say_access_state(invocation, step.request,
                             std::to_string(decided) + " decided, " + std::to_string(open) + " still to be");
 }

@@ -49,11 +49,11 @@ void examine_copy(const PackGround& ground, PackContents& contents, const PackFo
     }
     if (!copy.whole.is_all_read(copy.without_sign))
         not_read(contents, "pack was not read to its end: less was read than was written");
+    require_nothing_given_away(proof, contents);
     // A text names its pictures, and has none.
     if (contents.format() != "text" && pictures != copy.pictures)
         not_read(contents, "pack has " + std::to_string(pictures) + " pictures, and " +
                                std::to_string(copy.pictures) + " were put into it");
-    require_nothing_given_away(proof, contents);
 }
 
 }  // namespace casekeeper

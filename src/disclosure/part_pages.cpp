@@ -174,7 +174,9 @@ void PartPages::write_document(Book& book, const PackPart& part, const Record* d
 }
 
 void PartPages::write_pictures(Book& book, const PackPart& part, const DocumentShown& shown) {
-    if (copy_ == Copy::persons && !ledger_.of(part.item).empty())
+    // Whoever decided to show a photograph has looked at all of it; among the words of a scan a name is missed.
+    const bool is_scan = !shown.pictures.front().which.empty();
+    if (copy_ == Copy::persons && is_scan && !ledger_.of(part.item).empty())
         return keep_pictures_back(book, part, shown.pictures.size());
     if (!shown.text.empty())
         book.paragraph({plain("Some of its pages hold more than words. Here they are as pictures.")});
