@@ -36,8 +36,8 @@ ReleaseRules configured_release_rules(const std::string& config_folder, const Se
 RecordingRules configured_recording_rules(const std::string& config_folder,
                                           const ServiceCatalogue& catalogue) {
     std::vector<Finding> findings;
-    RecordingRules rules = RecordingRules::read(read_config_file(config_folder, "recording_rules.toml"),
-                                                "recording_rules.toml", findings, catalogue);
+    RecordingRules rules = RecordingRules::read_in_force(
+        read_config_file(config_folder, "recording_rules.toml"), "recording_rules.toml", findings, catalogue);
     refuse_errors(findings);
     return rules;
 }

@@ -18,7 +18,7 @@ namespace casekeeper {
 BankHolidays configured_bank_holidays(const std::string& config_folder);
 // config/release_rules.toml; its services are looked up in the catalogue.
 ReleaseRules configured_release_rules(const std::string& config_folder, const ServiceCatalogue& catalogue);
-// config/recording_rules.toml; its services are looked up in the catalogue.
+// config/recording_rules.toml; its services are looked up in the catalogue in force.
 RecordingRules configured_recording_rules(const std::string& config_folder,
                                           const ServiceCatalogue& catalogue);
 // What findings of recording depend on besides the records: by another mark all is looked at again.

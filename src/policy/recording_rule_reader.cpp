@@ -90,13 +90,20 @@ void RecordingRuleReader::read_head(const TomlTable& table, RecordingRule& rule)
     rule.look_back = read_length(table, "look_back");
 }
 
+void RecordingRuleReader::report_service(TextPlace place, std::string message) {
+    if (must_know_services_)
+        file_.error(place, std::move(message));
+    else
+        file_.warn(place, std::move(message));
+}
+
 void RecordingRuleReader::read_services(const TomlTable& table, RecordingRule& rule) {
     const auto mark = [&](const char* key, bool asked) {
         for (const PlacedText& name : table.texts(key)) {
             const std::vector<int> services = catalogue_.matching(name.text);
             if (services.empty())
-                file_.error(name.place, "unknown service or group " + in_quotes(name.text) +
-                                            did_you_mean(name.text, catalogue_.names()));
+                report_service(name.place, "unknown service or group " + in_quotes(name.text) +
+                                               did_you_mean(name.text, catalogue_.names()));
             for (const int service : services) rule.asks_of[static_cast<std::size_t>(service)] = asked;
             if (asked) rule.services.push_back(name.text);
         }
@@ -106,9 +113,9 @@ void RecordingRuleReader::read_services(const TomlTable& table, RecordingRule& r
     mark("not_services", false);
     if (!catalogue_.services().empty() &&
         std::find(rule.asks_of.begin(), rule.asks_of.end(), true) == rule.asks_of.end())
-        file_.error(table.place_of_value(table.has("services") ? "services" : "not_services"),
-                    "rule " + in_quotes(rule.id) + " asks nothing of any service: name one, or leave " +
-                        (table.has("services") ? "services" : "not_services") + " out");
+        report_service(table.place_of_value(table.has("services") ? "services" : "not_services"),
+                       "rule " + in_quotes(rule.id) + " asks nothing of any service: name one, or leave " +
+                           (table.has("services") ? "services" : "not_services") + " out");
 }
 
 void RecordingRuleReader::read_subject(const TomlTable& table, const toml::table& source,

@@ -13,17 +13,18 @@
 
 namespace casekeeper {
 
-// Keeps `file` and `catalogue` by reference.
+// Keeps `file` and `catalogue` by reference. `must_know_services`: an unknown one is an error, else a warning.
 class RecordingRuleReader {
 public:
-    RecordingRuleReader(TomlFile& file, const ServiceCatalogue& catalogue)
-        : file_(file), catalogue_(catalogue) {}
+    RecordingRuleReader(TomlFile& file, const ServiceCatalogue& catalogue, bool must_know_services)
+        : file_(file), catalogue_(catalogue), must_know_services_(must_know_services) {}
 
     // The id is empty where the rule has none.
     RecordingRule read_rule(const toml::table& source);
 
 private:
     void read_head(const TomlTable& table, RecordingRule& rule);
+    void report_service(TextPlace place, std::string message);
     void read_services(const TomlTable& table, RecordingRule& rule);
     void read_subject(const TomlTable& table, const toml::table& source, RecordingRule& rule);
     void read_entries(const TomlTable& table, RecordingRule& rule);
@@ -38,6 +39,7 @@ private:
 
     TomlFile& file_;
     const ServiceCatalogue& catalogue_;
+    const bool must_know_services_;
     std::map<std::string, RecordingSubject, std::less<>> earlier_;
 };
 

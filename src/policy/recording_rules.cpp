@@ -121,12 +121,22 @@ std::optional<Date> RecordingRule::reaches_until(Date on) const {
 
 RecordingRules RecordingRules::read(std::string_view toml, const std::string& file_name,
                                     std::vector<Finding>& findings, const ServiceCatalogue& catalogue) {
-    RecordingRules rules;
     TomlFile file(toml, file_name, findings);
+    return read(file, RecordingRuleReader(file, catalogue, true));
+}
+
+RecordingRules RecordingRules::read_in_force(std::string_view toml, const std::string& file_name,
+                                             std::vector<Finding>& findings,
+                                             const ServiceCatalogue& catalogue) {
+    TomlFile file(toml, file_name, findings);
+    return read(file, RecordingRuleReader(file, catalogue, false));
+}
+
+RecordingRules RecordingRules::read(TomlFile& file, RecordingRuleReader reader) {
+    RecordingRules rules;
     const auto root = file.parse();
     if (!root) return rules;
     TomlTable(file, *root, "this file").refuse_unknown_keys({"rule"});
-    RecordingRuleReader reader(file, catalogue);
     std::map<std::string, long, std::less<>> lines;
     for (const toml::table* source : tables_of(file, *root, "rule")) {
         RecordingRule rule = reader.read_rule(*source);

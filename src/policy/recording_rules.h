@@ -19,6 +19,9 @@
 
 namespace casekeeper {
 
+class RecordingRuleReader;
+class TomlFile;
+
 // What can be asked of an entry or of an involvement, a bit each: what an entry has and what it lacks are sets
 // of them. `people`: somebody was there, or it went to somebody.
 enum RecordingMark : std::uint32_t {
@@ -114,6 +117,10 @@ public:
     // Services are looked up in the catalogue.
     static RecordingRules read(std::string_view toml, const std::string& file, std::vector<Finding>& findings,
                                const ServiceCatalogue& catalogue);
+    // The same by the catalogue in force, which may be another than the configured one: a service that it does
+    // not have is a warning, and nothing is asked of it.
+    static RecordingRules read_in_force(std::string_view toml, const std::string& file,
+                                        std::vector<Finding>& findings, const ServiceCatalogue& catalogue);
 
     std::span<const RecordingRule> rules() const { return rules_; }
     const RecordingRule* find(std::string_view id) const;
@@ -121,6 +128,7 @@ public:
     std::vector<std::string> kinds_with_copy() const;
 
 private:
+    static RecordingRules read(TomlFile& file, RecordingRuleReader reader);
     std::vector<RecordingRule> rules_;
 };
 

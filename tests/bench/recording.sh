@@ -46,6 +46,7 @@ sqlite3 "$work/store.db" 'pragma wal_checkpoint(truncate)' >/dev/null
 
 for round in $rounds; do
     copy "$work/store.db" "$work/checked.db"
+    cp "$work/store.db.register.jsonl" "$work/checked.db.register.jsonl"
     say "a full check, round $round, casekeeper:"
     measure_keep full "$work/checked.db" nightly --only recording
     say "reading the entries as they lie, round $round:"

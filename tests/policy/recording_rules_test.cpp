@@ -139,6 +139,17 @@ TEST(RecordingRules, EveryMistakeIsNamedWithItsPlace) {
     }
 }
 
+TEST(RecordingRules, AServiceThatTheCatalogueInForceDoesNotHaveIsAWarning) {
+    std::vector<Finding> findings;
+    const RecordingRules rules = RecordingRules::read_in_force(
+        head + "entries = [\"*\"]\nrequires = [\"author\"]\nservices = [\"child-protection\"]\n", "r.toml",
+        findings, test::catalogue());
+    EXPECT_THAT(test::lines_of(findings),
+                ElementsAre(HasSubstr("9:12: warning: rule"), HasSubstr("9:13: warning: unknown service")));
+    ASSERT_EQ(rules.rules().size(), 1U);
+    EXPECT_THAT(rules.rules()[0].asks_of, ElementsAre(false, false, false));
+}
+
 TEST(RecordingRules, SeverityAndIdAreOfTheirWords) {
     EXPECT_THAT(findings_on("[[rule]]\nid = \"A b\"\ntitle = \"A\"\nsource = \"S\"\nmend = \"M\"\nseverity = "
                             "\"warn\"\nentries = [\"*\"]\nrequires = [\"author\"]\n"),
