@@ -138,11 +138,7 @@ Explained explain(Database& database, Date day, const std::string& id) {
     RecordStore records(database);
     const Named named = resolve(records, id);
     DecisionListing listing(database, day);
-    Explained explained{named.id,
-                        named.kind,
-                        {},
-                        remarks_beside(database, {named.kind, named.id}),
-                        disputes_of(database, day, {named.kind, named.id})};
+    Explained explained{named.id, named.kind, {}, remarks_beside(database, {named.kind, named.id}), {}};
     if (named.kind == "person")
         explained.decisions = listing.explain_person(named.id);
     else if (named.kind == "involvement")
@@ -153,6 +149,8 @@ Explained explain(Database& database, Date day, const std::string& id) {
         explain_document(records, listing, named.id, explained);
     say_restrictions(database, day, {named.kind, named.id}, explained.decisions);
     note_reductions(database, explained);
+    // Last, for what cannot be read was named before.
+    explained.disputed = disputes_of(database, day, {named.kind, named.id});
     return explained;
 }
 
@@ -165,12 +163,12 @@ std::string to_json(const Explained& explained) {
         json += to_json(explained.decisions[i], true);
     }
     json += ']';
+    if (!explained.disputed.empty()) json += ",\"disputed\":" + json_list(explained.disputed);
     if (!explained.remarks.empty()) {
         std::vector<std::string> remarks;
         for (const Remark& remark : explained.remarks) remarks.push_back(to_json(remark));
         json += ",\"remarks\":" + json_list_of(remarks);
     }
-    if (!explained.disputed.empty()) json += ",\"disputed\":" + json_list(explained.disputed);
     return json + "}";
 }
 
