@@ -164,8 +164,8 @@ TEST_P(NoticeTest, OfAPersonTellsTheDaysThatExplainTells) {
 
 TEST_P(NoticeTest, OfAPersonIsBroughtUpToTheDayAsked) {
     load_zoe();
-    expect_said(statement({"--person", "P2", "--as-of", "2026-11-26"}), {"Kept until 1 May 2035"});
-    expect_said(statement({"--person", "P2", "--as-of", "2035-05-01"}), {"Kept until 1 May 2035"});
+    expect_said(read_on({"--person", "P2", "--as-of", "2026-11-26"}), {"Kept until 1 May 2035"});
+    expect_said(read_on({"--person", "P2", "--as-of", "2035-05-01"}), {"Kept until 1 May 2035"});
     const std::string due = read_on({"--person", "P2", "--as-of", "2035-05-02"});
     expect_said(due, {"Its time was up on 1 May 2035. It may still be needed"});
     // An inquiry that holds it is not given away.
