@@ -197,7 +197,8 @@ int make_notice(Invocation& invocation) {
     if (invocation.has("person")) invocation.store();
     const Rulebook rules = rulebook(invocation);
     const ReleaseRules release = configured_release_rules(invocation.config_folder, rules.catalogue);
-    const StatementSources sources{rules.schedule, rules.catalogue, release, invocation.settings(), {}};
+    const StatementSources sources{rules.schedule, rules.catalogue, release, invocation.settings(),
+                                   recipients_of(release)};
     const PrivacyStatement statement = invocation.has("person")
                                            ? statement_of_person(invocation, sources)
                                            : state_services(sources, audience.value_or(Audience::full),

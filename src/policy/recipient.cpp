@@ -35,6 +35,14 @@ std::string basis_in_words(const std::string& basis) {
 
 }  // namespace
 
+std::vector<Recipient> recipients_of(const ReleaseRules& rules) {
+    std::vector<Recipient> recipients;
+    for (const RecipientKind& kind : rules.recipients().all())
+        recipients.push_back(
+            {kind.id, kind.title, kind.services, kind.lawful_bases, kind.gateway, kind.needs_consent, ""});
+    return recipients;
+}
+
 std::vector<Recipient> those_consulted(const ReleaseRules& rules) {
     std::vector<Recipient> recipients;
     for (const ReleaseRule& rule : rules.rules())

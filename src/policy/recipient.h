@@ -23,6 +23,9 @@ struct Recipient {
     std::string why;                        // in words; empty: what the lawful bases say
 };
 
+// The kinds with whom the rules of release let information be shared ([[recipient]]).
+std::vector<Recipient> recipients_of(const ReleaseRules& rules);
+
 // Whom the rules of release have asked before something is shown or kept back: they learn what it is about.
 std::vector<Recipient> those_consulted(const ReleaseRules& rules);
 

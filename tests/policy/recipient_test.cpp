@@ -32,6 +32,19 @@ TEST(Recipient, IsWhomAReleaseRuleHasAsked) {
     EXPECT_EQ(find(asked, "legal-privilege"), nullptr);  // it has nobody asked
 }
 
+TEST(Recipient, IsEachKindWithWhomTheReleaseRulesShare) {
+    const ReleaseRules rules = shipped_rules();
+    const std::vector<Recipient> recipients = recipients_of(rules);
+    EXPECT_EQ(recipients.size(), rules.recipients().all().size());
+    const Recipient* school = find(recipients, "school");
+    ASSERT_NE(school, nullptr);
+    EXPECT_EQ(school->title, "A school, college or nursery");
+    EXPECT_NE(school->gateway.find("Education Act 2002 s175"), std::string::npos);
+    const Recipient* partner = find(recipients, "partner");
+    ASSERT_NE(partner, nullptr);
+    EXPECT_TRUE(partner->needs_consent);
+}
+
 TEST(Recipient, IsOfTheServicesItNames) {
     const ServiceCatalogue services = catalogue();
     const int looked_after = *services.find("looked-after");

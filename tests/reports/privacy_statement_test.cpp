@@ -202,6 +202,22 @@ TEST(PrivacyStatement, TellsARecipientOnlyForItsServices) {
     expect_unsaid(world.text("", Audience::full), {"Not for:"});
 }
 
+TEST(PrivacyStatement, TellsTheRecipientsOfTheReleaseRulesAsTheyStand) {
+    const std::string before = StatementWorld().with_recipients().text("looked-after", Audience::child);
+    expect_said(before,
+                {"A school, college or nursery: if our work for children needs it, if the law says that we "
+                 "must, if somebody's life or health is in danger or if you agree."});
+    const std::string after =
+        StatementWorld()
+            .release("title = \"A school, college or nursery\"", "title = \"A teacher\"")
+            .with_recipients()
+            .text("looked-after", Audience::child);
+    expect_said(after, {"A teacher: if our work"});
+    expect_unsaid(after, {"A school, college or nursery"});
+    expect_unsaid(StatementWorld().with_recipients().text("newsletter-contact", Audience::child),
+                  {"A school, college or nursery"});
+}
+
 // ── Of a person ──
 
 TEST(PrivacyStatement, TellsAPersonTheirDaysAndWhy) {

@@ -43,6 +43,12 @@ public:
         return *this;
     }
 
+    // Those of the release rules, as they stand.
+    StatementWorld& with_recipients() {
+        recipients_ = recipients_of(rules_);
+        return *this;
+    }
+
     StatementSources sources() const { return {schedule_, catalogue_, rules_, settings_, recipients_}; }
     const ServiceCatalogue& services() const { return catalogue_; }
 
