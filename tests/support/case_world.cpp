@@ -300,11 +300,14 @@ bool CaseWorld::narrative_has_by(const std::string& involvement, const std::vect
     });
 }
 
-ServiceCatalogue shipped_catalogue() {
-    std::vector<Finding> findings;
-    ServiceCatalogue catalogue =
-        ServiceCatalogue::read(text_of("config/service_catalogue.toml"), "service_catalogue.toml", findings);
-    if (!findings.empty()) refuse("the shipped catalogue: " + findings.front().message);
+const ServiceCatalogue& shipped_catalogue() {
+    static const ServiceCatalogue catalogue = [] {
+        std::vector<Finding> findings;
+        ServiceCatalogue read = ServiceCatalogue::read(text_of("config/service_catalogue.toml"),
+                                                       "service_catalogue.toml", findings);
+        if (!findings.empty()) refuse("the shipped catalogue: " + findings.front().message);
+        return read;
+    }();
     return catalogue;
 }
 

@@ -87,7 +87,7 @@ private:
 };
 
 // The shipped config/service_catalogue.toml.
-ServiceCatalogue shipped_catalogue();
+const ServiceCatalogue& shipped_catalogue();
 // The text of a file of the checkout.
 std::string text_of(const std::string& path);
 

@@ -126,13 +126,6 @@ Held hold(const RecordingRules& rules, const ServiceCatalogue& catalogue, const 
     return held;
 }
 
-const ServiceCatalogue& shipped_catalogue() {
-    static std::vector<Finding> findings;
-    static const ServiceCatalogue catalogue =
-        ServiceCatalogue::read(shipped("service_catalogue.toml"), "service_catalogue.toml", findings);
-    return catalogue;
-}
-
 const BankHolidays& shipped_holidays() {
     static std::vector<Finding> findings;
     static const BankHolidays holidays =

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "policy/record_check.h"
+#include "support/case_world.h"
 
 namespace casekeeper::test {
 
@@ -26,8 +27,7 @@ struct Held {
 Held hold(const RecordingRules& rules, const ServiceCatalogue& catalogue, const std::string& facts,
           const std::string& day);
 
-// The shipped configuration.
-const ServiceCatalogue& shipped_catalogue();
+// The shipped configuration; its catalogue: support/case_world.h.
 const BankHolidays& shipped_holidays();
 const RecordingRules& shipped_recording_rules();
 // One rule of it alone.
