@@ -68,7 +68,7 @@ fi
 if [ -z "$filter" ] && [ "$sanitize" = OFF ]; then
     echo
     echo "A night that ends records, killed at each of its writes and at random moments:"
-    if ! sh tests/faults/kill_everywhere.sh "$folder/casekeeper" "$folder/tests/kill_at_write.so" 200; then
+    if ! sh tests/faults/kill_everywhere.sh "$folder/casekeeper" "$folder/tests/kill_at_write.so" 100; then
         code=1
         echo "a killed night is not finished by the next" >&2
     fi

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "base/json_read.h"
-#include "policy/disclosure_rules.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -52,13 +51,6 @@ void check_entry(const Record& entry, std::vector<std::string>& problems) {
     if (is_contact(entry) && !entry.value("account")) problems.emplace_back("a contact without an account");
 }
 
-void check_disclosure(const Record& disclosure, std::vector<std::string>& problems) {
-    std::string missing;
-    for (const std::string& option : missing_in(disclosure))
-        missing += (missing.empty() ? "" : ", ") + option;
-    if (!missing.empty()) problems.push_back("a disclosure that does not say all it should: " + missing);
-}
-
 }  // namespace
 
 std::vector<std::string> sanity_problems(const Record& record, Date day) {
@@ -67,7 +59,6 @@ std::vector<std::string> sanity_problems(const Record& record, Date day) {
     if (record.type == RecordType::person) check_person(record, problems);
     if (record.type == RecordType::involvement) check_involvement(record, problems);
     if (record.type == RecordType::entry) check_entry(record, problems);
-    if (record.type == RecordType::disclosure) check_disclosure(record, problems);
     return problems;
 }
 

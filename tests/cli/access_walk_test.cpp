@@ -18,7 +18,7 @@ using Account = AccessAccount;
 class AccessWalk : public AccessWorld {
 protected:
     static constexpr unsigned people = 16;
-    static constexpr int steps = 2000;
+    static constexpr int steps = 1400;
     static constexpr int steps_a_day = 40;
 
     unsigned dice(unsigned sides) { return static_cast<unsigned>(random_() % sides); }

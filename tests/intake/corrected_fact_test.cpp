@@ -76,18 +76,5 @@ TEST_P(CorrectedByALoad, LeavesADisclosureThatWasRecordedHere) {
     EXPECT_NE(texts_of(result).back().find("disclosure DL1: is worked on here"), std::string::npos);
 }
 
-TEST_P(CorrectedByALoad, WarnsOfADisclosureThatLacksSomething) {
-    const auto findings = findings_of(
-        {person("P1"),
-         R"({"type":"disclosure","id":"X1","person":"P1","decided_on":"2026-01-01","outcome":"not-shared","recipient":"r","reasons":"w"})"});
-    ASSERT_FALSE(findings.empty());
-    bool is_said = false;
-    for (const std::string& finding : findings)
-        is_said = is_said ||
-                  finding.find("a disclosure that does not say all it should: information, authorised-by") !=
-                      std::string::npos;
-    EXPECT_TRUE(is_said);
-}
-
 }  // namespace
 }  // namespace casekeeper::test
