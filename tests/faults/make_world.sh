@@ -75,9 +75,13 @@ title = "Others"
 class = "duty"
 authority = "by law"
 file = "universal"
-groups = ["health-related-services", "looked-after-education", "child-protection", "safeguarding-practice-review",
+groups = [
+    "health-related-services", "looked-after-education", "child-protection", "safeguarding-practice-review",
     "allegations-against-adults", "private-law-reports", "adoption-services", "ehc-needs-plan", "claims",
-    "public-protection", "prevent-channel"]
+    "public-protection", "prevent-channel", "child-in-need-services", "looked-after-services", "placements",
+    "care-leavers", "general-social-care", "fostering-services", "carers-support", "youth-justice-services",
+    "special-educational-needs", "education-welfare", "death-and-serious-incident-reviews", "family-support",
+    "complaints", "short-break-services", "universal-services", "one-to-one-support", "volunteers"]
 TOML
 cat >"$world/config/retention_schedule.toml" <<'TOML'
 [schedule]
