@@ -44,10 +44,11 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 start_postgresql "$work"
 
-# ctest's exit code is kept in a file, for a pipe has only that of its last command.
+# ctest's exit code is kept in a file, for a pipe has only that of its last command. One test more than there are
+# cores: some wait for a disk or a clock.
 {
     code=0
-    ctest --test-dir "$folder" --parallel "$(nproc)" --timeout 180 --no-tests=error --output-on-failure \
+    ctest --test-dir "$folder" --parallel $(($(nproc) + 1)) --timeout 300 --no-tests=error --output-on-failure \
         --output-junit "$work/tests.xml" --test-output-size-passed 65536 ${filter:+-R "$filter"} 2>&1 || code=$?
     echo $code >"$work/code"
 } | tee "$work/said"
@@ -68,7 +69,7 @@ fi
 if [ -z "$filter" ] && [ "$sanitize" = OFF ]; then
     echo
     echo "A night that ends records, killed at each of its writes and at random moments:"
-    if ! sh tests/faults/kill_everywhere.sh "$folder/casekeeper" "$folder/tests/kill_at_write.so" 100; then
+    if ! sh tests/faults/kill_everywhere.sh "$folder/casekeeper" "$folder/tests/kill_at_write.so" 50; then
         code=1
         echo "a killed night is not finished by the next" >&2
     fi
