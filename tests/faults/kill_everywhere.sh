@@ -6,7 +6,8 @@
 #
 #   kill_everywhere.sh CASEKEEPER SHIM MOMENTS    e.g. kill_everywhere.sh build/casekeeper build/tests/kill_at_write.so 200
 #
-# SEED=7 chooses other moments.  KEEP=1 keeps the folders.  Ends with `N passed, N failed`; exit 1 if anything differs.
+# SEED=7 chooses other moments.  STEP=3 takes every third write, from the one that SEED says.  KEEP=1 keeps the
+# folders.  Ends with `N passed, N failed`; exit 1 if anything differs.
 set -u
 
 if [ $# -ne 3 ]; then
@@ -17,6 +18,7 @@ CASEKEEPER=$(realpath "$1")
 SHIM=$(realpath "$2")
 export CASEKEEPER SHIM
 moments=$3
+step=${STEP:-1}
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 if [ -n "${KEEP:-}" ]; then
@@ -41,7 +43,7 @@ fi
 
 # One more than there are: the night that is not reached either.
 {
-    seq "$((writes + 1))" | sed 's/^/write /'
+    { seq $((1 + ${SEED:-1} % step)) "$step" "$writes" && echo $((writes + 1)); } | sed 's/^/write /'
     awk -v seed="${SEED:-1}" -v moments="$moments" -v most="$lasted" 'BEGIN {
         srand(seed)
         for (i = 0; i < moments; ++i) printf "moment %.6f\n", 0.001 + rand() * most / 3000
