@@ -78,7 +78,8 @@ build_casekeeper() {
     # One cache of compiled files for every clone on this machine.
     CCACHE_BASEDIR=$PWD
     CCACHE_NOHASHDIR=true
-    export CCACHE_BASEDIR CCACHE_NOHASHDIR
+    CCACHE_SLOPPINESS=pch_defines,time_macros
+    export CCACHE_BASEDIR CCACHE_NOHASHDIR CCACHE_SLOPPINESS
     configured=$(mktemp)
     if ! cmake -S . -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo \
         -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@" >"$configured" 2>&1; then
