@@ -14,6 +14,7 @@
 #include "disclosure/disclosure_log.h"
 #include "disposal/corrected_recipients.h"
 #include "policy/did_you_mean.h"
+#include "store/record_store.h"
 
 namespace casekeeper {
 namespace {
@@ -69,7 +70,7 @@ struct LogTools {
         : reading(invocation),
           review_tools(reading.tools.for_review()),
           weighing(invocation.store(), reading.rules, reading.catalogue, review_tools),
-          log(invocation.store(), reading.rules, reading.catalogue, weighing) {}
+          log(invocation.store(), reading.rules, weighing) {}
 
     FileReading reading;
     const ReviewTools review_tools;
@@ -77,16 +78,25 @@ struct LogTools {
     DisclosureLog log;
 };
 
-void say_weighed(Invocation& invocation, const WeighedDisclosure& weighed) {
-    for (const std::string& caveat : weighed.caveats) invocation.say("to be passed on with it: " + caveat);
-    for (const std::string& warning : weighed.warnings) invocation.say("before it is sent: " + warning);
+// Before it is weighed in a unit of work: a reader takes its time, and nobody else may write within one.
+void read_documents(LogTools& tools, const Record& disclosure) {
+    const bool is_shared = disclosure.value("outcome") == "shared";
+    if (is_shared && disclosure.value("person"))
+        tools.reading.tools.keep_words_of(*disclosure.value("person"));
+}
+
+std::vector<std::string> to_be_known(const WeighedDisclosure& weighed) {
+    std::vector<std::string> lines;
+    for (const std::string& caveat : weighed.caveats) lines.push_back("to be passed on with it: " + caveat);
+    for (const std::string& warning : weighed.warnings) lines.push_back("before it is sent: " + warning);
+    return lines;
 }
 
 // Where the disclosure stands now: 1 as long as something of it is missing.
 int say_logged(Invocation& invocation, const LoggedDisclosure& logged, const std::string& done,
                const RecipientKinds& kinds) {
     const Record& disclosure = logged.disclosure;
-    say_weighed(invocation, logged.weighed);
+    for (const std::string& line : to_be_known(logged.weighed)) invocation.say(line);
     const ShownDisclosure shown = show_disclosure(invocation.store(), disclosure.key(), invocation.day());
     if (invocation.format == OutputFormat::json)
         invocation.out << to_json(shown) << "\n";
@@ -120,10 +130,7 @@ int weigh_only(Invocation& invocation, LogTools& tools, const DisclosureOrder& o
         for (const DisclosureStop& stop : weighed.stops)
             invocation.out << (stop.is_lifted ? "lifted: " : "in the way: ") << stop.what << "\n  "
                            << stop.hint << "\n";
-        for (const std::string& caveat : weighed.caveats)
-            invocation.out << "to be passed on with it: " << caveat << "\n";
-        for (const std::string& warning : weighed.warnings)
-            invocation.out << "before it is sent: " << warning << "\n";
+        for (const std::string& line : to_be_known(weighed)) invocation.out << line << "\n";
         for (const std::string& option : weighed.missing)
             invocation.out << "missing: " << missing_in_words(option) << " (--" << option << ")\n";
         if (!first_in_the_way(weighed.stops)) invocation.out << "nothing is in the way\n";
@@ -138,6 +145,7 @@ int record(Invocation& invocation) {
     const DisclosureOrder order = order_asked(invocation);
     LogTools tools(invocation);
     if (invocation.has("check-only")) return weigh_only(invocation, tools, order);
+    read_documents(tools, order.disclosure);
     Register reg(invocation.store(), register_places(invocation));
     const LoggedDisclosure logged = tools.log.record(order, signed_act(invocation, actor, reg));
     return say_logged(invocation, logged, "recorded", tools.reading.rules.recipients());
@@ -148,6 +156,9 @@ int complete(Invocation& invocation) {
     DisclosureOrder additions = order_asked(invocation);
     additions.disclosure.set("id", invocation.operands.front());
     LogTools tools(invocation);
+    if (const auto before =
+            RecordStore(invocation.store()).find(RecordType::disclosure, invocation.operands.front()))
+        read_documents(tools, *before);
     Register reg(invocation.store(), register_places(invocation));
     const LoggedDisclosure logged = tools.log.complete(additions, signed_act(invocation, actor, reg));
     return say_logged(invocation, logged, "completed", tools.reading.rules.recipients());
@@ -218,7 +229,10 @@ int whom(Invocation& invocation) {
 std::vector<OptionRow> options_of_disclosure() {
     return {
         {"involvement", "ID", "of which service it is (else of everything of the person's)"},
-        {"items", "ITEMS", "what was given: involvements, entries, documents by typed id; a list with commas",
+        {"items", "ITEMS",
+         "what was given: involvements, entries, documents by typed id, a list with commas; none: no part, "
+         "but "
+         "what --information says (else all of it)",
          false, true},
         {"recipient", "NAME", "with whom; or person:ID of somebody who is in the store"},
         {"recipient-kind", "KIND",

@@ -76,7 +76,8 @@ public:
     void caveats(std::string_view field) {
         bool is_disputed = false;
         for (const std::string& caveat : json_texts(record_.value(field).value_or("[]"))) {
-            const bool names_a_part = caveat.starts_with("entry:") || caveat.starts_with("document:");
+            const bool names_a_part = caveat.starts_with("entry:") || caveat.starts_with("document:") ||
+                                      caveat.starts_with("involvement:");
             is_disputed = is_disputed || names_a_part;
             if (!names_a_part) add(field, caveat);
         }

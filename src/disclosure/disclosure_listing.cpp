@@ -9,11 +9,12 @@
 #include "base/json_text.h"
 #include "base/text_search.h"
 #include "custody/contested_items.h"
+#include "disclosure/given_parts.h"
+#include "output/printable.h"
 #include "policy/did_you_mean.h"
 #include "policy/disclosure_rules.h"
 #include "store/disclosure_store.h"
 #include "store/fact_store.h"
-#include "store/item_place.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -31,13 +32,6 @@ std::string joined(const Texts& texts) {
 
 Texts texts_in(const Record& disclosure, const char* field) {
     return json_texts(disclosure.value(field).value_or("[]"));
-}
-
-// One line of a terminal: what was written on several is one, and what parts columns is a space.
-std::string one_line(std::string text) {
-    for (char& letter : text)
-        if (static_cast<unsigned char>(letter) < 0x20) letter = ' ';
-    return text;
 }
 
 std::string day_in_words(const std::string& day) {
@@ -90,29 +84,27 @@ void each_of_person(Database& database, const std::string& person,
     for (const auto& [id, one] : all) take(one);
 }
 
-// What was given of it that is disputed or contested today.
+// What was given of it that is disputed or contested today, and what that lies in.
 std::vector<DisputedPart> disputed_parts(Database& database, const Record& disclosure, Date day) {
     RecordStore records(database);
-    const auto contested = contested_items(database, *disclosure.value("person"), day);
+    const std::string& person = *disclosure.value("person");
+    const CaseFile file = FactStore(database).file_of(person).value_or(CaseFile{});
+    const auto contested = contested_items(database, person, day);
     std::vector<DisputedPart> parts;
-    const auto look_at = [&](const std::string& item, const std::string& entry_id) {
-        const auto entry = records.find(RecordType::entry, entry_id);
-        if (!entry) return;
-        DisputedPart part{item, contested_by(contested, item, entry_id, *entry->value("involvement")),
-                          remarks_of(*entry)};
-        if (is_disputed(*entry) || !part.contested_by.empty()) parts.push_back(std::move(part));
+    const auto take = [&](const std::string& item, const Record& of, const std::string& by) {
+        if (is_disputed(of) || !by.empty()) parts.push_back({item, by, remarks_of(of)});
     };
-    for (const std::string& item : texts_in(disclosure, "items")) {
-        const auto place = is_typed_item(item) ? place_of_item(records, item) : std::nullopt;
-        if (!place) continue;  // it has ended since
-        if (place->type != RecordType::involvement) {
-            look_at(item, place->entry);
-            continue;
-        }
-        records.each_of_involvement(RecordType::entry, place->id, [&](const Record& entry) {
-            look_at("entry:" + entry.key(), entry.key());
-        });
-    }
+    GivenParts given(records, disclosure, file, GivenParts::What::is_shown);
+    given.each([&](const std::string& item, const Record& part) {
+        if (part.type == RecordType::involvement) return;
+        const std::string& id = part.type == RecordType::entry ? part.key() : *part.value("entry");
+        if (const auto entry = records.find(RecordType::entry, id))
+            take(item, *entry, contested_by(contested, item, id, *entry->value("involvement")));
+    });
+    if (given.is_words_of_nothing()) return parts;
+    for (const std::string& id : given.involvements())
+        if (const auto involvement = records.find(RecordType::involvement, id))
+            if (is_disputed(*involvement)) take("involvement:" + id, *involvement, "");
     return parts;
 }
 
@@ -121,7 +113,7 @@ class Lines {
 public:
     explicit Lines(const Record& disclosure) : disclosure_(disclosure) {}
 
-    void add(const std::string& line) { text_ += "  " + one_line(line) + "\n"; }
+    void add(const std::string& line) { text_ += "  " + printable(line) + "\n"; }
     void field(const char* label, const char* name, const std::string& more = "") {
         if (const auto& value = disclosure_.value(name)) add(std::string(label) + ": " + *value + more);
     }
@@ -171,7 +163,9 @@ std::vector<Record> disclosures_with_override(Database& database, Date since) {
 }
 
 std::string overrides_in_words(const Record& disclosure) {
-    return joined(texts_in(disclosure, "overrides"));
+    Texts codes = overrides_of(disclosure);
+    if (codes.size() < texts_in(disclosure, "overrides").size()) codes.emplace_back("as its source says");
+    return joined(codes);
 }
 
 ShownDisclosure show_disclosure(Database& database, const std::string& id, Date day) {
@@ -219,8 +213,9 @@ std::string in_words(const Record& disclosure) {
         whom += (whom.empty() ? "" : " ") + ("(" + *kind + ")");
     std::string line = disclosure.key() + "\t" + *disclosure.value("decided_on") + "\t" +
                        *disclosure.value("outcome") + "\tperson:" + *disclosure.value("person") + "\t" +
-                       (whom.empty() ? "it is not said with whom" : one_line(whom));
-    if (disclosure.value("overrides")) line += "\tagainst: " + overrides_in_words(disclosure);
+                       (whom.empty() ? "it is not said with whom" : printable(whom));
+    if (disclosure.value("overrides"))
+        line += "\tagainst: " + printable(joined(texts_in(disclosure, "overrides")));
     if (const Texts missing = missing_in(disclosure); !missing.empty())
         line += "\tmissing: " + joined(missing);
     return line;
@@ -250,7 +245,7 @@ std::string to_text(const ShownDisclosure& shown, const RecipientKinds& kinds) {
     lines.field("conditions", "conditions");
     lines.field("receipt", "receipt");
     if (one.value("overrides"))
-        lines.add("! against: " + overrides_in_words(one) +
+        lines.add("! against: " + joined(texts_in(one, "overrides")) +
                   (one.value("override_reason")
                        ? "; to prevent serious harm: " + *one.value("override_reason")
                        : ""));

@@ -32,9 +32,10 @@ struct IncompleteDisclosures {
     std::vector<Record> first;
 };
 IncompleteDisclosures incomplete_disclosures(Database& database, std::size_t shown);
-// Made against a stop, decided on a day or later.
+// Made against a stop, recorded on a day or later; of loaded ones, decided.
 std::vector<Record> disclosures_with_override(Database& database, Date since);
-// Against what it was made: "service, in-confidence".
+// Against what it was made, in codes alone: "service, in-confidence". What a load brought in other words is not
+// told.
 std::string overrides_in_words(const Record& disclosure);
 
 // A part that was given and is disputed, with what stands beside it; both views.

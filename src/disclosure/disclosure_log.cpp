@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/among.h"
+#include "base/blank_text.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "policy/did_you_mean.h"
@@ -25,10 +27,6 @@ constexpr const char* sayable[] = {"recipient",       "recipient_kind", "informa
                                    "consent_on",      "method",         "conditions",     "receipt",
                                    "involvement",     "items",          "override_reason"};
 
-bool is_blank(const std::optional<std::string>& text) {
-    return !text || text->find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
 bool is_printable_id(const std::string& id) {
     const auto is_control = [](char letter) {
         return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F;
@@ -37,10 +35,21 @@ bool is_printable_id(const std::string& id) {
            std::none_of(id.begin(), id.end(), is_control);
 }
 
-Texts codes_of(const std::vector<DisclosureStop>& stops) {
-    Texts codes;
-    for (const DisclosureStop& stop : stops) codes.push_back(stop.code);
-    return codes;
+// Was it in the way before, in all that is in the way now? Of a place or a confidence each part counts by itself.
+bool stood_before(const DisclosureStop& stop, const std::vector<DisclosureStop>& before) {
+    return std::any_of(before.begin(), before.end(), [&](const DisclosureStop& one) {
+        return one.code == stop.code &&
+               std::all_of(stop.of.begin(), stop.of.end(),
+                           [&](const std::string& part) { return is_among(one.of, part); });
+    });
+}
+
+// The field's list with what is not in it yet.
+void add_to_list(Record& disclosure, const char* field, const Texts& more) {
+    Texts all = json_texts(disclosure.value(field).value_or("[]"));
+    for (const std::string& one : more)
+        if (!is_among(all, one)) all.push_back(one);
+    if (!all.empty()) disclosure.set(field, json_list(all));
 }
 
 [[noreturn]] void refuse(const DisclosureStop& stop, std::size_t more) {
@@ -104,15 +113,11 @@ Record empty_disclosure() {
     return record;
 }
 
-DisclosureLog::DisclosureLog(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
-                             DisclosureWeighing& weighing)
-    : database_(database), rules_(rules), catalogue_(catalogue), weighing_(weighing) {}
+DisclosureLog::DisclosureLog(Database& database, const ReleaseRules& rules, DisclosureWeighing& weighing)
+    : database_(database), rules_(rules), weighing_(weighing) {}
 
+// What is said in a word of its own, and no day that is still to come.
 void DisclosureLog::check_words(const Record& disclosure, Date day) const {
-    if (const auto& outcome = disclosure.value("outcome"); outcome != "shared" && outcome != "not-shared")
-        throw UsageError(is_blank(outcome) ? "it is not said whether it was shared"
-                                           : in_quotes(*outcome) + " is no outcome of a disclosure",
-                         "--outcome shared, or --outcome not-shared");
     if (const auto& kind = disclosure.value("recipient_kind"); kind && !rules_.recipients().find(*kind))
         throw UsageError(
             in_quotes(*kind) + " is no kind of recipient" + did_you_mean(*kind, rules_.recipients().ids()),
@@ -131,6 +136,13 @@ void DisclosureLog::check_words(const Record& disclosure, Date day) const {
     if (!is_blank(disclosure.value("override_reason")) && is_blank(disclosure.value("authorised_by")))
         throw UsageError("what is shared to prevent serious harm says who authorised it",
                          "--authorised-by NAME beside --serious-harm REASON");
+}
+
+void DisclosureLog::check_decision(const Record& disclosure) {
+    if (const auto& outcome = disclosure.value("outcome"); outcome != "shared" && outcome != "not-shared")
+        throw UsageError(is_blank(outcome) ? "it is not said whether it was shared"
+                                           : in_quotes(*outcome) + " is no outcome of a disclosure",
+                         "--outcome shared, or --outcome not-shared");
     if (disclosure.value("outcome") == "shared") return;
     if (is_blank(disclosure.value("reasons")))
         throw UsageError("a decision not to share says why", "--reasons TEXT");
@@ -152,6 +164,7 @@ Record DisclosureLog::prepared(const DisclosureOrder& order, Date day) {
         if (is_blank(value)) value.reset();
     if (!disclosure.value("person")) throw UsageError("it is not said whose record it is of", "--person ID");
     if (!disclosure.value("decided_on")) disclosure.set("decided_on", to_text(day));
+    check_decision(disclosure);
     check_words(disclosure, day);
     return disclosure;
 }
@@ -199,19 +212,18 @@ LoggedDisclosure DisclosureLog::complete(const DisclosureOrder& additions, const
     Record& disclosure = logged.disclosure;
     // What a load brought may be in other words than are taken here: they are asked of what is added.
     Record asked = additions.disclosure;
-    asked.set("outcome", before->value("outcome"));
-    asked.set("reasons", disclosure.value("reasons"));
     asked.set("authorised_by", disclosure.value("authorised_by"));
-    if (disclosure.value("outcome") == "shared") check_words(asked, act.day);
-    const Texts stopped_before =
-        codes_of(weighing_.weigh_again(*before, additions.despite_restriction, act.day).stops);
+    check_words(asked, act.day);
+    WeighedDisclosure standing = weighing_.weigh_again(*before, additions.despite_restriction, act.day);
     const bool adds_items = !is_blank(additions.disclosure.value("items"));
     logged.weighed = adds_items ? weighing_.weigh(disclosure, additions.despite_restriction, act.day)
                                 : weighing_.weigh_again(disclosure, additions.despite_restriction, act.day);
     for (const DisclosureStop& stop : logged.weighed.stops)
-        if (!stop.is_lifted &&
-            std::find(stopped_before.begin(), stopped_before.end(), stop.code) == stopped_before.end())
-            refuse(stop, 0);
+        if (!stop.is_lifted && !stood_before(stop, standing.stops)) refuse(stop, 0);
+    // What it was given with stays as it was kept, however much older that is by now.
+    if (before->value("caveats"))
+        std::erase_if(logged.weighed.caveats,
+                      [&](const std::string& one) { return is_among(standing.caveats, one); });
     keep(disclosure, logged.weighed, additions.despite_restriction);
     records.replace(disclosure);
     // No load takes away what was added here.
@@ -255,24 +267,26 @@ void DisclosureLog::keep(Record& disclosure, const WeighedDisclosure& weighed,
         if (const RecipientKind* kind = kind_of_recipient(disclosure, rules_.recipients());
             kind && disclosure.value("outcome") == "shared")
             disclosure.set("recipient_kind", kind->id);
-    if (!weighed.caveats.empty() && !disclosure.value("caveats"))
-        disclosure.set("caveats", json_list(weighed.caveats));
+    add_to_list(disclosure, "caveats", weighed.caveats);
     Texts lifted;
     for (const DisclosureStop& stop : weighed.stops)
         if (stop.is_lifted)
             lifted.push_back(stop.code == "restricted" ? stop.code + ":" + despite_restriction : stop.code);
-    if (!lifted.empty() && !disclosure.value("overrides")) disclosure.set("overrides", json_list(lifted));
+    add_to_list(disclosure, "overrides", lifted);
 }
 
 void DisclosureLog::leave_line(const Record& disclosure, const std::string& kind, const SignedAct& act) {
     JsonObject facts;
     facts.text("disclosure", act.pseudonyms.of_record("disclosure", disclosure.key()))
         .text("outcome", *disclosure.value("outcome"));
-    if (const auto& recipient = disclosure.value("recipient_kind")) facts.text("recipient_kind", *recipient);
+    // A load may have brought words of its own, and what stands here outlives every erasure.
+    if (const auto& whom = disclosure.value("recipient_kind"); whom && rules_.recipients().find(*whom))
+        facts.text("recipient_kind", *whom);
     if (const std::string basis = RecipientKinds::basis_in(disclosure.value("lawful_basis").value_or(""));
         !basis.empty())
         facts.text("basis", basis);
-    if (const auto& overrides = disclosure.value("overrides")) facts.raw("overrides", *overrides);
+    if (const Texts overrides = overrides_of(disclosure); !overrides.empty())
+        facts.texts("overrides", overrides);
     if (const std::size_t missing = missing_in(disclosure).size(); missing > 0)
         facts.number("missing", missing);
     RegisterStore(database_).append({act.at, kind, act.actor, facts.json()});

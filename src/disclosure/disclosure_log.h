@@ -31,8 +31,7 @@ struct LoggedDisclosure {
 class DisclosureLog {
 public:
     // All are kept by reference.
-    DisclosureLog(Database& database, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
-                  DisclosureWeighing& weighing);
+    DisclosureLog(Database& database, const ReleaseRules& rules, DisclosureWeighing& weighing);
 
     // What stands in the way, without recording anything: the stops are in the result. Errors of what is
     // malformed or not there as record() has them.
@@ -43,7 +42,7 @@ public:
     LoggedDisclosure record(const DisclosureOrder& order, const SignedAct& act);
     // `additions`: a disclosure of that id with what is added, all else empty. UsageError: it adds nothing.
     // InputError: no such disclosure. Refused: a field that says something already; a stop that arises from
-    // what is added.
+    // what is added. What it is given with and made against is added to what was kept.
     LoggedDisclosure complete(const DisclosureOrder& additions, const SignedAct& act);
     // That whoever received it was told of a correction, an erasure, a dispute or a restriction (UK GDPR Art
     // 19). InputError: no such disclosure, a day in the future or before it was made. Refused: nothing was
@@ -57,6 +56,7 @@ public:
 
 private:
     void check_words(const Record& disclosure, Date day) const;
+    static void check_decision(const Record& disclosure);
     std::string unused_id();
     Record prepared(const DisclosureOrder& order, Date day);
     void keep(Record& disclosure, const WeighedDisclosure& weighed, const std::string& despite_restriction);
@@ -65,7 +65,6 @@ private:
 
     Database& database_;
     const ReleaseRules& rules_;
-    const ServiceCatalogue& catalogue_;
     DisclosureWeighing& weighing_;
 };
 

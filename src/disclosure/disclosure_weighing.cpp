@@ -3,17 +3,18 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "custody/contested_items.h"
 #include "custody/part_texts.h"
 #include "custody/people_known.h"
 #include "custody/restricted_records.h"
+#include "disclosure/given_parts.h"
 #include "disclosure/old_facts.h"
 #include "domain/remark.h"
 #include "policy/did_you_mean.h"
 #include "store/fact_store.h"
-#include "store/item_place.h"
 
 namespace casekeeper {
 namespace {
@@ -24,42 +25,36 @@ constexpr std::string_view person_prefix = "person:";
 // What leaves, or stands on the envelope. Reasons and risks stay here.
 constexpr const char* fields_that_leave[] = {"recipient", "information", "method", "conditions"};
 
-bool is_among(const Texts& texts, const std::string& text) {
-    return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
-Texts items_of(const Record& disclosure) {
-    return json_texts(disclosure.value("items").value_or("[]"));
-}
-
 }  // namespace
 
 DisclosureWeighing::DisclosureWeighing(Database& database, const ReleaseRules& rules,
                                        const ServiceCatalogue& catalogue, const ReviewTools& tools)
     : database_(database), rules_(rules), catalogue_(catalogue), tools_(tools) {}
 
-StoredPlaces& DisclosureWeighing::places() {
+StoredPlaces& DisclosureWeighing::places() try {
     if (!places_) places_ = std::make_unique<StoredPlaces>(database_);
     return *places_;
+} catch (const UnreadablePlaces& places) {
+    throw InputError("what is stored of the places of person " + places.person +
+                         " cannot be read, and nothing can be searched for them",
+                     "load that person again: casekeeper import bundle PATH");
 }
 
 // One disclosure, as it is weighed.
 class DisclosureWeighing::Weighing {
 public:
-    enum class What { is_given, was_given };
     Weighing(DisclosureWeighing& its, const Record& disclosure, std::string despite_restriction, Date day,
-             What what)
+             GivenParts::What what)
         : its_(its),
           records_(its.database_),
           disclosure_(disclosure),
           person_(*disclosure.value("person")),
           day_(day),
-          what_(what),
-          facts_{disclosure, {}, 0, std::move(despite_restriction), {}, {}} {}
+          facts_{disclosure, {}, 0, std::move(despite_restriction), {}, {}},
+          file_(file_of_person()),
+          given_(records_, disclosure, file_, what) {}
 
     WeighedDisclosure run() {
-        read_person();
-        read_places_of_items();
         read_services();
         result_.missing = missing_in(disclosure_);
         if (disclosure_.value("outcome") != "shared") return std::move(result_);
@@ -69,90 +64,34 @@ public:
         texts_.emplace(records_, *people_);
         contested_ = contested_items(its_.database_, person_, day_);
         look_in_fields();
-        for (const std::string& item : items_of(disclosure_)) look_at(item);
-        for (std::string& fact :
-             old_facts(records_, disclosure_, file_, involvements_, its_.rules_.stale(), day_))
-            result_.caveats.push_back(std::move(fact));
+        look_at_parts();
+        say_what_is_old();
         for (const std::string& key : its_.places().beyond_search(named_))
             result_.warnings.push_back("a protected place of this record cannot be searched for (" + key +
                                        "): look for it in what is sent");
-        result_.stops = stops_of(facts_, its_.rules_, its_.catalogue_, day_);
+        result_.stops = stops_of(facts_, its_.rules_, its_.catalogue_);
         return std::move(result_);
     }
 
 private:
-    void read_person() {
-        const std::optional<CaseFile> file = FactStore(its_.database_).file_of(person_);
+    CaseFile file_of_person() {
+        std::optional<CaseFile> file = FactStore(its_.database_).file_of(person_);
         if (!file || !records_.has_person(person_))
             throw InputError("there is no person " + in_quotes(person_) + " in the store",
                              "casekeeper retention list --format json shows everybody's id");
-        file_ = *file;
-        for (const PersonFacts& one : file_.people) own_.push_back(one.id);
-    }
-
-    // Where what is named lies: in this person's record.
-    void read_places_of_items() {
-        if (const auto& involvement = disclosure_.value("involvement")) take_involvement(*involvement);
-        for (const std::string& item : items_of(disclosure_)) {
-            if (!is_typed_item(item) && what_ == What::was_given) continue;
-            if (!is_typed_item(item))
-                throw UsageError(in_quotes(item) + " names no involvement, entry or document",
-                                 "say which it is, e.g. --items entry:E7,document:D2");
-            const std::optional<ItemPlace> place = place_of_item(records_, item);
-            if (!place && what_ == What::was_given) continue;
-            if (!place)
-                throw InputError("there is no " + item + " in the store",
-                                 "casekeeper explain " + person_ + " shows what there is of this person");
-            require_own(item, place->person);
-            places_.emplace(item, *place);
-            if (!disclosure_.value("involvement")) involvements_.insert(place->involvement);
-            if (disclosure_.value("involvement") && place->involvement != *disclosure_.value("involvement"))
-                throw InputError(item + " does not lie in involvement " + *disclosure_.value("involvement"),
-                                 "leave --involvement out, or name what lies in it");
-        }
-    }
-
-    void take_involvement(const std::string& id) {
-        const auto owner = records_.owner_of_involvement(id);
-        if (!owner)
-            throw InputError("there is no involvement " + in_quotes(id) + " in the store",
-                             "casekeeper explain " + person_ + " shows what there is of this person");
-        require_own("involvement " + id, owner->person);
-        involvements_.insert(id);
-    }
-
-    void require_own(const std::string& what, const std::string& owner) const {
-        if (!is_among(own_, owner))
-            throw InputError(what + " is in another person's record",
-                             "each disclosure is about one person: record one for each");
+        return std::move(*file);
     }
 
     void read_services() {
         for (const InvolvementFacts& one : file_.involvements)
-            if ((involvements_.empty() || involvements_.contains(one.id)) &&
-                !is_among(facts_.services, one.service))
+            if (given_.involvements().contains(one.id) && !is_among(facts_.services, one.service))
                 facts_.services.push_back(one.service);
     }
 
     void count_restricted() {
-        for (const std::string& person : own_)
+        for (const std::string& person : given_.owners())
             for (const std::string& item : restricted_records(its_.database_, day_, person).items)
-                if (is_part_of_it(item)) ++facts_.restricted;
-    }
-
-    // Is something restricted that is given, or that it lies in?
-    bool is_part_of_it(const std::string& restricted) {
-        if (involvements_.empty()) return true;
-        const std::optional<ItemPlace> place = place_of_item(records_, restricted);
-        if (!place) return true;  // the whole person
-        if (!involvements_.contains(place->involvement)) return false;
-        if (places_.empty() || place->type == RecordType::involvement) return true;
-        return std::any_of(places_.begin(), places_.end(), [&](const auto& one) {
-            const ItemPlace& given = one.second;
-            return one.first == restricted || given.type == RecordType::involvement ||
-                   (place->type == RecordType::entry && given.entry == place->id) ||
-                   (given.type == RecordType::entry && place->entry == given.id);
-        });
+                if (given_.touches(item)) ++facts_.restricted;
     }
 
     // Somebody who is in the store may have their own place, and no other.
@@ -191,7 +130,7 @@ private:
 
     // Everybody whom the record names by an id.
     void name_people() {
-        named_.insert(own_.begin(), own_.end());
+        for (const PersonFacts& one : file_.people) named_.insert(one.id);
         for (const Record& one : people_->relationships()) {
             named_.insert(*one.value("person"));
             if (one.value("other")) named_.insert(*one.value("other"));
@@ -208,48 +147,49 @@ private:
         named_.erase("");
     }
 
-    void look_at(const std::string& item) {
-        const auto found = places_.find(item);
-        if (found == places_.end()) return;
-        const ItemPlace& place = found->second;
-        if (place.type == RecordType::entry)
-            return look_at_entry(*records_.find(RecordType::entry, place.id));
-        if (place.type == RecordType::document)
-            return look_at_document(*records_.find(RecordType::document, place.id), place);
-        for (const PartText& text : texts_->of(*records_.find(RecordType::involvement, place.id)))
-            if (gives_away(text.text)) say_place(item);
-        records_.each_of_involvement(RecordType::entry, place.id,
-                                     [&](const Record& entry) { look_at_entry(entry); });
-        records_.each_of_involvement(RecordType::document, place.id, [&](const Record& document) {
-            look_at_document(document, *place_of_item(records_, "document:" + document.key()));
+    // All that is given, each with what stands beside it.
+    void look_at_parts() {
+        given_.each([&](const std::string& item, const Record& part) {
+            for (const PartText& text : texts_->of(part))
+                if (gives_away(text.text)) say_place(item);
+            if (part.type == RecordType::document) look_into(item, part);
+            if (part.type == RecordType::involvement) return;
+            const std::string& of = part.type == RecordType::entry ? part.key() : *part.value("entry");
+            if (const auto entry = records_.find(RecordType::entry, of)) look_at_marks(item, *entry);
         });
+        for (const std::string& id :
+             given_.is_words_of_nothing() ? std::set<std::string>() : given_.involvements())
+            if (const auto involvement = records_.find(RecordType::involvement, id);
+                involvement && is_disputed(*involvement))
+                say_disputed("involvement:" + id, *involvement);
     }
 
-    void look_at_entry(const Record& entry) {
-        const std::string item = "entry:" + entry.key();
+    // What is marked on an entry holds for the documents beside it too.
+    void look_at_marks(const std::string& item, const Record& entry) {
         const Texts flags = json_texts(entry.value("flags").value_or("[]"));
         if (is_among(flags, "protected-place") && !may_have_places_) say_place(item);
-        for (const PartText& text : texts_->of(entry))
-            if (gives_away(text.text)) say_place(item);
         const std::string provider = entry.value("provided_by").value_or("{}");
         if (json_value_at(provider, "in_confidence") == "true" ||
             json_text_at(provider, "consent") == "refused")
-            if (!is_among(facts_.in_confidence, item)) facts_.in_confidence.push_back(item);
-        say_dispute(item, entry, entry.key());
+            facts_.in_confidence.push_back(item);
+        say_dispute(item, entry);
     }
 
-    void look_at_document(const Record& document, const ItemPlace& place) {
-        const std::string item = "document:" + document.key();
-        for (const PartText& text : texts_->of(document))
-            if (gives_away(text.text)) say_place(item);
+    void look_into(const std::string& item, const Record& document) {
         const DocumentWords words =
             its_.tools_.documents ? its_.tools_.documents(*document.value("sha256")) : DocumentWords{};
         if (gives_away(words.text)) say_place(item);
         if (!words.is_read)
             result_.warnings.push_back(
                 item + " was not read to its end by any program: look through it for places and names");
-        if (const auto entry = records_.find(RecordType::entry, place.entry))
-            say_dispute(item, *entry, place.entry);
+    }
+
+    void say_what_is_old() {
+        for (std::string& fact :
+             old_facts(records_, disclosure_, file_,
+                       given_.is_words_of_nothing() ? std::set<std::string>() : given_.involvements(),
+                       its_.rules_.stale(), day_))
+            result_.caveats.push_back(std::move(fact));
     }
 
     void say_place(const std::string& item) {
@@ -257,19 +197,19 @@ private:
     }
 
     // With both views: the recipient is told what is said against it too.
-    void say_dispute(const std::string& item, const Record& entry, const std::string& entry_id) {
-        if (is_disputed(entry)) {
-            const bool has_view = !remarks_of(entry).empty();
-            result_.caveats.push_back(item + " is disputed: " +
-                                      (has_view
-                                           ? "what stands beside it is given with it"
-                                           : "the other view is not written down here, and is asked for"));
-            return;
-        }
-        const std::string by = contested_by(contested_, item, entry_id, *entry.value("involvement"));
+    void say_dispute(const std::string& item, const Record& entry) {
+        if (is_disputed(entry)) return say_disputed(item, entry);
+        const std::string by = contested_by(contested_, item, entry.key(), *entry.value("involvement"));
         if (!by.empty())
             result_.caveats.push_back(item + " is contested (" + by +
                                       "), and it is not settled what is right");
+    }
+
+    void say_disputed(const std::string& item, const Record& of) {
+        result_.caveats.push_back(item + " is disputed: " +
+                                  (remarks_of(of).empty()
+                                       ? "the other view is not written down here, and is asked for"
+                                       : "what stands beside it is given with it"));
     }
 
     DisclosureWeighing& its_;
@@ -277,12 +217,9 @@ private:
     const Record& disclosure_;
     const std::string person_;
     const Date day_;
-    const What what_;
     DisclosureFacts facts_;
-    CaseFile file_;
-    Texts own_;
-    std::set<std::string> involvements_;       // empty: it is not said which
-    std::map<std::string, ItemPlace> places_;  // of the items
+    const CaseFile file_;
+    GivenParts given_;
     std::set<std::string> named_;
     std::map<std::string, std::string> contested_;
     bool may_have_places_ = false;
@@ -294,12 +231,12 @@ private:
 
 WeighedDisclosure DisclosureWeighing::weigh(const Record& disclosure, const std::string& despite_restriction,
                                             Date day) {
-    return Weighing(*this, disclosure, despite_restriction, day, Weighing::What::is_given).run();
+    return Weighing(*this, disclosure, despite_restriction, day, GivenParts::What::is_given).run();
 }
 
 WeighedDisclosure DisclosureWeighing::weigh_again(const Record& disclosure,
                                                   const std::string& despite_restriction, Date day) {
-    return Weighing(*this, disclosure, despite_restriction, day, Weighing::What::was_given).run();
+    return Weighing(*this, disclosure, despite_restriction, day, GivenParts::What::was_given).run();
 }
 
 }  // namespace casekeeper

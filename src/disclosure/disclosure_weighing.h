@@ -2,7 +2,7 @@
 //
 // What stands in the way of sharing something, and what whoever shares it must know of it first: read from the
 // store for policy/disclosure_rules.h. Protected places are looked for in every word that would leave, of the
-// entries and documents that are named too; whose place it is does not matter, but for a school or the like,
+// parts that are given too (disclosure/given_parts.h); whose place it is does not matter, but for a school or the like,
 // which others may go to as well.
 #pragma once
 
@@ -38,6 +38,7 @@ public:
                        const ReviewTools& tools);
 
     // InputError where the person, the involvement or an item is not there, or is another person's.
+    // The same where somebody's places cannot be read: they would be missed.
     // `despite_restriction`: a ground of UK GDPR Art 18(2); empty: none.
     // REQUIRES: a unit of work; a disclosure.
     WeighedDisclosure weigh(const Record& disclosure, const std::string& despite_restriction, Date day);

@@ -3,14 +3,12 @@
 
 #include <algorithm>
 
+#include "base/among.h"
+
 namespace casekeeper {
 namespace {
 
 constexpr std::string_view place_prefix = "place:";
-
-bool is_among(const std::vector<std::string>& keys, const std::string& key) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
 
 long long characters_in(std::string_view text) {
     return std::count_if(text.begin(), text.end(),

@@ -5,6 +5,10 @@
 #include <cctype>
 #include <utility>
 
+#include "base/among.h"
+#include "base/blank_text.h"
+#include "base/json_read.h"
+
 namespace casekeeper {
 namespace {
 
@@ -12,9 +16,11 @@ using Words = std::vector<std::string>;
 
 constexpr std::string_view grounds[] = {"consent", "claims", "rights-of-another", "public-interest"};
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
+constexpr std::string_view restricted = "restricted";
+constexpr std::string_view stop_codes[] = {"protected-place",   restricted,          "recipient-unclear",
+                                           "recipient-unknown", "service",           "basis",
+                                           "consent-refused",   "consent-not-given", "consent-undated",
+                                           "consent-later",     "consent-old",       "in-confidence"};
 
 bool is_shared(const Record& disclosure) {
     return disclosure.value("outcome") == "shared";
@@ -26,24 +32,18 @@ std::string joined(const Words& texts) {
     return all;
 }
 
-bool is_among(const Words& words, const std::string& word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // One disclosure, asked in the order in which a person would ask.
 class Stops {
 public:
-    Stops(const DisclosureFacts& facts, const ReleaseRules& rules, const ServiceCatalogue& catalogue,
-          Date day)
+    Stops(const DisclosureFacts& facts, const ReleaseRules& rules, const ServiceCatalogue& catalogue)
         : facts_(facts),
           disclosure_(facts.disclosure),
           rules_(rules),
           catalogue_(catalogue),
-          day_(day),
           kind_(kind_of_recipient(disclosure_, rules.recipients())),
           basis_(RecipientKinds::basis_in(disclosure_.value("lawful_basis").value_or(""))),
-          is_against_harm_(!is_blank(disclosure_.value("override_reason").value_or("")) &&
-                           !is_blank(disclosure_.value("authorised_by").value_or(""))) {}
+          is_against_harm_(!is_blank(disclosure_.value("override_reason")) &&
+                           !is_blank(disclosure_.value("authorised_by"))) {}
 
     std::vector<DisclosureStop> run() {
         look_for_places();
@@ -57,8 +57,16 @@ public:
     }
 
 private:
-    void stop(const char* code, const std::string& what, const std::string& hint) {
-        stops_.push_back({code, what, hint, is_against_harm_});
+    void stop(std::string_view code, const std::string& what, const std::string& hint, Words of = {}) {
+        stops_.push_back({std::string(code), what, hint, is_against_harm_, std::move(of)});
+    }
+
+    // Where nobody said which parts are given, what is in the way may be none of them.
+    std::string or_say_what_is_given() const {
+        return is_blank(disclosure_.value("items")) ? "; or say what is given: --items entry:E7,document:D2, "
+                                                      "or --items none where it is nothing "
+                                                      "but what --information says"
+                                                    : "";
     }
 
     void look_for_places() {
@@ -66,13 +74,15 @@ private:
         stop("protected-place",
              "a protected place would be given away to whoever may not have it, by: " +
                  joined(facts_.places_in),
-             "leave it out of what is shared and of how it is sent; nothing lifts this");
+             "leave it out of what is shared and of how it is sent; nothing lifts this" +
+                 or_say_what_is_given(),
+             facts_.places_in);
         stops_.back().is_lifted = false;
     }
 
     void look_at_restriction() {
         if (facts_.restricted == 0) return;
-        stop("restricted",
+        stop(restricted,
              std::to_string(facts_.restricted) +
                  (facts_.restricted == 1 ? " part of it is" : " parts of it are") +
                  " restricted (UK GDPR Art 18): kept, and used for nothing",
@@ -105,6 +115,12 @@ private:
     }
 
     void look_at_service() {
+        if (facts_.services.empty() && !is_among(kind_->services, "*"))
+            return stop("service",
+                        "nothing is known of which service it is, and recipients of the kind " + kind_->id +
+                            " may be told of some alone",
+                        "say of which service it is: --involvement ID; to prevent serious harm: "
+                        "--serious-harm REASON --authorised-by NAME");
         Words barred;
         for (const std::string& service : facts_.services) {
             const auto index = catalogue_.find(service);
@@ -118,7 +134,8 @@ private:
              facts_.services.size() > barred.size()
                  ? "say of which service it is: --involvement ID"
                  : "ask the data protection officer; to prevent serious harm: --serious-harm REASON "
-                   "--authorised-by NAME");
+                   "--authorised-by NAME",
+             barred);
     }
 
     void look_at_basis() {
@@ -148,10 +165,23 @@ private:
         if (!on)
             return stop("consent-undated", "it is not said on which day consent was given, and " + because,
                         "--consent-on DATE");
-        if (is_stale_consent(*on, rules_.stale(), day_))
+        look_at_day_of_consent(*on, because);
+    }
+
+    // As it stood on the day of the decision.
+    void look_at_day_of_consent(Date on, const std::string& because) {
+        const Date decided_on = parse_date(*disclosure_.value("decided_on")).value();
+        if (on > decided_on)
+            return stop("consent-later",
+                        "the consent is of " + to_text(on) + ", after it was decided to share on " +
+                            to_text(decided_on) + ", and " + because,
+                        "name the basis on which it was shared then: --lawful-basis public-task; what is "
+                        "shared now, with consent, is recorded by itself");
+        if (is_stale_consent(on, rules_.stale(), decided_on))
             stop("consent-old",
-                 "the consent is of " + to_text(*on) + ", " + age_in_words(*on, day_) + " ago, and " +
-                     because + ": it counts for " + std::to_string(rules_.stale().consent_months) + " months",
+                 "the consent is of " + to_text(on) + ", " + age_in_words(on, decided_on) +
+                     " before it was decided to share, and " + because + ": it counts for " +
+                     std::to_string(rules_.stale().consent_months) + " months",
                  "ask again, then: --consent given --consent-on DATE");
     }
 
@@ -162,14 +192,15 @@ private:
         stop("in-confidence",
              "it was given in confidence, or whoever gave it refused that it be passed on: " +
                  joined(facts_.in_confidence),
-             "ask them, or leave it out; the data protection officer and the Caldicott guardian advise");
+             "ask them, or leave it out; the data protection officer and the Caldicott guardian advise" +
+                 or_say_what_is_given(),
+             facts_.in_confidence);
     }
 
     const DisclosureFacts& facts_;
     const Record& disclosure_;
     const ReleaseRules& rules_;
     const ServiceCatalogue& catalogue_;
-    const Date day_;
     const RecipientKind* kind_;
     const std::string basis_;
     const bool is_against_harm_;
@@ -195,16 +226,14 @@ SaidConsent consent_in(std::string_view text) {
         if (text.starts_with(word) && ends) said.word = meaning;
     }
     if (const std::size_t colon = text.find(':'); colon != std::string_view::npos)
-        if (const std::size_t begin = text.find_first_not_of(" \t", colon + 1);
-            begin != std::string_view::npos)
-            said.why = text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+        said.why = without_blanks(text.substr(colon + 1));
     return said;
 }
 
 std::vector<std::string> missing_in(const Record& disclosure) {
     Words missing;
     const auto ask = [&](const char* field, const char* option) {
-        if (is_blank(disclosure.value(field).value_or(""))) missing.emplace_back(option);
+        if (is_blank(disclosure.value(field))) missing.emplace_back(option);
     };
     ask("recipient", "recipient");
     ask("information", "information");
@@ -245,6 +274,21 @@ std::span<const std::string_view> grounds_despite_restriction() {
     return grounds;
 }
 
+bool is_override(std::string_view code) {
+    const auto is_one_of = [](const auto& all, std::string_view one) {
+        return std::find(std::begin(all), std::end(all), one) != std::end(all);
+    };
+    const std::size_t colon = code.find(':');
+    if (colon == std::string_view::npos) return is_one_of(stop_codes, code);
+    return code.substr(0, colon) == restricted && is_one_of(grounds, code.substr(colon + 1));
+}
+
+std::vector<std::string> overrides_of(const Record& disclosure) {
+    Words overrides = json_texts(disclosure.value("overrides").value_or("[]"));
+    std::erase_if(overrides, [](const std::string& one) { return !is_override(one); });
+    return overrides;
+}
+
 const RecipientKind* kind_of_recipient(const Record& disclosure, const RecipientKinds& kinds) {
     if (const auto& said = disclosure.value("recipient_kind")) return kinds.find(*said);
     const auto recognised = kinds.recognised_in(disclosure.value("recipient").value_or(""));
@@ -252,9 +296,9 @@ const RecipientKind* kind_of_recipient(const Record& disclosure, const Recipient
 }
 
 std::vector<DisclosureStop> stops_of(const DisclosureFacts& facts, const ReleaseRules& rules,
-                                     const ServiceCatalogue& catalogue, Date day) {
+                                     const ServiceCatalogue& catalogue) {
     if (!is_shared(facts.disclosure)) return {};
-    return Stops(facts, rules, catalogue, day).run();
+    return Stops(facts, rules, catalogue).run();
 }
 
 }  // namespace casekeeper

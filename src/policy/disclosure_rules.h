@@ -39,7 +39,8 @@ std::span<const std::string_view> grounds_despite_restriction();
 
 struct DisclosureFacts {
     const Record& disclosure;
-    // Of the record that is shared; every one of the person's where it is not said which.
+    // Of the record that is shared; every one of the person's where it is not said which. None: nothing is known
+    // of which service it is, and only whoever may be told of every one is told.
     std::vector<std::string> services;
     // What of it is restricted (Art 18), and on which ground it may be used after all; empty: none.
     std::size_t restricted = 0;
@@ -56,14 +57,22 @@ struct DisclosureStop {
     std::string what;  // without personal data
     std::string hint;
     bool is_lifted = false;  // to prevent serious harm, or by a ground
+    // What of it, where that is said: fields and typed ids, or services.
+    std::vector<std::string> of = {};
     bool operator==(const DisclosureStop&) const = default;
 };
+
+// Is it what a disclosure can be made against: the code of a stop, with its ground ("restricted:claims") where
+// that is what lifts it? Anything else is somebody's words, and enters no register and no report.
+bool is_override(std::string_view code);
+// Those of a disclosure; words that are none are left out.
+std::vector<std::string> overrides_of(const Record& disclosure);
 
 // The kind of recipient it is recorded as; nullptr where none is known.
 const RecipientKind* kind_of_recipient(const Record& disclosure, const RecipientKinds& kinds);
 
-// In a fixed order; those that are lifted too. None of a decision not to share. REQUIRES: a disclosure.
+// Consent counts as it stood when it was decided to share. In a fixed order; those that are lifted too. None of a decision not to share. REQUIRES: a disclosure.
 std::vector<DisclosureStop> stops_of(const DisclosureFacts& facts, const ReleaseRules& rules,
-                                     const ServiceCatalogue& catalogue, Date day);
+                                     const ServiceCatalogue& catalogue);
 
 }  // namespace casekeeper

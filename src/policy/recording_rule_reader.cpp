@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/among.h"
 #include "domain/record_format.h"
 #include "policy/did_you_mean.h"
 #include "policy/period_parser.h"
@@ -28,10 +29,6 @@ Words entry_kinds() {
     const RecordFormat& format = format_of(RecordType::entry);
     const auto words = format.fields[static_cast<std::size_t>(format.position("kind"))].words;
     return {words.begin(), words.end()};
-}
-
-bool is_among(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // The number in front of " working days"; nullopt where the text does not end so, 0 where the number is none.

@@ -80,6 +80,17 @@ TEST_P(DisclosureCommandsTest, RecordsOneThatLacksSomethingAndSaysHowToCompleteI
     EXPECT_EQ(word_at(last_line(), "kind"), "disclosure-completed");
 }
 
+// A reader takes its time, and nobody else may write while a unit of work is open: documents are read ahead of it.
+TEST_P(DisclosureCommandsTest, ReadsDocumentsBeforeItWrites) {
+    folder.write("bundle/a.txt", "a letter");
+    load({R"({"type":"document","id":"D1","entry":"E1","file":"a.txt"})"});
+    const auto kept = [&] { return sql_value("select cast(count(*) as text) from document_words"); };
+    as("petra", with(sharing({"--items", "document:D1"}), {"--check-only"}));
+    EXPECT_EQ(kept(), "0") << "whoever only looks keeps nothing";
+    EXPECT_EQ(share({"--items", "document:D1"}).code, 0);
+    EXPECT_EQ(kept(), "1");
+}
+
 TEST_P(DisclosureCommandsTest, NeverRewritesWhatWasSaid) {
     share({"--id", "S-1", "--method", ""});
     const Said said = expect_no(

@@ -54,9 +54,15 @@ TEST_P(DisclosureStopsTest, AProtectedPlaceInWhatIsGiven) {
     expect_recorded({"--recipient", "Fern Lane School", "--items", "entry:E1"});
 }
 
+TEST_P(DisclosureStopsTest, AProtectedPlaceWhereItIsNotSaidWhatIsGiven) {
+    expect_stopped({"--recipient", "Fern Lane School", "--items", ""}, "by: entry:E4", "--items none");
+}
+
 TEST_P(DisclosureStopsTest, AProtectedPlaceInADocument) {
     folder.write("bundle/a.txt", "a letter from 14 Mill Lane, Sedgeford");
     load({R"({"type":"document","id":"D1","entry":"E1","file":"a.txt"})"});
+    share(
+        {"--recipient", "Fern Lane School", "--items", "document:D1"});  // what it says is kept from here on
     expect_stopped({"--recipient", "Fern Lane School", "--items", "document:D1"}, "by: document:D1");
     expect_stopped(
         {"--recipient", "Fern Lane School", "--items", "involvement:I1", "--lawful-basis", "vital-interests"},
@@ -114,6 +120,7 @@ TEST_P(DisclosureStopsTest, WhatIsRestrictedButOnAGround) {
 
 TEST_P(DisclosureStopsTest, WhatWasToldInConfidence) {
     expect_stopped({"--items", "entry:E2"}, "it was given in confidence", "Caldicott");
+    expect_stopped({"--items", ""}, "it was given in confidence", "--items none");
     expect_recorded({"--items", "entry:E2", "--lawful-basis", "vital-interests"});
     expect_recorded({"--items", "entry:E1"});
 }
@@ -128,7 +135,11 @@ TEST_P(DisclosureStopsTest, AConsentThatIsTheBasisAndIsNotThere) {
     expect_stopped(with(by_consent, {"--consent", "given"}), "on which day consent was given",
                    "--consent-on DATE");
     expect_stopped(with(by_consent, {"--consent", "given", "--consent-on", "2025-11-22"}),
-                   "the consent is of 2025-11-22, 1 year ago", "ask again");
+                   "the consent is of 2025-11-22, 1 year before it was decided to share", "ask again");
+    expect_stopped(
+        with(by_consent, {"--consent", "given", "--consent-on", "2026-11-20", "--on", "2026-11-19"}),
+        "the consent is of 2026-11-20, after it was decided to share on 2026-11-19",
+        "--lawful-basis public-task");
     expect_recorded(with(by_consent, {"--consent", "given", "--consent-on", "2025-11-23"}));
 }
 

@@ -71,6 +71,36 @@ TEST_P(DisclosureListingTest, ShowsAllThatWasRecorded) {
               "65: there is no disclosure \"S9\"");
 }
 
+// What is disputed of it, of what it lies in, and of all where nobody said what was given.
+TEST_P(DisclosureListingTest, ShowsWhatIsDisputedOfWhatWasGiven) {
+    load(
+        {person("P1"), person("P2"),
+         involvement(
+             "I1", "P1",
+             R"(,"service":"youth-club","opened":"2012-01-01","remarks":[{"kind":"statement","on":"2026-01-01","text":"no"}])"),
+         involvement("I2", "P2", R"(,"service":"youth-club","opened":"2012-01-01")"),
+         entry("E1", "I1", R"(,"flags":["disputed"])"), entry("E2", "I1"),
+         line("A", R"(,"items":["entry:E2"])"), line("B", ""), line("C", R"(,"items":["none"])"),
+         line("D", R"(,"items":["involvement:I2","entry:E1"])")});
+    const auto shown = [&](const std::string& id) {
+        Texts items;
+        for (const DisputedPart& part : show_disclosure(database(), id, today).disputed)
+            items.push_back(part.item);
+        return items;
+    };
+    EXPECT_EQ(shown("A"), Texts{"involvement:I1"});
+    EXPECT_EQ(shown("B"), (Texts{"entry:E1", "involvement:I1"}));
+    EXPECT_EQ(shown("C"), Texts{});
+    EXPECT_EQ(shown("D"), (Texts{"entry:E1", "involvement:I1"})) << "what is another's by now is passed over";
+}
+
+// What a load brought in words of its own is for whoever reads the log, and in no report.
+TEST_P(DisclosureListingTest, TellsOverridesInCodes) {
+    load({person("P1"), line("S1", R"(,"overrides":["service","as Zofia asked"],"override_reason":"harm")")});
+    EXPECT_EQ(overrides_in_words(disclosures_with_override(database(), day("2026-01-02")).front()),
+              "service, as its source says");
+}
+
 TEST_P(DisclosureListingTest, FindsThoseMadeToPreventHarm) {
     load({person("P1"), line("S1", R"(,"overrides":["service","basis"],"override_reason":"harm")"),
           line("S2", "")});

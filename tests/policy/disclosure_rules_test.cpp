@@ -46,8 +46,10 @@ Texts stops(const Asked& asked) {
     const DisclosureFacts facts{disclosure,   asked.services,  asked.restricted,
                                 asked.ground, asked.places_in, asked.in_confidence};
     Texts codes;
-    for (const DisclosureStop& stop : stops_of(facts, shipped_rules(), shipped_catalogue(), today))
+    for (const DisclosureStop& stop : stops_of(facts, shipped_rules(), shipped_catalogue()))
         codes.push_back(stop.is_lifted ? "(" + stop.code + ")" : stop.code);
+    for (const std::string& code : codes)
+        EXPECT_TRUE(is_override(code.front() == '(' ? code.substr(1, code.size() - 2) : code)) << code;
     return codes;
 }
 
@@ -104,8 +106,22 @@ TEST(DisclosureRules, StopWhereOneServiceOfSeveralIsNotForThem) {
     EXPECT_THAT(stops({to("Hollin Bank School"), {"child-in-need", "legal-claim"}}), ElementsAre("service"));
     EXPECT_THAT(stops({to("Hollin Bank School"), {"child-in-need", "s47-enquiry"}}), IsEmpty());
     EXPECT_THAT(stops({to("Hollin Bank School"), {"a-service-nobody-knows"}}), ElementsAre("service"));
-    EXPECT_THAT(stops({to("Hollin Bank School"), {}}), IsEmpty())
-        << "nothing of any service is known of them";
+}
+
+// Of whom no service is known, nobody is told but whoever may be told of every one.
+TEST(DisclosureRules, StopWhereNoServiceIsKnown) {
+    EXPECT_THAT(stops({to("Hollin Bank School"), {}}), ElementsAre("service"));
+    EXPECT_THAT(stops({to("Hollin Bank School") + against_harm, {}}), ElementsAre("(service)"));
+    EXPECT_THAT(stops({to("Ofsted"), {}}), IsEmpty());
+}
+
+TEST(DisclosureRules, KnowAgainstWhatOneCanBeMade) {
+    for (const char* code : {"service", "in-confidence", "restricted:claims"})
+        EXPECT_TRUE(is_override(code)) << code;
+    for (const char* words : {"", "Zebedee said so", "service:Zebedee", "restricted:Zebedee", ":claims"})
+        EXPECT_FALSE(is_override(words)) << words;
+    EXPECT_THAT(overrides_of(shared(R"(,"overrides":["basis","as Zebedee said","restricted:claims"])")),
+                ElementsAre("basis", "restricted:claims"));
 }
 
 TEST(DisclosureRules, StopABasisThatIsNotTheirs) {
@@ -130,6 +146,24 @@ TEST(DisclosureRules, StopAConsentThatIsTooOldToBeTheBasis) {
     const std::string school = to("Hollin Bank School", "consent");
     EXPECT_THAT(stops({school + consent("given", "2025-11-23")}), IsEmpty());
     EXPECT_THAT(stops({school + consent("given", "2025-11-22")}), ElementsAre("consent-old"));
+}
+
+// UK GDPR Art 7: what was decided without it does not rest on a consent that came later; one that was fresh then
+// is not old for being written down late.
+TEST(DisclosureRules, WeighConsentAsItStoodWhenItWasDecided) {
+    const auto decided = [](const std::string& on, const std::string& consent_on) {
+        Record one = shared(to("Hollin Bank School", "consent") + consent("given", consent_on));
+        one.set("decided_on", on);
+        const DisclosureFacts facts{one, {"child-in-need"}, 0, "", {}, {}};
+        Texts codes;
+        for (const DisclosureStop& stop : stops_of(facts, shipped_rules(), shipped_catalogue()))
+            codes.push_back(stop.code);
+        return codes;
+    };
+    EXPECT_THAT(decided("2026-11-01", "2026-11-02"), ElementsAre("consent-later"));
+    EXPECT_THAT(decided("2026-11-01", "2026-11-01"), IsEmpty());
+    EXPECT_THAT(decided("2024-11-01", "2024-10-01"), IsEmpty());
+    EXPECT_THAT(decided("2024-11-01", "2023-10-31"), ElementsAre("consent-old"));
 }
 
 // Golden rule 3: consent is not needed where a child is or may be at risk.
@@ -190,7 +224,7 @@ TEST(DisclosureRules, StopNoDecisionNotToShare) {
     const Record kept = record(
         R"({"type":"disclosure","id":"DL1","person":"P1","decided_on":"2026-11-23","outcome":"not-shared","recipient":"The Evening Post"})");
     const DisclosureFacts facts{kept, {"legal-claim"}, 3, "", {"information"}, {"entry:E7"}};
-    EXPECT_THAT(stops_of(facts, shipped_rules(), shipped_catalogue(), today), IsEmpty());
+    EXPECT_THAT(stops_of(facts, shipped_rules(), shipped_catalogue()), IsEmpty());
 }
 
 // Stops are read by people, and hold nothing of whoever they are about.
@@ -198,7 +232,7 @@ TEST(DisclosureRules, SayNoNameInAStop) {
     const Record disclosure =
         shared(to("Zebedee Quill of the Evening Post", "consent") + consent("refused, said Zebedee"));
     const DisclosureFacts facts{disclosure, {"legal-claim"}, 1, "", {"recipient"}, {"entry:E7"}};
-    const auto found = stops_of(facts, shipped_rules(), shipped_catalogue(), today);
+    const auto found = stops_of(facts, shipped_rules(), shipped_catalogue());
     EXPECT_EQ(found.size(), 5U);
     for (const DisclosureStop& stop : found) {
         EXPECT_EQ((stop.what + stop.hint).find("Zebedee"), std::string::npos) << stop.what;
@@ -242,6 +276,7 @@ TEST(DisclosureRules, ReadTheWordOfConsent) {
     EXPECT_EQ(consent_in("given by Zofia on 2 July").word, SaidConsent::Word::given);
     EXPECT_EQ(consent_in("refused").word, SaidConsent::Word::refused);
     EXPECT_EQ(consent_in("not-asked: she may flee ").why, "she may flee");
+    EXPECT_EQ(consent_in("not-asked:\u00A0\n").why, "");
     EXPECT_EQ(consent_in("not asked").word, SaidConsent::Word::not_asked);
     EXPECT_EQ(consent_in("givenness").word, SaidConsent::Word::other);
     EXPECT_EQ(consent_in(" ").word, SaidConsent::Word::none);

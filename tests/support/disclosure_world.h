@@ -46,6 +46,7 @@ protected:
         Words words = {"disclosure", "record", "--person", "P1"};
         const Words usual = {"--outcome",         "shared",
                              "--involvement",     "I1",
+                             "--items",           "none",
                              "--recipient",       "Netherby Police",
                              "--information",     "who lives in the house",
                              "--reasons",         "a joint enquiry",
