@@ -76,8 +76,17 @@ TEST_P(DisclosureStopsTest, AProtectedPlaceIsForThePoliceAndNotForWhoeverIsCalle
                     "she is at 14 Mill Lane"},
                    place);
     expect_stopped({"--recipient", "the county court", "--information", "she is at 14 Mill Lane"}, place);
-    expect_recorded({"--recipient", "the county court, form C8", "--recipient-kind", "court-confidential",
-                     "--lawful-basis", "legal-obligation", "--information", "she is at Fern Row"});
+}
+
+// FPR 2010 r29.1: on form C8 the court is told where somebody lives whom a party must not find.
+TEST_P(DisclosureStopsTest, AProtectedPlaceIsForTheCourtOnFormC8) {
+    const Words c8 = {"--recipient",   "the county court, form C8", "--lawful-basis", "legal-obligation",
+                      "--information", "she is at 14 Mill Lane"};
+    expect_recorded(c8);
+    expect_recorded(with(c8, {"--recipient-kind", "court-confidential"}));
+    expect_stopped({"--recipient", "the county court", "--recipient-kind", "court-confidential",
+                    "--lawful-basis", "legal-obligation", "--information", "she is at 14 Mill Lane"},
+                   place);
 }
 
 TEST_P(DisclosureStopsTest, AProtectedPlaceIsNotGivenToPreventHarmEither) {

@@ -115,6 +115,24 @@ TEST(DisclosureRules, StopWhereNoServiceIsKnown) {
     EXPECT_THAT(stops({to("Ofsted"), {}}), IsEmpty());
 }
 
+// FPR 2010 r29.1: what stands on form C8 no party is shown; what else a court has, the parties read.
+TEST(DisclosureRules, KnowACourtThatIsToldOnFormC8) {
+    const RecipientKinds& kinds = shipped_rules().recipients();
+    const auto ids = [&](const char* name) {
+        Texts all;
+        for (const RecipientKind* one : kinds.recognised_in(name)) all.push_back(one->id);
+        return all;
+    };
+    for (const char* name :
+         {"the county court, form C8", "The Family Court (on form C8)", "form C8 to the court"})
+        EXPECT_THAT(ids(name), ElementsAre("court-confidential")) << name;
+    EXPECT_THAT(ids("the county court"), ElementsAre("court"));
+    EXPECT_THAT(ids("the court, and her father by form C8"),
+                ::testing::UnorderedElementsAre("court", "parent", "court-confidential"));
+    EXPECT_TRUE(kinds.find("court-confidential")->may_have_protected_places);
+    EXPECT_FALSE(kinds.find("court")->may_have_protected_places);
+}
+
 TEST(DisclosureRules, KnowAgainstWhatOneCanBeMade) {
     for (const char* code : {"service", "in-confidence", "restricted:claims"})
         EXPECT_TRUE(is_override(code)) << code;
