@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/blank_text.h"
 #include "sql_statements.h"
 
 namespace casekeeper {
@@ -11,6 +12,7 @@ std::vector<std::string> DisclosureStore::perhaps_incomplete(const std::string& 
     std::vector<std::string> ids;
     database_.query(sql::disclosures::page_of_perhaps_incomplete)
         .set("after", after)
+        .set("blanks", blanks())
         .set("size", size)
         .each(1, [&](const Row& row) { ids.push_back(row.text(0)); });
     return ids;

@@ -25,7 +25,8 @@ public:
 
     // A superset of those that are incomplete, by what SQL can tell.
     std::vector<std::string> perhaps_incomplete(const std::string& after, int size);
-    // Made against a stop to prevent serious harm, decided on a day or later.
+    // Made against a stop to prevent serious harm, recorded on a day or later; of loaded ones, decided. `since`:
+    // ISO.
     std::vector<std::string> with_override(const std::string& after, const std::string& since, int size);
 
     // That it was recorded here, and no load replaces it. `at`: RFC 3339.

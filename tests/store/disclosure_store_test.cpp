@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "store/disclosure_store.h"
 
+#include <algorithm>
+
+#include "policy/disclosure_rules.h"
 #include "store/record_store.h"
 #include "support/test_store.h"
 
@@ -40,6 +43,42 @@ TEST_P(DisclosureStoreTest, FindsThoseThatMayLackSomething) {
          R"({"type":"disclosure","id":"G","person":"P1","decided_on":"2026-01-01","outcome":"not-shared"})"});
     EXPECT_EQ(store().perhaps_incomplete("", 10), (Texts{"B", "D", "E", "F", "G"}));
     EXPECT_EQ(store().perhaps_incomplete("D", 1), Texts{"E"});
+}
+
+// What is asked in SQL is asked first: none that lacks something may be passed over there.
+TEST_P(DisclosureStoreTest, PassesOverNoneThatLacksSomething) {
+    const std::string all =
+        R"({"type":"disclosure","id":"%","person":"P1","decided_on":"2026-01-01","outcome":"shared","recipient":"r","information":"i","reasons":"w","authorised_by":"a","risk_assessment":"a","lawful_basis":"public-task","consent":"given","method":"m"})";
+    int number = 100;
+    Texts lacking;
+    const auto add_with = [&](const char* field, const std::string& value) {
+        Record one = record(all);
+        one.set("id", "S" + std::to_string(++number));
+        one.set(field, value);
+        RecordStore(database()).add(one);
+        if (!missing_in(one).empty()) lacking.push_back(one.key());
+    };
+    for (const char* field : {"recipient", "information", "reasons", "authorised_by", "risk_assessment",
+                              "lawful_basis", "consent", "method"})
+        for (const char* blank : {" ", "\t", "\r\n", "\u00A0", "\u2003 \u3000", "\uFEFF"})
+            add_with(field, blank);
+    for (const char* basis :
+         {"consent", "CONSENT", "Consent: hers", "  Consent", "-consent", "_Consent given"})
+        add_with("lawful_basis", basis);
+    for (const char* word : {"not-asked", "not asked:\u00A0"}) add_with("consent", word);
+    EXPECT_EQ(lacking.size(), static_cast<std::size_t>(number - 100)) << "each lacks something";
+    const Texts found = store().perhaps_incomplete("", 1000);
+    for (const std::string& id : lacking)
+        EXPECT_NE(std::find(found.begin(), found.end(), id), found.end()) << id;
+}
+
+// Written down late, it is looked at now.
+TEST_P(DisclosureStoreTest, FindsThoseMadeToPreventHarmByWhenTheyWereRecorded) {
+    add({line("A", R"(,"overrides":["service"],"override_reason":"harm")"),
+         line("B", R"(,"overrides":["service"],"override_reason":"harm")")});
+    store().note_recorded("A", "2026-11-23T09:00:00Z");
+    EXPECT_EQ(store().with_override("", "2026-11-23", 10), Texts{"A"});
+    EXPECT_EQ(store().with_override("", "2026-11-24", 10), Texts{});
 }
 
 TEST_P(DisclosureStoreTest, FindsThoseMadeToPreventHarm) {
