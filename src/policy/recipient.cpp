@@ -37,33 +37,33 @@ std::string basis_in_words(const std::string& basis) {
 
 std::vector<Recipient> recipients_of(const ReleaseRules& rules) {
     std::vector<Recipient> recipients;
-    for (const RecipientKind& kind : rules.recipients().all())
-        recipients.push_back(
-            {kind.id, kind.title, kind.services, kind.lawful_bases, kind.gateway, kind.needs_consent, ""});
+    for (const RecipientKind& kind : rules.recipients().all()) recipients.push_back({kind, ""});
     return recipients;
 }
 
 std::vector<Recipient> those_consulted(const ReleaseRules& rules) {
     std::vector<Recipient> recipients;
-    for (const ReleaseRule& rule : rules.rules())
-        if (!rule.consult.empty())
-            recipients.push_back(
-                {rule.id, rule.consult, services_of(rule), {}, rule.paragraph, false, rule.title});
+    for (const ReleaseRule& rule : rules.rules()) {
+        if (rule.consult.empty()) continue;
+        RecipientKind asked;
+        asked.id = rule.id;
+        asked.title = rule.consult;
+        asked.services = services_of(rule);
+        asked.gateway = rule.paragraph;
+        recipients.push_back({std::move(asked), rule.title});
+    }
     return recipients;
 }
 
 bool is_of_service(const Recipient& recipient, const ServiceCatalogue& catalogue, int service) {
-    if (recipient.services.empty()) return true;
-    return std::any_of(recipient.services.begin(), recipient.services.end(), [&](const std::string& name) {
-        const std::vector<int> matching = catalogue.matching(name);
-        return std::find(matching.begin(), matching.end(), service) != matching.end();
-    });
+    return recipient.kind.services.empty() ||
+           RecipientKinds::allows_service(recipient.kind, catalogue, service);
 }
 
 std::string why_in_words(const Recipient& recipient) {
     if (!recipient.why.empty()) return recipient.why;
     std::vector<std::string> words;
-    for (const std::string& basis : recipient.lawful_bases) words.push_back(basis_in_words(basis));
+    for (const std::string& basis : recipient.kind.lawful_bases) words.push_back(basis_in_words(basis));
     return listed_in_words(words, "or");
 }
 

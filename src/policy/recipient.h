@@ -14,13 +14,8 @@
 namespace casekeeper {
 
 struct Recipient {
-    std::string id;
-    std::string title;                      // "A school or college"
-    std::vector<std::string> services;      // ids or groups of the catalogue, or "*"; empty: every one
-    std::vector<std::string> lawful_bases;  // of UK GDPR Art 6(1): "consent", "public-task", …
-    std::string gateway;                    // the law that opens the way, or the trust's policy
-    bool needs_consent = false;             // of whoever the record is about, whatever the basis
-    std::string why;                        // in words; empty: what the lawful bases say
+    RecipientKind kind;  // without services: of every one
+    std::string why;     // in words; empty: what the lawful bases say
 };
 
 // The kinds with whom the rules of release let information be shared ([[recipient]]).

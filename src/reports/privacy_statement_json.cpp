@@ -56,13 +56,13 @@ std::string json_of(const std::vector<Recipient>& recipients) {
     std::vector<std::string> items;
     for (const Recipient& one : recipients)
         items.push_back(JsonObject()
-                            .text("id", one.id)
-                            .text("title", one.title)
-                            .texts("services", one.services)
-                            .texts("lawful_bases", one.lawful_bases)
-                            .text("gateway", one.gateway)
+                            .text("id", one.kind.id)
+                            .text("title", one.kind.title)
+                            .texts("services", one.kind.services)
+                            .texts("lawful_bases", one.kind.lawful_bases)
+                            .text("gateway", one.kind.gateway)
                             .text("why", why_in_words(one))
-                            .flag("needs_consent", one.needs_consent)
+                            .flag("needs_consent", one.kind.needs_consent)
                             .json());
     return json_list_of(items);
 }

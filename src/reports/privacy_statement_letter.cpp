@@ -166,14 +166,14 @@ private:
         LetterValues& section = values_.lists["WITH_CONSULTED"].emplace_back();
         for (const Recipient& one : statement_.consulted)
             section.lists["CONSULTED"].emplace_back().texts = {
-                {"WHO", one.title}, {"WHY", why_in_words(one)}, {"RECIPIENT_LAW", one.gateway}};
+                {"WHO", one.kind.title}, {"WHY", why_in_words(one)}, {"RECIPIENT_LAW", one.kind.gateway}};
     }
 
     LetterValues values_of_recipient(const Recipient& recipient) const {
         LetterValues one;
-        one.texts = {{"WHO", recipient.title}, {"WHY", why_in_words(recipient)}};
-        one.show_text("WITH_RECIPIENT_LAW", "RECIPIENT_LAW", recipient.gateway);
-        one.show("ASKS_YOU", recipient.needs_consent);
+        one.texts = {{"WHO", recipient.kind.title}, {"WHY", why_in_words(recipient)}};
+        one.show_text("WITH_RECIPIENT_LAW", "RECIPIENT_LAW", recipient.kind.gateway);
+        one.show("ASKS_YOU", recipient.kind.needs_consent);
         if (!statement_.service) show_services(recipient, one);
         return one;
     }

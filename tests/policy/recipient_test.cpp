@@ -18,7 +18,7 @@ ReleaseRules shipped_rules() {
 
 const Recipient* find(const std::vector<Recipient>& recipients, const std::string& id) {
     for (const Recipient& one : recipients)
-        if (one.id == id) return &one;
+        if (one.kind.id == id) return &one;
     return nullptr;
 }
 
@@ -26,8 +26,8 @@ TEST(Recipient, IsWhomAReleaseRuleHasAsked) {
     const std::vector<Recipient> asked = those_consulted(shipped_rules());
     const Recipient* police = find(asked, "crime");
     ASSERT_NE(police, nullptr);
-    EXPECT_EQ(police->title, "the police, or whoever else it came from");
-    EXPECT_EQ(police->gateway, "DPA 2018 Sch 2 para 2");
+    EXPECT_EQ(police->kind.title, "the police, or whoever else it came from");
+    EXPECT_EQ(police->kind.gateway, "DPA 2018 Sch 2 para 2");
     EXPECT_EQ(why_in_words(*police), "Crime and tax");
     EXPECT_EQ(find(asked, "legal-privilege"), nullptr);  // it has nobody asked
 }
@@ -38,11 +38,11 @@ TEST(Recipient, IsEachKindWithWhomTheReleaseRulesShare) {
     EXPECT_EQ(recipients.size(), rules.recipients().all().size());
     const Recipient* school = find(recipients, "school");
     ASSERT_NE(school, nullptr);
-    EXPECT_EQ(school->title, "A school, college or nursery");
-    EXPECT_NE(school->gateway.find("Education Act 2002 s175"), std::string::npos);
+    EXPECT_EQ(school->kind.title, "A school, college or nursery");
+    EXPECT_NE(school->kind.gateway.find("Education Act 2002 s175"), std::string::npos);
     const Recipient* partner = find(recipients, "partner");
     ASSERT_NE(partner, nullptr);
-    EXPECT_TRUE(partner->needs_consent);
+    EXPECT_TRUE(partner->kind.needs_consent);
 }
 
 TEST(Recipient, IsOfTheServicesItNames) {
@@ -51,21 +51,21 @@ TEST(Recipient, IsOfTheServicesItNames) {
     const int club = *services.find("youth-club");
     Recipient one;
     EXPECT_TRUE(is_of_service(one, services, club));
-    one.services = {"care"};
+    one.kind.services = {"care"};
     EXPECT_TRUE(is_of_service(one, services, looked_after));
     EXPECT_FALSE(is_of_service(one, services, club));
-    one.services = {"*"};
+    one.kind.services = {"*"};
     EXPECT_TRUE(is_of_service(one, services, club));
-    one.services = {"no-such"};
+    one.kind.services = {"no-such"};
     EXPECT_FALSE(is_of_service(one, services, club));
 }
 
 TEST(Recipient, LearnsOfItOnTheLawfulBasesItHas) {
     Recipient one;
-    one.lawful_bases = {"public-task", "legal-obligation", "consent"};
+    one.kind.lawful_bases = {"public-task", "legal-obligation", "consent"};
     EXPECT_EQ(why_in_words(one),
               "if our work for children needs it, if the law says that we must or if you agree");
-    one.lawful_bases = {"vital-interests"};
+    one.kind.lawful_bases = {"vital-interests"};
     EXPECT_EQ(why_in_words(one), "if somebody's life or health is in danger");
 }
 

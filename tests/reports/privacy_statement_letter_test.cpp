@@ -50,14 +50,15 @@ StatementWorld full_world() {
     world.settings("# abroad = \"…\"", "abroad = \"A copy lies in Ireland, where the law is as strict.\"")
         .settings("# officer = \"Data protection officer, …\"", "officer = \"Ada Lark, 01632 960 999\"")
         .recipient(
-            {"school", "A school", {"looked-after-services"}, {"public-task"}, "Education Act", true, ""})
-        .recipient({"health",
-                    "A hospital",
-                    {"looked-after-services", "child-in-need-services", "universal-services",
-                     "family-support", "child-protection"},
-                    {"consent", "vital-interests"},
-                    "NHS Act",
-                    false,
+            {{"school", "A school", {}, {"looked-after-services"}, {"public-task"}, "Education Act", true},
+             ""})
+        .recipient({{"health",
+                     "A hospital",
+                     {},
+                     {"looked-after-services", "child-in-need-services", "universal-services",
+                      "family-support", "child-protection"},
+                     {"consent", "vital-interests"},
+                     "NHS Act"},
                     ""});
     return world;
 }

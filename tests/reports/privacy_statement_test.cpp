@@ -100,7 +100,7 @@ TEST(PrivacyStatement, TellsWhateverIsEdited) {
          StatementWorld().settings("# abroad = \"…\"", "abroad = \"A copy lies in Ireland.\""),
          {"A copy lies in Ireland."}},
         {"recipients",
-         StatementWorld().recipient({"court", "A court", {}, {"legal-obligation"}, "Courts Act", false, ""}),
+         StatementWorld().recipient({{"court", "A court", {}, {}, {"legal-obligation"}, "Courts Act"}, ""}),
          {"A court: if the law says that we must (Courts Act)."}},
     };
     for (const Edit& edit : edits) {
@@ -192,13 +192,13 @@ TEST(PrivacyStatement, TellsWhatReachesAServiceFromOthers) {
 
 TEST(PrivacyStatement, TellsARecipientOnlyForItsServices) {
     StatementWorld world;
-    world.recipient({"school", "A school", {"mentoring"}, {"consent"}, "Education Act", true, ""});
+    world.recipient({{"school", "A school", {}, {"mentoring"}, {"consent"}, "Education Act", true}, ""});
     expect_said(world.text("mentoring", Audience::child), {"A school: if you agree. We ask you first."});
     expect_unsaid(world.text("looked-after", Audience::child), {"A school"});
     expect_said(world.text("looked-after", Audience::child), {"The others can be your school, a doctor"});
     expect_said(world.text("", Audience::full),
                 {"A school: if you agree (Education Act). Only if you agree. Only for: Youth mentoring."});
-    world.recipient({"most", "Most", {"*"}, {"consent"}, "", false, ""});
+    world.recipient({{"most", "Most", {}, {"*"}, {"consent"}, ""}, ""});
     expect_unsaid(world.text("", Audience::full), {"Not for:"});
 }
 
