@@ -13,6 +13,7 @@
 #include "disclosure/access_outlook.h"
 #include "disclosure/disclosure_listing.h"
 #include "disposal/case_moves.h"
+#include "disposal/corrected_recipients.h"
 #include "disposal/request_listing.h"
 #include "jobs/recording_contents.h"
 #include "policy/automatic_holds.h"
@@ -349,6 +350,8 @@ void add_disclosures(Night& night, MorningReport& report) {
     const Date since = subtract(night.day, {0, 0, ReportedDisclosures::override_days}, Rounding::never_late);
     for (const Record& one : disclosures_with_override(night.database, since))
         disclosures.overrides.push_back({one.key(), overrides_in_words(one)});
+    const UnitOfWork work(night.database, UnitOfWork::Kind::snapshot);
+    disclosures.not_told = recipients_not_told(night.database, night.day);
 }
 
 void add_previous(Night& night, MorningReport& report) {

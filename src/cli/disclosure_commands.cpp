@@ -211,10 +211,8 @@ int show(Invocation& invocation) {
 int whom(Invocation& invocation) {
     invocation.require_reader("see who is to be told");
     const UnitOfWork work(invocation.store(), UnitOfWork::Kind::snapshot);
-    const ScheduleInForce in_force = schedule_in_force(invocation.store());
-    const std::vector<RecipientToTell> all =
-        recipients_to_tell(invocation.store(), in_force, invocation.value("person"),
-                           day_given(invocation, "since"), invocation.day());
+    const std::vector<RecipientToTell> all = recipients_to_tell(
+        invocation.store(), invocation.value("person"), day_given(invocation, "since"), invocation.day());
     for (const RecipientToTell& one : all)
         invocation.out << (invocation.format == OutputFormat::json ? to_json(one) : in_words(one)) << "\n";
     const bool is_owed =

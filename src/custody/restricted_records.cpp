@@ -38,7 +38,13 @@ public:
         else
             for (const std::string& one : people_named()) look_at(one, {});
         leave_out_what_lies_within();
-        return {{items_.begin(), items_.end()}, {used_.begin(), used_.end()}};
+        RestrictedRecords found;
+        for (const auto& [item, since] : items_) {
+            found.items.push_back(item);
+            found.since.push_back(since);
+        }
+        found.restrictions.assign(used_.begin(), used_.end());
+        return found;
     }
 
 private:
@@ -79,7 +85,7 @@ private:
             if (!only.empty() && owner_of(decided.file, decision, person) != only) continue;
             if (decision.involvement.empty())
                 for (const RestrictionInForce& one : restrictions_on_person(database_, person, day_))
-                    take_person(one.id, person);
+                    take_person(one, person);
             for (const std::string& hold : decision.holds)
                 if (const auto found = restrictions_.find(hold); found != restrictions_.end())
                     take(found->second, decision);
@@ -95,28 +101,34 @@ private:
         return person;
     }
 
-    void take_person(const std::string& restriction, const std::string& person) {
-        used_.insert(restriction);
-        items_.insert("person:" + person);
+    void take_person(const RestrictionInForce& restriction, const std::string& person) {
+        used_.insert(restriction.id);
+        add("person:" + person, restriction.since);
     }
 
     void take(const Hold& hold, const Decision& decision) {
         used_.insert(hold.id);
         RecordStore records(database_);
-        if (hold.items.empty()) items_.insert("involvement:" + decision.involvement);
+        if (hold.items.empty()) add("involvement:" + decision.involvement, hold.from);
         for (const std::string& item : hold.items)
             if (const auto place = place_of_item(records, item);
                 place && place->involvement == decision.involvement)
-                items_.insert(item);
+                add(item, hold.from);
+    }
+
+    void add(const std::string& item, Date since) {
+        Date& first = items_.emplace(item, since).first->second;
+        first = std::min(first, since);
     }
 
     void leave_out_what_lies_within() {
         RecordStore records(database_);
-        std::erase_if(items_, [&](const std::string& item) {
-            const auto place = place_of_item(records, item);
+        const std::map<std::string, Date> all = items_;
+        std::erase_if(items_, [&](const auto& one) {
+            const auto place = place_of_item(records, one.first);
             if (!place || place->type == RecordType::involvement) return false;
-            return items_.contains("involvement:" + place->involvement) ||
-                   (place->type == RecordType::document && items_.contains("entry:" + place->entry));
+            return all.contains("involvement:" + place->involvement) ||
+                   (place->type == RecordType::document && all.contains("entry:" + place->entry));
         });
     }
 
@@ -130,7 +142,7 @@ private:
     const ScheduleInForce in_force_;
     PresentDecisions present_;
     std::map<std::string, Hold> restrictions_;
-    std::set<std::string> items_;
+    std::map<std::string, Date> items_;  // since when
     std::set<std::string> used_;
 };
 

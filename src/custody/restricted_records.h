@@ -20,6 +20,7 @@ struct RestrictedRecords {
     // Typed ids, sorted as bytes: an involvement for all that is in it, an entry or a document where that
     // alone is restricted, a person who has no involvement.
     std::vector<std::string> items;
+    std::vector<Date> since;                // of each item, the first day on which it was restricted
     std::vector<std::string> restrictions;  // ids, sorted
 };
 

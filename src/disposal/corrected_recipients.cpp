@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/errors.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "custody/restricted_records.h"
-#include "disposal/earlier_recipients.h"
 #include "domain/remark.h"
+#include "output/printable.h"
 #include "policy/did_you_mean.h"
 #include "store/disclosure_store.h"
 #include "store/fact_store.h"
@@ -21,29 +22,103 @@ namespace casekeeper {
 namespace {
 
 constexpr int disclosures_a_page = 500;
-constexpr std::string_view person_prefix = "person:";
+constexpr int people_a_page = 500;
 
 struct Change {
     RecordChange change;
-    std::string involvement;  // empty: of the person's own row
+    std::string involvement;      // empty: of the person's own row
+    std::string entry = {};       // that it is, or lies with; empty: of all of the involvement
+    std::string there_from = {};  // ISO; empty: nobody can say
+};
+
+// What was shared of one person's record, by the parts that were given, so that whoever was given one is found
+// without asking all.
+class Shared {
+public:
+    Shared(RecordStore& records, const std::string& person) : records_(records) {
+        for (auto page = records.page(RecordType::disclosure, "", disclosures_a_page, person); !page.empty();
+             page = records.page(RecordType::disclosure, page.back().first, disclosures_a_page, person))
+            for (auto& [id, one] : page)
+                if (one.value("outcome") == "shared") add(std::move(one));
+    }
+
+    // Each that may have given it, once.
+    template <typename Take>
+    void each_given(const Change& change, const Take& take) const {
+        if (change.involvement.empty()) {
+            for (const Record& one : all_) take(one);
+            return;
+        }
+        std::set<std::size_t> found;
+        // Named or not: what was not said to be of one involvement may be of any that was there by then.
+        const auto add_from = [&](const Index& index, const std::string& key, bool is_named) {
+            const auto [first, last] = index.equal_range(key);
+            for (auto at = first; at != last; ++at)
+                if (is_named || *all_[at->second].value("decided_on") >= change.there_from)
+                    found.insert(at->second);
+        };
+        add_from(unknown_, "", false);
+        add_from(whole_, change.involvement, change.entry.empty());
+        if (change.entry.empty())
+            add_from(of_involvement_, change.involvement, true);
+        else
+            add_from(of_entry_, change.entry, true);
+        for (const std::size_t one : found) take(all_[one]);
+    }
+
+private:
+    using Index = std::multimap<std::string, std::size_t>;
+
+    void add(Record&& disclosure) {
+        const std::size_t at = all_.size();
+        all_.push_back(std::move(disclosure));
+        const Record& one = all_.back();
+        const auto involvement = one.value("involvement");
+        const auto without_parts = [&] {
+            involvement ? whole_.emplace(*involvement, at) : unknown_.emplace("", at);
+        };
+        if (!one.value("items")) return without_parts();
+        for (const std::string& item : json_texts(*one.value("items"))) {
+            const auto place = place_of_item(records_, item);
+            if (!place)
+                without_parts();  // words alone, or it has ended: nobody can say any more
+            else if (place->type == RecordType::involvement)
+                whole_.emplace(place->id, at);
+            else
+                add_part(*place, at);
+        }
+    }
+
+    void add_part(const ItemPlace& place, std::size_t at) {
+        of_entry_.emplace(place.entry, at);
+        of_involvement_.emplace(place.involvement, at);
+        if (place.type != RecordType::document) return;
+        for (const std::string& one : records_.further_involvements_of_document(place.id))
+            of_involvement_.emplace(one, at);
+    }
+
+    RecordStore& records_;
+    std::vector<Record> all_;
+    Index unknown_;         // under ""
+    Index whole_;           // by involvement: all that was in it
+    Index of_involvement_;  // parts of it
+    Index of_entry_;        // the entry, or a document with it
 };
 
 class ToTell {
 public:
-    ToTell(Database& database, const ScheduleInForce& in_force, std::optional<Date> since, Date day)
-        : database_(database),
-          in_force_(in_force),
-          records_(database),
-          since_(since ? to_text(*since) : ""),
-          day_(day) {}
+    ToTell(Database& database, std::optional<Date> since)
+        : database_(database), records_(database), since_(since ? to_text(*since) : "") {}
 
-    std::vector<RecipientToTell> run(const std::string& person) {
-        for (const std::string& one : FactStore(database_).records_of(person)) {
-            person_ = one;
-            read_changes();
-            for (const Change& change : changes_) find_recipients(change);
-            changes_.clear();
-        }
+    // Of one person's own record, with what of it is restricted.
+    void take_record(const std::string& person, const RestrictedRecords& restricted) {
+        person_ = person;
+        read_changes(restricted);
+        if (!changes_.empty()) find_recipients();
+        changes_.clear();
+    }
+
+    std::vector<RecipientToTell> all() {
         std::vector<RecipientToTell> all;
         for (auto& [id, one] : found_) all.push_back(finished(std::move(one)));
         std::stable_sort(all.begin(), all.end(), [](const RecipientToTell& a, const RecipientToTell& b) {
@@ -53,20 +128,20 @@ public:
     }
 
 private:
-    void read_changes() {
-        for (const ChangedPart& part : DisclosureStore(database_).changed_parts(person_)) {
+    void read_changes(const RestrictedRecords& restricted) {
+        const std::vector<ChangedPart> parts = DisclosureStore(database_).changed_parts(person_);
+        corrected_.clear();
+        for (const ChangedPart& part : parts)
+            if (!part.corrected_on.empty()) corrected_.insert(part.item);
+        for (const ChangedPart& part : parts) {
             if (!part.corrected_on.empty()) add(part, "correction", part.corrected_on);
             if (part.item.starts_with("entry:")) read_beside(part, RecordType::entry);
             if (part.item.starts_with("involvement:")) read_beside(part, RecordType::involvement);
         }
-        const RestrictedRecords restricted = restricted_records(database_, day_, person_);
-        std::string from;
-        for (const std::string& id : restricted.restrictions)
-            if (const auto hold = records_.find(RecordType::hold, id))
-                from = from.empty() ? *hold->value("from") : std::min(from, *hold->value("from"));
-        for (const std::string& item : restricted.items) {
-            const auto place = place_of_item(records_, item);
-            add({item, place ? place->involvement : "", ""}, "restriction", from);
+        for (std::size_t at = 0; at < restricted.items.size(); ++at) {
+            const auto place = place_of_item(records_, restricted.items[at]);
+            add({restricted.items[at], place ? place->involvement : "", ""}, "restriction",
+                to_text(restricted.since[at]));
         }
     }
 
@@ -81,70 +156,59 @@ private:
     }
 
     void add(const ChangedPart& part, const std::string& what, const std::string& on) {
-        if (!since_.empty() && on < since_) return;
-        changes_.push_back({{part.item, what, on}, part.involvement});
-    }
-
-    void find_recipients(const Change& change) {
-        if (change.involvement.empty()) {
-            each_shared([&](const Record& one) { take(one, change.change); });
-            return;
+        if (!since_.empty() && !on.empty() && on < since_) return;
+        Change change{{part.item, what, on}, part.involvement};
+        if (const auto place = place_of_item(records_, part.item)) {
+            change.entry = place->entry;
+            change.there_from = there_from(*place);
         }
-        DeletionItem item;
-        item.item = change.change.item;
-        item.involvement = change.involvement;
-        if (const auto owner = records_.owner_of_involvement(change.involvement))
-            item.service = owner->service;
-        const std::vector<RequestPart> parts = parts_of_request(database_, in_force_, {item}, day_);
-        for (const EarlierRecipient& recipient : earlier_recipients(database_, person_, parts))
-            for (const Record& one : recipient.disclosures) take(one, change.change);
+        changes_.push_back(std::move(change));
     }
 
-    template <typename Take>
-    void each_shared(const Take& take_one) {
-        for (auto page = records_.page(RecordType::disclosure, "", disclosures_a_page, person_);
-             !page.empty();
-             page = records_.page(RecordType::disclosure, page.back().first, disclosures_a_page, person_))
-            for (const auto& [id, one] : page)
-                if (one.value("outcome") == "shared") take_one(one);
+    // The day of an entry, or the day on which an involvement was opened, as it was before too; empty where a load
+    // may have written another one.
+    std::string there_from(const ItemPlace& place) {
+        const bool is_entry = !place.entry.empty();
+        if (corrected_.contains(is_entry ? "entry:" + place.entry : "involvement:" + place.id)) return "";
+        if (!is_entry) {
+            const auto involvement = records_.find(RecordType::involvement, place.id);
+            return involvement ? *involvement->value("opened") : "";
+        }
+        const auto entry = records_.find(RecordType::entry, place.entry);
+        const auto day = entry ? local_day(*entry->value("occurred_at")) : std::nullopt;
+        return day ? to_text(*day) : "";
     }
 
-    // Was it given before it changed, as far as it is said what was given?
+    void find_recipients() {
+        const Shared shared(records_, person_);
+        for (const Change& change : changes_)
+            shared.each_given(change, [&](const Record& one) { take(one, change.change); });
+    }
+
+    // Was it given before it changed?
     void take(const Record& disclosure, const RecordChange& change) {
         if (!change.on.empty() && *disclosure.value("decided_on") > change.on) return;
-        if (!was_given(disclosure, change.item)) return;
         RecipientToTell& one = found_[disclosure.key()];
-        one.disclosure = disclosure;
-        if (std::find(one.changes.begin(), one.changes.end(), change) == one.changes.end())
-            one.changes.push_back(change);
-    }
-
-    bool was_given(const Record& disclosure, const std::string& item) {
-        if (!disclosure.value("items") || item.starts_with(person_prefix)) return true;
-        const auto changed = place_of_item(records_, item);
-        for (const std::string& given : json_texts(*disclosure.value("items"))) {
-            if (given == item || !changed) return true;
-            const auto place = place_of_item(records_, given);
-            if (!place) return true;  // it has ended: nobody can say any more
-            if (place->involvement != changed->involvement) continue;
-            if (place->type == RecordType::involvement || changed->type == RecordType::involvement)
-                return true;
-            if (place->entry == changed->entry) return true;
-        }
-        return false;
+        if (one.changes.empty()) one.disclosure = disclosure;
+        one.changes.push_back(change);
     }
 
     static RecipientToTell finished(RecipientToTell one) {
-        std::sort(one.changes.begin(), one.changes.end(), [](const RecordChange& a, const RecordChange& b) {
-            return std::tie(a.on, a.item, a.what) < std::tie(b.on, b.item, b.what);
-        });
+        const auto key = [](const RecordChange& change) {
+            return std::tie(change.on, change.item, change.what);
+        };
+        std::sort(one.changes.begin(), one.changes.end(),
+                  [&](const RecordChange& a, const RecordChange& b) { return key(a) < key(b); });
+        one.changes.erase(std::unique(one.changes.begin(), one.changes.end()), one.changes.end());
+        std::map<std::string, std::string> last_told;  // by what
         const std::string told = one.disclosure.value("told").value_or("[]");
+        for (const std::string& word : json_items_at("{\"all\":" + told + "}", "all")) {
+            std::string& on = last_told[json_text_at(word, "of")];
+            on = std::max(on, json_text_at(word, "on"));
+        }
         for (const RecordChange& change : one.changes) {
-            std::string on;
-            for (const std::string& word : json_items_at("{\"all\":" + told + "}", "all"))
-                if (json_text_at(word, "of") == change.what && json_text_at(word, "on") >= change.on)
-                    on = std::max(on, json_text_at(word, "on"));
-            if (on.empty()) {
+            const std::string& on = last_told[change.what];
+            if (on.empty() || on < change.on) {
                 one.told_on.clear();
                 return one;
             }
@@ -154,24 +218,63 @@ private:
     }
 
     Database& database_;
-    const ScheduleInForce& in_force_;
     RecordStore records_;
     const std::string since_;
-    const Date day_;
     std::string person_;
     std::vector<Change> changes_;
+    std::set<std::string> corrected_;  // by a load
     std::map<std::string, RecipientToTell> found_;
 };
 
+// What is restricted of everybody's record, by whose it is.
+std::map<std::string, RestrictedRecords> restricted_by_person(Database& database, Date day) {
+    RecordStore records(database);
+    std::map<std::string, RestrictedRecords> by_person;
+    const RestrictedRecords all = restricted_records(database, day);
+    for (std::size_t at = 0; at < all.items.size(); ++at) {
+        const std::string& item = all.items[at];
+        const auto place = place_of_item(records, item);
+        RestrictedRecords& theirs = by_person[place ? place->person : item.substr(item.find(':') + 1)];
+        theirs.items.push_back(item);
+        theirs.since.push_back(all.since[at]);
+    }
+    return by_person;
+}
+
 }  // namespace
 
-std::vector<RecipientToTell> recipients_to_tell(Database& database, const ScheduleInForce& in_force,
-                                                const std::string& person, std::optional<Date> since,
-                                                Date day) {
+std::vector<RecipientToTell> recipients_to_tell(Database& database, const std::string& person,
+                                                std::optional<Date> since, Date day) {
     if (!RecordStore(database).has_person(person))
         throw InputError("there is no person " + in_quotes(person) + " in the store",
                          "casekeeper retention list --format json shows everybody's id");
-    return ToTell(database, in_force, since, day).run(person);
+    ToTell to_tell(database, since);
+    for (const std::string& one : FactStore(database).records_of(person))
+        to_tell.take_record(one, restricted_records(database, day, one));
+    return to_tell.all();
+}
+
+long long recipients_not_told(Database& database, Date day) {
+    std::map<std::string, RestrictedRecords> restricted = restricted_by_person(database, day);
+    long long not_told = 0;
+    const auto count = [&](const std::string& person, const RestrictedRecords& theirs) {
+        ToTell to_tell(database, std::nullopt);
+        to_tell.take_record(person, theirs);
+        for (const RecipientToTell& one : to_tell.all())
+            if (one.told_on.empty()) ++not_told;
+    };
+    DisclosureStore store(database);
+    for (std::string after;;) {
+        const std::vector<std::string> people = store.people_with_changes(after, people_a_page);
+        if (people.empty()) break;
+        for (const std::string& person : people) {
+            const auto theirs = restricted.extract(person);
+            count(person, theirs ? theirs.mapped() : RestrictedRecords{});
+        }
+        after = people.back();
+    }
+    for (const auto& [person, theirs] : restricted) count(person, theirs);
+    return not_told;
 }
 
 std::string to_json(const RecipientToTell& one) {
@@ -199,8 +302,8 @@ std::string in_words(const RecipientToTell& one) {
         changes += (changes.empty() ? "" : "; ") + change.what + " of " + change.item +
                    (change.on.empty() ? "" : " on " + change.on);
     const std::string whom = one.disclosure.value("recipient").value_or("it is not written with whom");
-    return one.disclosure.key() + "\t" + *one.disclosure.value("decided_on") + "\t" + whom + "\t" + changes +
-           "\t" + (one.told_on.empty() ? "to be told" : "told on " + one.told_on);
+    return one.disclosure.key() + "\t" + *one.disclosure.value("decided_on") + "\t" + printable(whom) + "\t" +
+           changes + "\t" + (one.told_on.empty() ? "to be told" : "told on " + one.told_on);
 }
 
 }  // namespace casekeeper

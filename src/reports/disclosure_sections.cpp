@@ -38,6 +38,12 @@ std::vector<Section> sections_of_disclosures(const MorningReport& report) {
             "the person can be told by now:",
             "casekeeper disclosure show ID"});
     }
+    if (disclosures.not_told > 0)
+        section.blocks.emplace_back(Paragraph{
+            "Whoever was given something that was corrected, is disputed or restricted since is still to be "
+            "told of it: " +
+                counted(disclosures.not_told, "disclosure", "disclosures") + ".",
+            "casekeeper disclosure whom --person ID"});
     return {section};
 }
 

@@ -234,6 +234,8 @@ private:
         add("Shared to prevent serious harm", "disclosures",
             static_cast<long long>(report_.disclosures.overrides.size()),
             "Look at whether each was right:", "casekeeper disclosure show ID");
+        add("Recipients still to be told of a change", "disclosures", report_.disclosures.not_told,
+            "Tell each of them (UK GDPR Art 19):", "casekeeper disclosure whom --person ID");
     }
 
     void disposal() {

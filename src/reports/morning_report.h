@@ -267,6 +267,8 @@ struct ReportedDisclosures {
     long long incomplete = 0;
     std::vector<ReportedDisclosure> first_incomplete;  // the first of them
     std::vector<ReportedDisclosure> overrides;         // to prevent serious harm, of the last override_days
+    // Whose recipients are still to be told of a correction, a dispute or a restriction (UK GDPR Art 19).
+    long long not_told = 0;
 };
 
 // The latest earlier night that counts can be compared with.

@@ -37,6 +37,15 @@ bool DisclosureStore::is_recorded_here(const std::string& disclosure) {
     return database_.query(sql::disclosures::is_recorded_here).set("id", disclosure).number() > 0;
 }
 
+std::vector<std::string> DisclosureStore::people_with_changes(const std::string& after, int size) {
+    std::vector<std::string> people;
+    database_.query(sql::disclosures::page_of_people_with_changes)
+        .set("after", after)
+        .set("size", size)
+        .each(1, [&](const Row& row) { people.push_back(row.text(0)); });
+    return people;
+}
+
 std::vector<ChangedPart> DisclosureStore::changed_parts(const std::string& person) {
     std::vector<ChangedPart> parts;
     database_.query(sql::disclosures::changed_parts_of_person)

@@ -33,6 +33,8 @@ public:
     void note_recorded(const std::string& disclosure, const std::string& at);
     bool is_recorded_here(const std::string& disclosure);
 
+    // Of whose record something was shared and has changed_parts; whether before or after is not asked.
+    std::vector<std::string> people_with_changes(const std::string& after, int size);
     // By item, as bytes.
     std::vector<ChangedPart> changed_parts(const std::string& person);
 

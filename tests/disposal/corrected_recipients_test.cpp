@@ -27,8 +27,7 @@ protected:
     Texts to_tell(const std::string& person = "P1", std::optional<Date> since = std::nullopt) {
         const UnitOfWork work(database(), UnitOfWork::Kind::snapshot);
         Texts texts;
-        for (const RecipientToTell& one :
-             recipients_to_tell(database(), schedule_in_force(database()), person, since, today)) {
+        for (const RecipientToTell& one : recipients_to_tell(database(), person, since, today)) {
             texts.push_back(one.disclosure.key() + ":");
             for (const RecordChange& change : one.changes)
                 texts.back() += " " + change.what + " of " + change.item + " on " + change.on;
@@ -53,9 +52,7 @@ CASEKEEPER_ON_BOTH_ENGINES(CorrectedRecipientsTest);
 TEST_P(CorrectedRecipientsTest, AreNobodyWhereNothingHasChanged) {
     EXPECT_EQ(to_tell(), Texts{});
     const UnitOfWork work(database(), UnitOfWork::Kind::snapshot);
-    EXPECT_EQ(error_of([&] {
-                  recipients_to_tell(database(), schedule_in_force(database()), "P9", std::nullopt, today);
-              }).substr(0, 3),
+    EXPECT_EQ(error_of([&] { recipients_to_tell(database(), "P9", std::nullopt, today); }).substr(0, 3),
               "65:");
 }
 
@@ -97,6 +94,43 @@ TEST_P(CorrectedRecipientsTest, AreOnlyThoseWhoWereGivenThatPart) {
     EXPECT_EQ(ids, (Texts{"S1", "S2", "S5", "S6"})) << "a document's own entry is given with it";
 }
 
+// UK GDPR Art 19: each to whom it was disclosed. That it was of another day is what was wrong.
+TEST_P(CorrectedRecipientsTest, WereGivenTheWrongDay) {
+    load({entry("E1", "C1", R"(,"account":"He hit me.","occurred_at":"2018-03-01")")});
+    EXPECT_EQ(to_tell(), (Texts{"S1: correction of entry:E1 on 2026-11-23",
+                                "S2: correction of entry:E1 on 2026-11-23"}));
+}
+
+TEST_P(CorrectedRecipientsTest, AreNotThoseToldOfItBeforeThereWasThisPart) {
+    load({entry("E7", "C1", R"(,"occurred_at":"2018-03-01")")});
+    correct("entry:E7");
+    EXPECT_EQ(to_tell(), (Texts{"S2: correction of entry:E7 on 2026-11-23"}));
+}
+
+TEST_P(CorrectedRecipientsTest, AreToldOfEachRestrictionFromItsOwnDay) {
+    load({entry("E7", "C1"), disclosure("S4", "2026-11-20", "the clinic")});
+    place(over({"entry:E1"}), day("2026-11-10"));
+    place(over({"entry:E7"}), day("2026-11-22"));
+    EXPECT_EQ(to_tell().back(), "S4: restriction of entry:E7 on 2026-11-22");
+    EXPECT_EQ(to_tell().front(),
+              "S1: restriction of entry:E1 on 2026-11-10 restriction of entry:E7 on 2026-11-22");
+}
+
+// A document with somebody else's entry lies in this record too.
+TEST_P(CorrectedRecipientsTest, WereGivenADocumentThatLiesInTwoRecords) {
+    load({R"({"type":"document","id":"D2","entry":"E2","file":"a.txt","also_in":["C1"]})"});
+    folder.write("bundle/a.txt", "another");
+    load({R"({"type":"document","id":"D2","entry":"E2","file":"a.txt","also_in":["C1"]})"});
+    EXPECT_EQ(to_tell(), (Texts{"S1: correction of document:D2 on 2026-11-23",
+                                "S2: correction of document:D2 on 2026-11-23"}));
+}
+
+// Nobody knows when it became disputed: it may have been since.
+TEST_P(CorrectedRecipientsTest, AreAskedForWithWhatIsDisputedSinceNobodyKnowsWhen) {
+    load({entry("E7", "C1", R"(,"flags":["disputed"])")});
+    EXPECT_EQ(to_tell("P1", today).front(), "S1: dispute of entry:E7 on ");
+}
+
 TEST_P(CorrectedRecipientsTest, AreAskedForSinceADay) {
     correct("entry:E1");
     EXPECT_EQ(to_tell("P1", today).size(), 2U);
@@ -112,15 +146,35 @@ TEST_P(CorrectedRecipientsTest, HaveBeenToldOnceThatIsRecorded) {
     EXPECT_EQ(to_tell()[1], "S9: correction of entry:E1 on 2026-11-23, told on 2026-11-23");
 }
 
+// For the morning report: of everybody, with what no remark and no load marks too.
+TEST_P(CorrectedRecipientsTest, AreCountedUntilTheyAreTold) {
+    const auto counted = [&] {
+        const UnitOfWork work(database(), UnitOfWork::Kind::snapshot);
+        return recipients_not_told(database(), today);
+    };
+    EXPECT_EQ(counted(), 0);
+    correct("entry:E1");
+    place(over({"entry:E2"}));
+    load({R"({"type":"disclosure","id":"S7","person":"P2","decided_on":"2020-05-01","outcome":"shared"})",
+          R"({"type":"disclosure","id":"S8","person":"P3","decided_on":"2020-05-01","outcome":"shared"})"});
+    EXPECT_EQ(counted(), 3);
+    sql("update disclosure set told = '[{\"on\":\"2026-11-23\",\"of\":\"correction\"}]' where id = 'S1'");
+    EXPECT_EQ(counted(), 2);
+}
+
 TEST_P(CorrectedRecipientsTest, AreALineEach) {
     correct("entry:E1");
     const UnitOfWork work(database(), UnitOfWork::Kind::snapshot);
-    const auto all = recipients_to_tell(database(), schedule_in_force(database()), "P1", std::nullopt, today);
+    const auto all = recipients_to_tell(database(), "P1", std::nullopt, today);
     EXPECT_EQ(
         to_json(all[0]),
         R"({"disclosure":"S1","person":"P1","recipient":"the school","recipient_kind":null,"decided_on":"2016-05-01","changes":[{"item":"entry:E1","what":"correction","on":"2026-11-23"}],"told_on":null})");
     EXPECT_EQ(in_words(all[0]),
               "S1\t2016-05-01\tthe school\tcorrection of entry:E1 on 2026-11-23\tto be told");
+    RecipientToTell steering = all[0];
+    steering.disclosure.set("recipient", "the\tschool\x1b[2J");
+    EXPECT_EQ(in_words(steering).substr(0, 28), "S1\t2016-05-01\tthe school\uFFFD[")
+        << "no terminal is steered";
 }
 
 }  // namespace

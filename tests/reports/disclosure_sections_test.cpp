@@ -55,5 +55,16 @@ TEST(DisclosureSections, ListWhatWasSharedAgainstAStop) {
     EXPECT_TRUE(has(render_html(report), "DL9"));
 }
 
+TEST(DisclosureSections, CountThoseWhoAreStillToBeTold) {
+    EXPECT_FALSE(has(text_of(quiet()), "still to be told"));
+    MorningReport report = quiet();
+    report.disclosures.not_told = 3;
+    const std::string text = text_of(report);
+    for (const char* words :
+         {"still to be told of it: 3 disclosures.", "casekeeper disclosure whom --person ID",
+          "Recipients still to be told of a change"})
+        EXPECT_TRUE(has(text, words)) << words << "\n" << text;
+}
+
 }  // namespace
 }  // namespace casekeeper

@@ -14,3 +14,8 @@ select 'document', d.id, e.involvement, coalesce(d.corrected_on, '') from docume
 join entry e on e.id = d.entry
 join involvement i on i.id = e.involvement
 where i.person = :person and d.corrected_on is not null
+union all
+select 'document', d.id, i.id, coalesce(d.corrected_on, '') from document_involvement x
+join involvement i on i.id = x.involvement
+join document d on d.id = x.document
+where i.person = :person and d.corrected_on is not null
