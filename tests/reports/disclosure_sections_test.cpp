@@ -60,9 +60,8 @@ TEST(DisclosureSections, CountThoseWhoAreStillToBeTold) {
     MorningReport report = quiet();
     report.disclosures.not_told = 3;
     const std::string text = text_of(report);
-    for (const char* words :
-         {"still to be told of it: 3 disclosures.", "casekeeper disclosure whom --person ID",
-          "Recipients still to be told of a change"})
+    for (const char* words : {"still to be told of it: 3 disclosures.",
+                              "casekeeper disclosure whom --person ID", "Recipients still to be told of a "})
         EXPECT_TRUE(has(text, words)) << words << "\n" << text;
 }
 
