@@ -96,6 +96,7 @@ std::optional<AssembledPack> PackAssembler::assemble(const std::string& request,
     std::optional<PackFolder> folder;
     StoredPack stored;
     {
+        const LittleCache sparing(ground_.database);
         const UnitOfWork reading(ground_.database, UnitOfWork::Kind::snapshot);
         try {
             PackContents contents(ground_, request);

@@ -23,6 +23,9 @@ namespace casekeeper {
 namespace {
 
 constexpr int application_id = 0x43534b50;  // "CSKP"
+// Of pages that were read, in KB as SQLite's pragma has them.
+constexpr const char* usual_cache = "pragma cache_size = -32000";
+constexpr const char* little_cache = "pragma cache_size = -2000";
 constexpr int busy_seconds = 10;
 
 // SQLite's own waiting grows to a tenth of a second, so that it misses what is free for a moment only.
@@ -248,7 +251,7 @@ void Database::Session::connect_sqlite(Opening opening) {
     run("pragma foreign_keys = on");
     run("pragma secure_delete = on");
     run("pragma synchronous = full");
-    run("pragma cache_size = -32000");
+    run(usual_cache);
     run("pragma temp_store = file");
 }
 
@@ -378,6 +381,17 @@ bool Database::try_server_lock() {
 
 void Database::release_server_lock() {
     session_->number("select case when pg_advisory_unlock(" + std::string(run_lock) + ") then 1 else 0 end");
+}
+
+LittleCache::LittleCache(Database& database) : database_(database) {
+    if (!database.is_postgresql()) database.session_->run(little_cache);
+}
+
+LittleCache::~LittleCache() {
+    try {
+        if (!database_.is_postgresql()) database_.session_->run(usual_cache);
+    } catch (const std::exception&) {  // slower, but as right as before
+    }
 }
 
 UnitOfWork::UnitOfWork(Database& database, Kind kind) : database_(database) {

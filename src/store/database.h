@@ -58,6 +58,7 @@ public:
     void release_server_lock();
 
 private:
+    friend class LittleCache;
     friend class UnitOfWork;
     struct Session;
     explicit Database(std::unique_ptr<Session> session);
@@ -79,6 +80,19 @@ public:
 private:
     Database& database_;
     bool open_ = true;
+};
+
+// While it is there, SQLite keeps little of the pages it has read: for work that goes through a long record once and
+// needs the memory itself.
+class LittleCache {
+public:
+    explicit LittleCache(Database& database);
+    ~LittleCache();
+    LittleCache(const LittleCache&) = delete;
+    LittleCache& operator=(const LittleCache&) = delete;
+
+private:
+    Database& database_;
 };
 
 }  // namespace casekeeper

@@ -71,7 +71,7 @@ one_file() {
     measure_keep "assemble-$1" "$store" access assemble R1
     sqlite3 "$store" "delete from access_pack"
     measure_keep "night-$1" "$store" nightly --only packs
-    du -sm "$work/reports" | awk '{ print "    " $1 " MB of packs" }' >&2
+    du -sm "$work/packs" | awk '{ print "    " $1 " MB of packs" }' >&2
     rm -rf "$work/bundle-$1" "$store" "$work/reports"
 }
 

@@ -240,6 +240,16 @@ TEST_P(SqliteDatabaseTest, WritesAheadErasesForGoodAndHoldsForeignKeys) {
     EXPECT_EQ(pragma("pragma application_id"), std::to_string(0x43534b50));
 }
 
+TEST_P(SqliteDatabaseTest, KeepsLittleInMemoryWhereItIsSaidAndAsMuchAsBeforeAfterwards) {
+    const std::string usual = pragma("pragma cache_size");
+    {
+        const LittleCache sparing(database());
+        EXPECT_EQ(pragma("pragma cache_size"), "-2000");
+    }
+    EXPECT_EQ(pragma("pragma cache_size"), usual);
+    EXPECT_EQ(usual, "-32000");
+}
+
 TEST_P(SqliteDatabaseTest, RefusesAnotherProgramsDatabase) {
     fs::create_directories(folder.path("store"));
     sql("create table accounts (name text)");
