@@ -9,7 +9,9 @@
 #include "cli/commands.h"
 #include "cli/option_values.h"
 #include "cli/ready_store.h"
+#include "custody/involvements_kept_back.h"
 #include "custody/letter_head.h"
+#include "custody/release_reader.h"
 #include "output/html_page.h"
 #include "output/text_page.h"
 #include "policy/did_you_mean.h"
@@ -21,8 +23,6 @@
 
 namespace casekeeper {
 namespace {
-
-constexpr Period adult_at{18, 0, 0};
 
 struct Rulebook {
     ServiceCatalogue catalogue;
@@ -91,13 +91,6 @@ CaseFile file_of(Database& database, const std::string& person) {
     return std::move(*file);
 }
 
-// Known to be under 18 on the day.
-bool is_child(const CaseFile& file, Date day) {
-    return std::any_of(file.people.begin(), file.people.end(), [&](const PersonFacts& one) {
-        return one.birth && day < add(one.birth->latest, adult_at, Rounding::never_early);
-    });
-}
-
 DecidedRecord decided_record(Database& database, const StoredDecision& decision,
                              const InvolvementFacts& involvement) {
     DecidedRecord one;
@@ -121,10 +114,13 @@ DecidedRecord decided_record(Database& database, const StoredDecision& decision,
 std::vector<DecidedRecord> decided_records(Database& database, const CaseFile& file,
                                            const std::string& person, Date day) {
     std::vector<DecidedRecord> records;
+    const std::set<std::string> kept_back = involvements_kept_back(database, file);
     for (const ShownDecision& shown : DecisionListing(database, day).explain_person(person))
         for (const InvolvementFacts& involvement : file.involvements)
-            if (involvement.id == shown.decision.involvement && involvement.opened <= day)
+            if (involvement.id == shown.decision.involvement && involvement.opened <= day) {
                 records.push_back(decided_record(database, shown.decision, involvement));
+                records.back().is_kept_back = kept_back.contains(involvement.id);
+            }
     std::stable_sort(records.begin(), records.end(),
                      [](const DecidedRecord& a, const DecidedRecord& b) { return a.opened < b.opened; });
     return records;
@@ -137,7 +133,9 @@ PrivacyStatement statement_of_person(Invocation& invocation, const StatementSour
     const UnitOfWork work(database, UnitOfWork::Kind::snapshot);
     const CaseFile file = file_of(database, id);
     const Date day = invocation.day();
-    const bool child = is_child(file, day);
+    const bool child = std::any_of(file.people.begin(), file.people.end(), [&](const PersonFacts& one) {
+        return one.id == id && may_be_child(one, day);
+    });
     StatedPerson person;
     person.id = id;
     person.day = day;
@@ -150,7 +148,7 @@ PrivacyStatement statement_of_person(Invocation& invocation, const StatementSour
     if (const long long not_named = statement.person->not_named; not_named > 0)
         invocation.say(
             counted(not_named, "involvement is", "involvements are") +
-            " not named in it: by the release rules a person decides first whether they may be told; "
+            " not named in it: a person kept them back, or decides first whether they may be told; "
             "casekeeper explain person:" +
             id + " has them all");
     return statement;

@@ -12,13 +12,12 @@ namespace {
 
 constexpr Period adult_at{18, 0, 0};
 
-// Perhaps: what is not known of the birth protects.
+}  // namespace
+
 bool may_be_child(const PersonFacts& person, Date day) {
     return !person.died &&
            (!person.birth || day < add(person.birth->latest, adult_at, Rounding::never_early));
 }
-
-}  // namespace
 
 ReleaseReader reader_of(Database& database, const Record& request, const CaseFile& file, Date day) {
     ReleaseReader one;

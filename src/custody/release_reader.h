@@ -21,6 +21,9 @@ struct ReleaseReader {
     bool asks_for_oneself = true;
 };
 
+// Under 18 on the day, perhaps: what is not known of the birth protects. Whoever has died is none.
+bool may_be_child(const PersonFacts& person, Date day);
+
 // `file`: of the person the request is about.
 ReleaseReader reader_of(Database& database, const Record& request, const CaseFile& file, Date day);
 

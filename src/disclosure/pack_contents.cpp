@@ -32,8 +32,7 @@ PackContents::PackContents(const PackGround& ground, const std::string& request)
     set_recorded_names();
     beside_.emplace(*ledger_, items_, names(), places_given_away(), places(),
                     [this](const std::string& written) { return texts_->key_of(written); });
-    facts_ = pack_facts(database_, ground_.reg, ground_.in_force, file_, parts_, *ledger_,
-                        cases_.events(request), ground_.act.day);
+    facts_ = pack_facts(ground_, file_, parts_, *ledger_, cases_.events(request), reader_->reader);
     sums_ = sums_of(parts_, *ledger_, reviewed.left_out);
 }
 

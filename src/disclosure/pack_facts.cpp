@@ -7,6 +7,9 @@
 #include "base/json_read.h"
 #include "custody/certificate.h"
 #include "custody/replay.h"
+#include "disclosure/pack_ground.h"
+#include "policy/keeping_words.h"
+#include "policy/release_proposals.h"
 #include "policy/service_words.h"
 #include "store/fact_store.h"
 #include "store/record_store.h"
@@ -15,24 +18,30 @@
 namespace casekeeper {
 namespace {
 
+constexpr const char* with_the_rest =
+    "it goes together with other parts of the record, which are kept as long";
+constexpr const char* not_named = "A part of the record";
+
 class Reading {
 public:
-    Reading(Database& database, const ScheduleInForce& in_force, const CaseFile& file,
-            const PackLedger& ledger, Date day)
-        : database_(database),
-          records_(database),
-          in_force_(in_force),
+    Reading(const PackGround& ground, const CaseFile& file, const PackLedger& ledger, const Reader& reader)
+        : ground_(ground),
+          database_(ground.database),
+          records_(ground.database),
+          in_force_(ground.in_force),
           file_(file),
           ledger_(ledger),
-          day_(day) {}
+          reader_(reader),
+          day_(ground.act.day) {}
 
-    PackFacts read(const std::vector<PackPart>& parts, Register& reg, const std::vector<CaseEvent>& events,
+    PackFacts read(const std::vector<PackPart>& parts, const std::vector<CaseEvent>& events,
                    int least_quiet_months) {
+        find_told();
         read_services();
         for (std::size_t at = 0; at < parts.size(); ++at) read_part(parts[at], at);
         for (auto& [key, worker] : workers_) facts_.workers.push_back(std::move(worker));
         find_quiet_times(least_quiet_months);
-        read_destroyed(reg);
+        read_destroyed();
         read_searches(events);
         return std::move(facts_);
     }
@@ -43,10 +52,31 @@ private:
         return index ? in_force_.catalogue.services()[static_cast<std::size_t>(*index)].title : service;
     }
 
-    std::string rule_title(const std::string& id) const {
-        for (const Rule& rule : in_force_.schedule.rules)
-            if (rule.id == id) return rule.title.empty() ? rule.authority : rule.title;
-        return "";
+    // `otherwise`: of a rule whose title would tell of a service that is not. Empty where there is no such rule.
+    std::string rule_title(const std::string& id, const std::set<std::string>& told,
+                           const char* otherwise) const {
+        const std::optional<int> index = in_force_.schedule.find(id);
+        if (!index) return "";
+        const Rule& rule = in_force_.schedule.rules[static_cast<std::size_t>(*index)];
+        if (!tells_of_these_only(rule, in_force_.catalogue, told)) return otherwise;
+        return rule.title.empty() ? rule.authority : rule.title;
+    }
+
+    // That there was such a service is what is kept back.
+    bool is_kept_back(const InvolvementFacts& involvement) const {
+        return ledger_.whole("involvement:" + involvement.id) != nullptr;
+    }
+
+    void find_told() {
+        for (const InvolvementFacts& involvement : file_.involvements)
+            (is_kept_back(involvement) ? kept_back_ : told_).insert(involvement.service);
+    }
+
+    // What is not here any more nobody decides on: one of which a person would have to is not named.
+    bool may_be_told(const std::string& destroyed) const {
+        return told_.contains(destroyed) ||
+               (!kept_back_.contains(destroyed) &&
+                may_be_named(ground_.rules, in_force_.catalogue, destroyed, reader_));
     }
 
     void read_services() {
@@ -54,8 +84,7 @@ private:
         for (StoredDecision& decision : FactStore(database_).decisions_of(file_))
             decisions.emplace(decision.involvement, decision);
         for (const InvolvementFacts& involvement : file_.involvements) {
-            // That there was such a service is what is kept back.
-            if (ledger_.whole("involvement:" + involvement.id)) {
+            if (is_kept_back(involvement)) {
                 facts_.services_kept = true;
                 continue;
             }
@@ -72,7 +101,7 @@ private:
             held.closed = involvement.closed;
             if (const auto decision = decisions.find(involvement.id); decision != decisions.end()) {
                 held.until = decision->second.retain_until.value_or("");
-                held.because = rule_title(decision->second.rule.value_or(""));
+                held.because = rule_title(decision->second.rule.value_or(""), told_, with_the_rest);
             }
             facts_.services.push_back(std::move(held));
             if (const auto record = records_.find(RecordType::involvement, involvement.id))
@@ -136,17 +165,21 @@ private:
         }
     }
 
-    void read_destroyed(Register& reg) {
+    void read_destroyed() {
         if (!RegisterStore(database_).has_ended()) return;
         std::vector<std::string> digests;
         for (const PersonFacts& person : file_.people)
             if (const auto record = records_.find(RecordType::person, person.id))
-                for (std::string& digest : reg.pseudonyms().of_person(*record))
+                for (std::string& digest : ground_.reg.pseudonyms().of_person(*record))
                     digests.push_back(std::move(digest));
         for (const KeptLine& line : lines_naming(RegisterStore(database_), digests)) {
             const Certificate certificate = certificate_in(line.line);
-            facts_.destroyed.push_back({certificate.issued_at.substr(0, 10), title_of(certificate.service),
-                                        rule_title(certificate.rule), certificate.span_from,
+            std::set<std::string> told = told_;
+            const bool is_named = may_be_told(certificate.service);
+            if (is_named) told.insert(certificate.service);
+            facts_.destroyed.push_back({certificate.issued_at.substr(0, 10),
+                                        is_named ? title_of(certificate.service) : not_named,
+                                        rule_title(certificate.rule, told, ""), certificate.span_from,
                                         certificate.span_to, line.number});
         }
     }
@@ -159,12 +192,16 @@ private:
                      json_text_at(event.facts, "result"), event.on, json_text_at(event.facts, "lost")});
     }
 
+    const PackGround& ground_;
     Database& database_;
     RecordStore records_;
     const ScheduleInForce& in_force_;
     const CaseFile& file_;
     const PackLedger& ledger_;
+    const Reader& reader_;
     const Date day_;
+    std::set<std::string> told_;       // services that are named
+    std::set<std::string> kept_back_;  // one may be both: of two involvements
     PackFacts facts_;
     std::map<std::string, std::vector<Date>> days_;
     std::map<std::string, WorkerSeen> workers_;
@@ -173,10 +210,10 @@ private:
 
 }  // namespace
 
-PackFacts pack_facts(Database& database, Register& reg, const ScheduleInForce& in_force, const CaseFile& file,
-                     const std::vector<PackPart>& parts, const PackLedger& ledger,
-                     const std::vector<CaseEvent>& events, Date day, int least_quiet_months) {
-    return Reading(database, in_force, file, ledger, day).read(parts, reg, events, least_quiet_months);
+PackFacts pack_facts(const PackGround& ground, const CaseFile& file, const std::vector<PackPart>& parts,
+                     const PackLedger& ledger, const std::vector<CaseEvent>& events, const Reader& reader,
+                     int least_quiet_months) {
+    return Reading(ground, file, ledger, reader).read(parts, events, least_quiet_months);
 }
 
 }  // namespace casekeeper

@@ -13,15 +13,15 @@
 #include <vector>
 
 #include "base/calendar.h"
-#include "custody/register.h"
-#include "custody/schedule_in_force.h"
 #include "disclosure/pack_ledger.h"
 #include "disclosure/pack_parts.h"
 #include "domain/case_file.h"
+#include "policy/release_proposals.h"
 #include "store/access_store.h"
-#include "store/database.h"
 
 namespace casekeeper {
+
+struct PackGround;
 
 struct HeldService {
     std::string involvement;
@@ -31,7 +31,7 @@ struct HeldService {
     Date opened{};
     std::optional<Date> closed;
     std::string until;    // ISO; empty: no day is known yet
-    std::string because;  // title of the rule; empty: none is
+    std::string because;  // title of the rule, or that it goes with the rest; empty: none is
 };
 
 // A stretch in which a service was open and nothing was written.
@@ -43,7 +43,7 @@ struct QuietTime {
 
 struct DestroyedBefore {
     std::string on;     // ISO
-    std::string title;  // of the service
+    std::string title;  // of the service, where it may be named
     std::string because;
     std::string from_year, to_year;
     long long certificate = 0;
@@ -79,9 +79,9 @@ struct PackFacts {
     std::vector<std::size_t> keepsakes;  // documents
 };
 
-// `least_quiet_months`: shorter silences are not told.
-PackFacts pack_facts(Database& database, Register& reg, const ScheduleInForce& in_force, const CaseFile& file,
-                     const std::vector<PackPart>& parts, const PackLedger& ledger,
-                     const std::vector<CaseEvent>& events, Date day, int least_quiet_months = 12);
+// `reader`: who reads it. `least_quiet_months`: shorter silences are not told.
+PackFacts pack_facts(const PackGround& ground, const CaseFile& file, const std::vector<PackPart>& parts,
+                     const PackLedger& ledger, const std::vector<CaseEvent>& events, const Reader& reader,
+                     int least_quiet_months = 12);
 
 }  // namespace casekeeper

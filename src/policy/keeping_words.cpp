@@ -190,6 +190,13 @@ std::vector<int> rules_reaching_service(const RetentionSchedule& schedule, const
     return found;
 }
 
+bool tells_of_these_only(const Rule& rule, const ServiceCatalogue& catalogue,
+                         const std::set<std::string>& told) {
+    return std::any_of(rule.services.begin(), rule.services.end(), [&](int service) {
+        return told.contains(catalogue.services()[static_cast<std::size_t>(service)].id);
+    });
+}
+
 std::string file_in_words(const std::string& file_group) {
     return with_spaces(file_group) + " file";
 }

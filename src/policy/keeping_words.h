@@ -6,6 +6,7 @@
 // policy/decision_explanation tells.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,11 @@ std::vector<int> rules_of_service(const RetentionSchedule& schedule, int service
 // Those of other services that reach the records of this one too: of the same file, or of every record.
 std::vector<int> rules_reaching_service(const RetentionSchedule& schedule, const ServiceCatalogue& catalogue,
                                         int service);
+
+// Whoever is told of these services and of no other (their ids): may they read what a rule is called? That of
+// another service would tell that there is one.
+bool tells_of_these_only(const Rule& rule, const ServiceCatalogue& catalogue,
+                         const std::set<std::string>& told);
 
 // "social care file", of a file group of the catalogue.
 std::string file_in_words(const std::string& file_group);

@@ -275,4 +275,17 @@ std::vector<ReleaseProposal> proposals_for(const ReleaseRules& rules, const Serv
     return Proposing(rules, catalogue, part, reader).run();
 }
 
+bool may_be_named(const ReleaseRules& rules, const ServiceCatalogue& catalogue, const std::string& service,
+                  const Reader& reader) {
+    const std::optional<int> known = catalogue.find(service);
+    if (!known) return false;
+    PartFacts part;
+    part.kind = "involvement";
+    part.service = service;
+    part.known_to_subject =
+        is_the_person(reader) &&
+        catalogue.services()[static_cast<std::size_t>(*known)].service_class != ServiceClass::statutory;
+    return proposals_for(rules, catalogue, part, reader).empty();
+}
+
 }  // namespace casekeeper

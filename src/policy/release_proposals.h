@@ -70,4 +70,9 @@ std::string classified(const ReleaseRules& rules, const ServiceCatalogue& catalo
 std::vector<ReleaseProposal> proposals_for(const ReleaseRules& rules, const ServiceCatalogue& catalogue,
                                            const PartFacts& part, const Reader& reader);
 
+// May the reader be told, without a person deciding it, that a service is recorded? By the same rules, asked of
+// an involvement; what people take up by choice they know of themselves. Of an unknown service: no.
+bool may_be_named(const ReleaseRules& rules, const ServiceCatalogue& catalogue, const std::string& service,
+                  const Reader& reader);
+
 }  // namespace casekeeper

@@ -161,18 +161,13 @@ private:
         if (!index) return;
         const KeepingWords words = words_of(sources_, *index, audience_);
         record.then = words.then;
-        if (!may_be_told(sources_.schedule.rules[static_cast<std::size_t>(*index)])) {
+        if (!tells_of_these_only(sources_.schedule.rules[static_cast<std::size_t>(*index)],
+                                 sources_.catalogue, named_)) {
             record.because = with_the_rest;
             return;
         }
         record.because = "This is because of the rule “" + words.title + "”: " + words.period + ".";
         if (audience_ == Audience::full) record.because += " " + words.why;
-    }
-
-    // A rule of another service would tell that there is such a service.
-    bool may_be_told(const Rule& rule) const {
-        return std::any_of(rule.services.begin(), rule.services.end(),
-                           [&](int service) { return named_.contains(service_at(sources_, service).id); });
     }
 
     const StatementSources& sources_;
@@ -182,18 +177,6 @@ private:
 };
 
 }  // namespace
-
-bool may_be_named(const StatementSources& sources, const std::string& service, bool is_child) {
-    const std::optional<int> known = sources.catalogue.find(service);
-    if (!known) return false;
-    PartFacts part;
-    part.kind = "involvement";
-    part.service = service;
-    part.known_to_subject = service_at(sources, *known).service_class != ServiceClass::statutory;
-    Reader reader;
-    reader.subject_is_child = is_child;
-    return proposals_for(sources.rules, sources.catalogue, part, reader).empty();
-}
 
 PrivacyStatement state_services(const StatementSources& sources, Audience audience,
                                 const std::optional<int>& service) {
@@ -210,13 +193,18 @@ PrivacyStatement state_services(const StatementSources& sources, Audience audien
 
 PrivacyStatement state_person(const StatementSources& sources, Audience audience, StatedPerson person,
                               const std::vector<DecidedRecord>& decided, bool is_child) {
+    Reader reader;
+    reader.subject_is_child = is_child;
+    const auto is_named = [&](const DecidedRecord& one) {
+        return !one.is_kept_back && may_be_named(sources.rules, sources.catalogue, one.service, reader);
+    };
     std::set<std::string> named;
     for (const DecidedRecord& one : decided)
-        if (may_be_named(sources, one.service, is_child)) named.insert(one.service);
+        if (is_named(one)) named.insert(one.service);
     const Telling telling(sources, audience, person.day, named);
     std::set<int> services;
     for (const DecidedRecord& one : decided) {
-        if (!named.contains(one.service)) {
+        if (!is_named(one)) {
             ++person.not_named;
             continue;
         }

@@ -5,7 +5,7 @@
 // and the release rules that the jobs obey, and from decisions of their evaluator; nothing else is known here,
 // so it cannot say otherwise. A statement about services has no day in it: of one configuration it is always
 // the same. Of a person it says no more than they may be told: no hold, no relative, and no service that a
-// release rule has weighed or kept back.
+// release rule or a person has weighed or kept back.
 //
 //   sources: UK GDPR Art 12(1), 13, 14
 #pragma once
@@ -55,6 +55,8 @@ struct DecidedRecord {
     std::optional<std::string> transfer_on;
     bool is_reduced = false;        // that was done already
     bool kept_by_a_person = false;  // who decided to keep it until then
+    // For an access request a person kept it back, or is still to decide (custody/involvements_kept_back.h).
+    bool is_kept_back = false;
 };
 
 enum class Keeping { goes_on, until, past, for_good, not_set };
@@ -96,12 +98,9 @@ struct PrivacyStatement {
 PrivacyStatement state_services(const StatementSources& sources, Audience audience,
                                 const std::optional<int>& service);
 
-// About the person's own records: `decided` in the order in which they are to stand. `is_child`: on that day.
+// About the person's own records: `decided` in the order in which they are to stand. `is_child`: perhaps, on
+// that day.
 PrivacyStatement state_person(const StatementSources& sources, Audience audience, StatedPerson person,
                               const std::vector<DecidedRecord>& decided, bool is_child);
-
-// May somebody be told, without a person deciding it, that a service is recorded for them? By the release rules,
-// asked of the involvement as of every part of a record; what people take up by choice they know of.
-bool may_be_named(const StatementSources& sources, const std::string& service, bool is_child);
 
 }  // namespace casekeeper

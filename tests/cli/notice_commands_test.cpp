@@ -162,6 +162,19 @@ TEST_P(NoticeTest, OfAPersonTellsTheDaysThatExplainTells) {
     expect_said(statement({"--person", "P1", "--as-of", "2029-05-14"}), {"Privacy statement: your record"});
 }
 
+// Of whom the day of birth is not known may be a child.
+TEST_P(NoticeTest, OfAPersonWithoutADayOfBirthIsForAChild) {
+    load_zoe();
+    ASSERT_EQ(
+        run({"import", "bundle",
+             bundle(
+                 {R"({"type":"person","id":"P4","family_name":"Nobody"})",
+                  R"({"type":"involvement","id":"I7","person":"P4","service":"early-help","opened":"2019-04-01"})"})})
+            .code,
+        0);
+    expect_said(statement({"--person", "P4"}), {"What we keep about you"});
+}
+
 TEST_P(NoticeTest, OfAPersonIsBroughtUpToTheDayAsked) {
     load_zoe();
     expect_said(read_on({"--person", "P2", "--as-of", "2026-11-26"}), {"Kept until 1 May 2035"});

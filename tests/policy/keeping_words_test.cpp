@@ -131,5 +131,16 @@ TEST(KeepingWords, OfAServiceComeFromTheRulesThatNameIt) {
     EXPECT_EQ(rules_reaching_service(read.schedule, services, club), (std::vector<int>{}));
 }
 
+TEST(KeepingWords, AreCalledByARuleOfTheServicesThatAreTold) {
+    const Reading read =
+        read_schedule(head + rule("id = \"file\"\nservices = [\"care-order\"]\ncovers = \"file\"") + rest);
+    const ServiceCatalogue services = catalogue();
+    const Rule& of_care_orders = read.schedule.rules.front();
+    EXPECT_FALSE(tells_of_these_only(of_care_orders, services, {}));
+    EXPECT_FALSE(tells_of_these_only(of_care_orders, services, {"youth-club", "looked-after"}));
+    EXPECT_TRUE(tells_of_these_only(of_care_orders, services, {"youth-club", "care-order"}));
+    EXPECT_TRUE(tells_of_these_only(read.schedule.rules.back(), services, {"youth-club"}));
+}
+
 }  // namespace
 }  // namespace casekeeper::test

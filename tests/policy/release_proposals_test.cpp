@@ -440,6 +440,20 @@ TEST(ReleaseProposals, RulesForPeopleAreNeverProposed) {
     EXPECT_THAT(proposed(facts), IsEmpty());
 }
 
+// What is barred or weighed of an involvement is not told before somebody decides; what people take up by choice
+// they know of, their parents perhaps not.
+TEST(ReleaseProposals, AServiceIsNamedWhereNothingIsProposedOfIt) {
+    const auto named = [](const char* service, const Reader& who) {
+        return may_be_named(rules(), catalogue(), service, who);
+    };
+    EXPECT_TRUE(named("child-in-need", oneself));
+    EXPECT_TRUE(named("young-people-drug-service", oneself));
+    EXPECT_FALSE(named("young-people-drug-service", parent));
+    EXPECT_FALSE(named("adoption-placement", oneself));
+    EXPECT_FALSE(named("prevent-channel", oneself));
+    EXPECT_FALSE(named("no-such-service", oneself));
+}
+
 TEST(ReleaseProposals, EveryProposalNamesItsPartAndARule) {
     PartFacts facts = gp_letter();
     facts.flags = {"serious-harm", "adoption", "court", "legal-advice", "protected-place"};

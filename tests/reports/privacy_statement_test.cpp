@@ -296,9 +296,20 @@ TEST(PrivacyStatement, NamesNoServiceThatAReleaseRuleKeepsBackOrWeighs) {
         expect_said(text, {"2 January 2126. It goes together with other parts of your record"});
         expect_said(text, {"There may be more."});
     }
-    // What somebody chose to take part in they know of.
-    EXPECT_TRUE(may_be_named(world.sources(), "young-people-drug-service", true));
-    EXPECT_FALSE(may_be_named(world.sources(), "no-such-service", true));
+}
+
+// Whatever the rules say: of one that a person kept back nothing is told, of another of the same service it is.
+TEST(PrivacyStatement, NamesNoInvolvementThatAPersonKeptBack) {
+    const StatementWorld world;
+    std::vector<DecidedRecord> records = {decided("I1", "mentoring", "retain", "2056-01-02", "mentoring"),
+                                          decided("I2", "child-in-need", "live")};
+    records[0].is_kept_back = true;
+    const PrivacyStatement statement = world.of_zoe(records, Audience::full);
+    ASSERT_EQ(statement.person->records.size(), 1U);
+    EXPECT_EQ(statement.person->not_named, 1);
+    expect_unsaid(world.text(statement), {"entoring"});
+    records.push_back(decided("I3", "mentoring", "live"));
+    EXPECT_EQ(world.of_zoe(records, Audience::full).person->records.size(), 2U);
 }
 
 TEST(PrivacyStatement, OfAPersonWithoutRecordsSaysSo) {
