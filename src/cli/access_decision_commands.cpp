@@ -16,21 +16,9 @@ namespace {
 
 constexpr std::size_t most_items = 10000;
 
-// A reader takes its time: documents are read before the unit of work in which the file is reviewed.
-void read_documents(Invocation& invocation, AccessStep& step) {
-    AccessCase one;
-    {
-        const UnitOfWork look(invocation.store(), UnitOfWork::Kind::write);
-        AccessMoves moves(invocation.store(), step.actor, step.act);
-        one = moves.find(step.request);
-        moves.require(one, AccessEvent::review);
-    }
-    step.reading.tools.keep_words_of(one.person);
-}
-
 int review(Invocation& invocation) {
     AccessStep step(invocation);
-    read_documents(invocation, step);
+    read_documents_before(invocation, step);
     const AccessReview review = step.casework.review(step.request);
     for (const AccessItem& item : AccessStore(invocation.store()).items(step.request))
         invocation.out << (invocation.format == OutputFormat::json ? to_json(item) : to_lines(item)) << "\n";
@@ -82,6 +70,7 @@ int decide_items(Invocation& invocation, AccessStep& step) {
     decision.record = record_of(invocation);
     decision.look_again_on = day_given(invocation, "look-again");
     decision.known = invocation.value("known");
+    read_documents_before(invocation, step);
     const auto [decided, passed_over, pictures] = step.casework.decide(step.request, decision);
     long long open = 0;
     for (const AccessItem& item : AccessStore(invocation.store()).items(step.request))
@@ -104,6 +93,7 @@ int decide(Invocation& invocation) {
                          "--done sends it to the second look, --refuse ends it");
     AccessStep step(invocation);
     if (invocation.has("done")) {
+        read_documents_before(invocation, step);
         step.casework.complete(step.request);
         return say_access_state(invocation, step.request,
                                 "another person signs: casekeeper access sign " + step.request);
@@ -116,9 +106,8 @@ int decide(Invocation& invocation) {
 }
 
 // Whoever signs has seen how much is kept back before they do.
-void look_at_pack(Invocation& invocation, AccessStep& step) {
-    const PackAccount account =
-        account_of(invocation, require_pack(invocation, step.request), step.reading.reviewer);
+void look_at_pack(Invocation& invocation, const AccessStep& step, const AccessReview& review) {
+    const PackAccount account = account_of(invocation, require_pack(invocation, step.request), review);
     require_seen(account, invocation.value("having-seen"));
     if (invocation.format == OutputFormat::text) say_pack(invocation, account);
 }
@@ -132,7 +121,9 @@ int sign(Invocation& invocation) {
             step.casework.countersign(step.request, choice_of(invocation, items_of(invocation, "item")));
         return say_access_state(invocation, step.request, std::to_string(number) + " signed");
     } else {
-        step.casework.sign(step.request, [&] { look_at_pack(invocation, step); });
+        read_documents_before(invocation, step);
+        step.casework.sign(step.request,
+                           [&](const AccessReview& review) { look_at_pack(invocation, step, review); });
     }
     return say_access_state(invocation, step.request);
 }

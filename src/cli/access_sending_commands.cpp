@@ -98,6 +98,7 @@ int dispatch(Invocation& invocation) {
     require_text(invocation.value("how"), "how it is sent",
                  "--how TEXT: tracked post, collected in person, secure e-mail");
     AccessStep step(invocation);
+    read_documents_before(invocation, step);
     outcome(invocation, step)
         .dispatch(step.request,
                   {day_given(invocation, "sent").value_or(step.act.day), invocation.value("how"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/access_steps.h"
 
+#include <algorithm>
 #include <ostream>
 
 #include "app/configured.h"
@@ -62,6 +63,14 @@ AccessStep::AccessStep(Invocation& invocation)
       rules(reading.rules),
       casework(invocation.store(), rules, reading.reviewer, actor, act),
       request(invocation.operands.empty() ? "" : invocation.operands.front()) {}
+
+void read_documents_before(Invocation& invocation, AccessStep& step) {
+    const std::optional<AccessCase> one = AccessStore(invocation.store()).find(step.request);
+    const AccessTransition* review = one ? find_transition(state_of(*one), AccessEvent::review) : nullptr;
+    if (review && std::any_of(review->who.begin(), review->who.end(),
+                              [&](Role role) { return step.actor.roles.contains(role); }))
+        step.reading.tools.keep_words_of(one->person);
+}
 
 AccessOutcome outcome(Invocation& invocation, AccessStep& step) {
     return AccessOutcome(invocation.store(), step.casework, step.actor, step.act);

@@ -61,6 +61,10 @@ public:
     const std::string request;  // the first operand; empty: none
 };
 
+// A reader takes its time: what was not read yet is read before the unit of work in which the file is reviewed. Of a
+// request that the actor cannot have reviewed nothing is read: the step itself says why.
+void read_documents_before(Invocation& invocation, AccessStep& step);
+
 AccessOutcome outcome(Invocation& invocation, AccessStep& step);
 
 // A row of the table of commands, "access VERB", whose lines in the register are kept at once.

@@ -55,10 +55,8 @@ std::string in_words(const PackDifference& difference) {
 }
 
 std::vector<std::string> unlike_relatives(Database& database, const StoredPack& pack,
-                                          AccessReviewer& reviewer, Date day) {
-    const Record request = RecordStore(database).find(RecordType::access_request, pack.request).value();
+                                          const AccessReview& review) {
     const std::vector<AccessItem> items = AccessStore(database).items(pack.request);
-    const AccessReview review = reviewer.review(request, day);
     std::vector<std::string> all;
     for (const PackDifference& one :
          compared_with_relatives(database, pack.person, items, parts_released(review.parts, items)))
@@ -78,12 +76,18 @@ StoredPack require_pack(Invocation& invocation, const std::string& request) {
 }
 
 PackAccount account_of(Invocation& invocation, StoredPack pack, AccessReviewer& reviewer) {
+    const Record request =
+        RecordStore(invocation.store()).find(RecordType::access_request, pack.request).value();
+    return account_of(invocation, std::move(pack), reviewer.review(request, invocation.day()));
+}
+
+PackAccount account_of(Invocation& invocation, StoredPack pack, const AccessReview& review) {
     Database& database = invocation.store();
     PackAccount account;
     account.total = sums_in(pack);
     account.judgement =
         judged(read_meter(json_value_at(pack.facts, "meter")), meters_of_others(database, pack));
-    account.unlike = unlike_relatives(database, pack, reviewer, invocation.day());
+    account.unlike = unlike_relatives(database, pack, review);
     account.not_whole = json_number_at(pack.facts, "not_whole");
     account.ended_on = ended_on(database, pack);
     account.pack = std::move(pack);

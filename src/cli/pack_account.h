@@ -33,6 +33,8 @@ struct PackAccount {
 // InputError where there is no such request, Refused where it has no pack.
 StoredPack require_pack(Invocation& invocation, const std::string& request);
 PackAccount account_of(Invocation& invocation, StoredPack pack, AccessReviewer& reviewer);
+// `review`: of the file as it stands.
+PackAccount account_of(Invocation& invocation, StoredPack pack, const AccessReview& review);
 void say_pack(Invocation& invocation, const PackAccount& account);
 // Refused, with what is typed next, where it is to be seen and `seen` is not its mark.
 void require_seen(const PackAccount& account, const std::string& seen);

@@ -186,11 +186,12 @@ DecidedItems AccessCasework::decide(const std::string& request, const AccessDeci
     return done;
 }
 
-void AccessCasework::require_free(const AccessCase& one, ReleaseStage stage, bool agreed) {
+AccessReview AccessCasework::require_free(const AccessCase& one, ReleaseStage stage, bool agreed) {
     const Record record = RecordStore(database_).find(RecordType::access_request, one.request).value();
+    AccessReview review = reviewer_.review(record, act_.day);
     const std::vector<Obstacle> found =
-        obstacles_now(database_, rules_, reviewer_.review(record, act_.day), one, stage, act_.day, agreed);
-    if (found.empty()) return;
+        obstacles_now(database_, rules_, review, one, stage, act_.day, agreed);
+    if (found.empty()) return review;
     const std::string more =
         found.size() > 1 ? " (and " + std::to_string(found.size() - 1) + " more)" : std::string();
     throw Refused("access request " + one.request + ": " + found.front().what + more,
@@ -208,7 +209,7 @@ void AccessCasework::complete(const std::string& request) {
     work.commit();
 }
 
-void AccessCasework::sign(const std::string& request, const std::function<void()>& look) {
+void AccessCasework::sign(const std::string& request, const std::function<void(const AccessReview&)>& look) {
     UnitOfWork work(database_, UnitOfWork::Kind::write);
     AccessMoves moves(database_, actor_, act_);
     AccessCase one = moves.find(request);
@@ -221,8 +222,8 @@ void AccessCasework::sign(const std::string& request, const std::function<void()
         throw Refused(actor_.name + " decided items of access request " + request +
                           ": the second look is another person's",
                       "casekeeper access sign " + request + ", by another dpo");
-    require_free(one, ReleaseStage::sign);
-    if (look) look();
+    const AccessReview review = require_free(one, ReleaseStage::sign);
+    if (look) look(review);
     moves.move(one, AccessEvent::sign, act_.day);
     work.commit();
 }

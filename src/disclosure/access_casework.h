@@ -40,7 +40,7 @@ struct DecidedItems {
     long long decided = 0;
     // Decided before, and about one of several: they are decided anew where they are named.
     long long passed_over = 0;
-    // Documents that are kept back only in part, but for what no program reads in them: of that, nothing is shown.
+    // Documents of which something is kept back, with something in them that no program reads.
     std::vector<std::string> pictures_kept_back;
 };
 
@@ -59,13 +59,14 @@ public:
     void complete(const std::string& request);
     // The second look. Refused where the actor decided any item. `look`: asked when nothing stands in the way; what
     // it throws leaves it unsigned.
-    void sign(const std::string& request, const std::function<void()>& look = {});
+    void sign(const std::string& request, const std::function<void(const AccessReview&)>& look = {});
     void give_back(const std::string& request, const std::string& reason);
     // A second signature on single decisions. How many were signed.
     long long countersign(const std::string& request, const ItemChoice& choice);
 
-    // Refused with the first of what stands in the way. `agreed`: they agreed to an avoided day.
-    void require_free(const AccessCase& one, ReleaseStage stage, bool agreed = false);
+    // The review of the day. Refused with the first of what stands in the way. `agreed`: they agreed to an avoided
+    // day.
+    AccessReview require_free(const AccessCase& one, ReleaseStage stage, bool agreed = false);
 
     AccessReviewer& reviewer() { return reviewer_; }
 

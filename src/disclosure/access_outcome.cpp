@@ -152,10 +152,9 @@ void AccessOutcome::dispatch(const std::string& request, const Dispatch& dispatc
         throw InputError(
             "--sent " + to_text(dispatch.sent_on) + " is not today",
             "dispatch is recorded on the day it is sent: everything is asked again as of that day");
-    casework_.require_free(one, ReleaseStage::dispatch, !dispatch.agreed.empty());
-    const Record record = moves.record_of(one);
-    require_safe_address(casework_.reviewer(), record, dispatch.how + "\n" + dispatch.to, act_.day);
-    const AccessReview review = casework_.reviewer().review(record, act_.day);
+    const AccessReview review = casework_.require_free(one, ReleaseStage::dispatch, !dispatch.agreed.empty());
+    require_safe_address(casework_.reviewer(), moves.record_of(one), dispatch.how + "\n" + dispatch.to,
+                         act_.day);
     std::vector<AccessPart> parts = parts_released(review.parts, moves.cases().items(request));
     for (AccessPart& part : parts) part.content = review.contents.at(part.item);
     moves.cases().set_parts(request, parts);

@@ -92,7 +92,10 @@ void ReadingTools::keep_words_of(const std::string& person, const std::function<
         for (const std::string& sha256 : words_.unread_of(one.id, reader_)) {
             if (is_cancelled && is_cancelled()) return;
             const std::optional<ReadDocument> document = read(sha256);
-            if (!document) continue;
+            if (!document) {  // not once more by the review that follows
+                remember(sha256, {});
+                continue;
+            }
             UnitOfWork work(database_, UnitOfWork::Kind::write);
             words_.keep(sha256, reader_, {document->is_read, code_of(document->kind), document->text});
             work.commit();

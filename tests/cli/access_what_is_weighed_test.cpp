@@ -309,5 +309,30 @@ TEST_P(AccessWhatIsWeighed, AskingForConsentChangesNothing) {
     EXPECT_EQ(sql("select request from access_review_due"), Words{});
 }
 
+// A reader may take its time: what each step reviews is read and kept before it holds the store.
+TEST_P(AccessWhatIsWeighed, DocumentsAreReadBeforeEachStepThatReviewsThem) {
+    folder.write("bundle/a.txt", "The bus was late.");
+    reviewed(with(record_with_advice("1"), {entry("E2", "I1", "see beside", R"(,"author":"W1")"),
+                                            professional("W1", "Ann Hillier", "social-work"),
+                                            R"({"type":"document","id":"D1","entry":"E2","file":"a.txt"})"}));
+    const auto is_kept_anew = [&](const std::string& what) {
+        EXPECT_EQ(sql_value("select count(*) from document_words"), "1") << what;
+        sql("delete from document_words");
+    };
+    is_kept_anew("review");
+    withhold_the_rest("R1");
+    is_kept_anew("decide");
+    countersign("R1");
+    done("dana", finishing("R1"));
+    is_kept_anew("done");
+    done("dana", assembling("R1"));
+    done("david", {"access", "sign", "R1"});
+    is_kept_anew("sign");
+    done("dana", sealing("R1"));
+    announce("R1");
+    dispatch("R1");
+    is_kept_anew("dispatch");
+}
+
 }  // namespace
 }  // namespace casekeeper::test

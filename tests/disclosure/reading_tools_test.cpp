@@ -105,6 +105,17 @@ TEST_P(ReadingToolsTest, WhatBrokeOffOrIsMissingIsTriedAgain) {
     EXPECT_EQ(rows("document_words"), "1");
 }
 
+// The review that follows holds the store: it does not wait for the same reader once more.
+TEST_P(ReadingToolsTest, WhatBrokeOffIsNotReadOnceMoreByTheSameProgram) {
+    load_due({due_child("Quill"), {document("D1", "E-Quill")}});
+    answer_ = DocumentText{};
+    answer_->broke_off = true;
+    ReadingTools tools = reading();
+    tools.keep_words_of("Quill");
+    EXPECT_FALSE(tools.words_of(letter()).is_read);
+    EXPECT_EQ(read_, 1);
+}
+
 TEST_P(ReadingToolsTest, WordsAreTheSameReadAnewAndLookedUp) {
     load_due({due_child("Quill"), {document("D1", "E-Quill")}});
     answer_ = DocumentText{};
