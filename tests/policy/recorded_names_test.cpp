@@ -41,6 +41,22 @@ TEST_F(RecordedNamesTest, ThePersonsOwnNamesAloneAreTheirs) {
     EXPECT_EQ(found("Zebbo Haverford came"), "Zebbo Haverford|Zebbo");
 }
 
+// The word stays, and the name goes.
+TEST_F(RecordedNamesTest, OneThatIsAnEnglishWordIsWeighedWhereItStands) {
+    for (const char* name : {"Will", "Grace", "May", "Hope"}) names_.add(std::string("name:") + name, name);
+    EXPECT_EQ(found("You will see that they may hope for grace."), "");
+    EXPECT_EQ(found("Will you come on 3 May 2026, or in May? May we?"), "");
+    EXPECT_EQ(found("We saw Will, and Grace laughed. Hope said so to May."), "Will|Grace|Hope|May");
+    EXPECT_EQ(found("Grace came. Mr Will and will's mum."), "Grace|Will|will");
+    EXPECT_EQ(found("Bill and William paid the bill."), "");
+}
+
+TEST_F(RecordedNamesTest, OneThatIsThePersonsOwnIsTheirs) {
+    names_.add("person:P2", "Haverford");
+    names_.add("person:P3", "Haverford-Haverford");
+    EXPECT_EQ(found("Haverford came, and haverford went"), "");
+}
+
 TEST_F(RecordedNamesTest, OfNoNameNothingIsFound) {
     names_.add("name:", "");
     names_.add("name:?", "?");
