@@ -35,6 +35,11 @@ bool BesideRecord::is_undecided(const std::string& key) const {
 
 bool BesideRecord::may_be_told(std::string_view name) const {
     if (!places_(name).empty() || is_kept_back(key_of_(std::string(name)))) return false;
+    for (const LedgerLine& line : ledger_.lines()) {
+        const std::string passage = passage_kept_back(line);
+        if (!where_quoted(name, passage).empty() || !where_quoted(passage, std::string(name)).empty())
+            return false;
+    }
     for (const NamedSpan& one : names_(name))
         if (std::any_of(one.whom.begin(), one.whom.end(),
                         [&](const std::string& key) { return is_kept_back(key); }))

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "support/access_world.h"
+#include "support/letter_checks.h"
 
 namespace casekeeper::test {
 namespace {
@@ -81,6 +82,32 @@ TEST_P(PackTest, KeepsBackTheBrotherByEveryName) {
     EXPECT_FALSE(has(text, "Bertie")) << text;
     EXPECT_TRUE(has(text, "She played table tennis with [your brother or")) << text;
     EXPECT_TRUE(has(text, "where it says \"your brother or sister\"")) << text;
+}
+
+// Who is called by an English word is kept back, the word is not: every pack says "will".
+TEST_P(PackTest, WhoIsCalledByAWordIsKeptBackAndTheWordStays) {
+    load({relationship("P1", "friend", R"(,"name":"Will","consent_to_disclose":"refused")"),
+          relationship("P1", "father", R"(,"name":"Haverford","consent_to_disclose":"refused")"),
+          entry("E8", "I1", "She said that Will came. It will be better. Marigold Haverford said so.")});
+    decided();
+    const std::string text = in_one_line(persons_copy());
+    EXPECT_FALSE(has(text, "that Will came")) << text;
+    EXPECT_TRUE(has(text, "It will be better. Marigold Haverford said so.")) << text;
+}
+
+// An organisation is told beside the record only where nobody withheld its name.
+TEST_P(PackTest, AWithheldPassageIsNotToldAsAnOrganisation) {
+    load(
+        {R"({"type":"professional","id":"W9","name":"Ann Wren","kind":"social-work","organisation":"Wren House Refuge"})",
+         entry("E9", "I1", "She spoke of Wren House Refuge and of school.", R"(,"author":"W9")")});
+    open_and_review("R1", "P1", {"--wanted", "text"});
+    done("dana", deciding("R1", R"({"item":"entry:E9","rule":"crime"})",
+                          with({"--part", "Wren House Refuge"}, recorded_for("crime"))));
+    finish("R1");
+    const std::string text = in_one_line(persons_copy());
+    EXPECT_TRUE(has(text, "and of school.")) << text;
+    EXPECT_FALSE(has(text, "Wren House")) << text;
+    EXPECT_TRUE(has(text, "There are others whom we may not name here")) << text;
 }
 
 TEST_P(PackTest, TheOfficeReadsWhatWasKeptBackAndWhoDecided) {
