@@ -27,7 +27,7 @@ struct DocumentShown {
 };
 
 // By its content. What it throws, no pack is made of.
-using DocumentReader = std::function<DocumentShown(const std::string& sha256, const std::string& media_type)>;
+using DocumentReader = std::function<DocumentShown(const std::string& sha256)>;
 
 class ShownDocuments {
 public:

@@ -164,8 +164,8 @@ PlaceFinder PackContents::places() const {
 }
 
 DocumentReader PackContents::document_reader() const {
-    return [this](const std::string& sha256, const std::string& media_type) {
-        DocumentShown shown = ground_.tools.documents(sha256, media_type);
+    return [this](const std::string& sha256) {
+        DocumentShown shown = ground_.tools.documents(sha256);
         if (shown.text != ground_.reviewer.words_of(sha256).text)
             throw Refused(
                 "a document is read otherwise than when it was reviewed (" + sha256.substr(0, 12) + ")",

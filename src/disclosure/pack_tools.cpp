@@ -45,7 +45,7 @@ PackWorkshop::PackWorkshop(const std::string& config_folder, ReadingTools& readi
 
 PackTools PackWorkshop::tools() {
     return {book_of,
-            [this](const std::string& sha256, const std::string&) { return shown_.of(sha256); },
+            [this](const std::string& sha256) { return shown_.of(sha256); },
             [this](const std::string& sha256) {
                 std::error_code failed;
                 return std::filesystem::exists(documents_.path_of(sha256), failed);

@@ -159,13 +159,12 @@ void PartPages::write_texts(Book& book, const std::string& item, const std::vect
     }
 }
 
-void PartPages::write_document(Book& book, const PackPart& part, const Record* document) {
-    const std::string media_type = document ? document->value("media_type").value_or("") : "";
+void PartPages::write_document(Book& book, const PackPart& part) {
     if (part.is_duplicate) {
         book.paragraph({plain("This document is the same as one that came before in this pack.")});
         return;
     }
-    const DocumentShown shown = documents_(part.sha256, media_type);
+    const DocumentShown shown = documents_(part.sha256);
     if (!shown.text.empty()) write_words(book, part.item, {"text", shown.text});
     if (!shown.pictures.empty()) write_pictures(book, part, shown);
     if (shown.why_not.empty()) return;
@@ -248,12 +247,7 @@ void PartPages::write(Book& book, const PackPart& part) {
         std::erase_if(texts, [](const PartText& text) { return text.field == "file"; });
     if (part.type() == "involvement") write_end(book, part);
     write_texts(book, part.item, texts);
-    if (part.type() == "document") {
-        const Record document = records_.find(RecordType::document, part.id()).value();
-        write_document(book, part, &document);
-    } else if (part.type() == "material") {
-        write_document(book, part, nullptr);
-    }
+    if (part.type() == "document" || part.type() == "material") write_document(book, part);
 }
 
 Runs PartPages::beginning_of(const PackPart& part) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // One part of a person's file, written into their pack in full: who wrote it, who was there, what was said and
-// decided, with what is kept back replaced; what is old with its age, what is disputed with both views. A part that is kept back in whole is a line with its day and the
-// number of the reason.
+// decided, with what is kept back replaced; what is old with its age, what is disputed with both views. A part that is
+// kept back in whole is a line with its day and the number of the reason.
 #pragma once
 
 #include <functional>
@@ -52,7 +52,7 @@ private:
     void write_texts(Book& book, const std::string& item, const std::vector<PartText>& texts);
     std::string title_of(const PackPart& part);
     void write_end(Book& book, const PackPart& part);
-    void write_document(Book& book, const PackPart& part, const Record* document);
+    void write_document(Book& book, const PackPart& part);
     void write_pictures(Book& book, const PackPart& part, const DocumentShown& shown);
     void keep_pictures_back(Book& book, const PackPart& part, std::size_t count);
     std::string alternative_of(const PackPart& part, const PictureShown& shown, bool is_first);

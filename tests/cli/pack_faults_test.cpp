@@ -315,9 +315,8 @@ TEST_P(PackFaults, ADocumentThatIsReadOtherwiseThanWhenItWasReviewedIsNotPrinted
     decided("text");
     const auto document = [](const std::function<void(DocumentShown&)>& change) -> Break {
         return [change](PackTools& tools) {
-            tools.documents = [change, real = tools.documents](const std::string& sha256,
-                                                               const std::string& type) {
-                DocumentShown shown = real(sha256, type);
+            tools.documents = [change, real = tools.documents](const std::string& sha256) {
+                DocumentShown shown = real(sha256);
                 change(shown);
                 return shown;
             };
@@ -334,10 +333,10 @@ TEST_P(PackFaults, ADocumentThatIsReadOtherwiseThanWhenItWasReviewedIsNotPrinted
 TEST_P(PackFaults, ARowThatNoPartAccountsForIsMissed) {
     decided("text");
     const std::string said = assemble("R1", [&](PackTools& tools) {
-        tools.documents = [this, real = tools.documents](const std::string& sha256, const std::string& type) {
+        tools.documents = [this, real = tools.documents](const std::string& sha256) {
             if (!RecordStore(database()).find(RecordType::entry, "E9"))
                 RecordStore(database()).add(record(entry("E9", "I1", "It came late.")));
-            return real(sha256, type);
+            return real(sha256);
         };
     });
     EXPECT_TRUE(has(said, "the pack accounts for")) << said;
