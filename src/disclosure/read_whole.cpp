@@ -40,6 +40,8 @@ void ReadWhole::read(std::string_view text, bool has_pages) {
 
 std::string ReadWhole::end_of_file() {
     const auto pages = static_cast<long long>(feet_.size());
+    for (std::size_t page = 1; page <= feet_.size(); ++page)
+        count("Page " + std::to_string(page) + " of " + std::to_string(pages), 1);
     std::string missing;
     for (std::size_t page = 0; page < feet_.size() && missing.empty(); ++page)
         if (std::find(feet_[page].begin(), feet_[page].end(), pages) == feet_[page].end())

@@ -2,7 +2,9 @@
 //
 // Whether finished files were read to their end: a reader that answers with half of what is in a file proves nothing of
 // the other half. All letters that were written must have been read, and of what has pages each page, by the number
-// that stands at its foot: "Page 3 of 12".
+// that stands at its foot: "Page 3 of 12". What a page says again (the reference at its foot, the head of a table that
+// goes on, titles in a list of contents) is read more often than it was written: so many letters of theirs may be
+// missing and go unseen.
 #pragma once
 
 #include <array>

@@ -39,6 +39,18 @@ TEST(ReadWhole, APageThatIsNotReadIsMissedWhicheverItIs) {
     }
 }
 
+// The letters of "Page 1 of 3" stand for none of what was written.
+TEST(ReadWhole, TheFeetOfPagesPayForNoLetter) {
+    ReadWhole whole;
+    whole.written("She gave an apple, for peace.");
+    for (int page = 1; page <= 3; ++page) {
+        const std::string said = page == 1 ? "She gave an aple, for peace." : "";
+        whole.read(said + " Page " + std::to_string(page) + " of 3", true);
+    }
+    EXPECT_EQ(whole.end_of_file(), "");
+    EXPECT_FALSE(whole.is_all_read(0));
+}
+
 TEST(ReadWhole, EachFileHasItsPages) {
     ReadWhole whole;
     for (int file = 0; file < 2; ++file) {
