@@ -60,8 +60,8 @@ private:
             const std::vector<std::string> requests = cases_.marked(after, requests_a_page);
             if (requests.empty()) break;
             for (const std::string& request : requests) {
-                const AccessCase one = cases_.find(request).value();
-                if (find_transition(state_of(one), AccessEvent::review)) read_documents_of(one);
+                const std::optional<AccessCase> one = cases_.find(request);
+                if (one && find_transition(state_of(*one), AccessEvent::review)) read_documents_of(*one);
             }
             after = requests.back();
         }
@@ -89,13 +89,14 @@ private:
     }
 
     // One that waits for advice is looked at when it goes on; of one that is answered nothing is asked any more.
-    // What waits for its first review was looked at already.
+    // What waits for its first review was looked at already. One may have ended with its records since it was marked.
     void look_again_at(const std::string& request) {
-        AccessCase one = cases_.find(request).value();
-        if (state_of(one) == AccessState::entitled) return;
-        if (find_transition(state_of(one), AccessEvent::review))
-            review(one);
-        else if (state_of(one) != AccessState::referred)
+        std::optional<AccessCase> one = cases_.find(request);
+        if (!one) return cases_.unmark(request);
+        if (state_of(*one) == AccessState::entitled) return;
+        if (find_transition(state_of(*one), AccessEvent::review))
+            review(*one);
+        else if (state_of(*one) != AccessState::referred)
             cases_.unmark(request);
     }
 
