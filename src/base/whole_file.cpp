@@ -17,6 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr const char* unfinished_suffix = ".unfinished";
+constexpr std::size_t library_letters = 6;  // as mkstemp has them
 constexpr std::size_t block = 1U << 18U;
 
 std::string folder_of(const std::string& path) {
@@ -29,6 +30,14 @@ void remove_leavings(const std::string& unfinished) {
     const std::string begins = fs::path(unfinished).filename().string() + ".";
     for (const fs::directory_entry& entry : fs::directory_iterator(folder_of(unfinished), failed))
         if (entry.path().filename().string().starts_with(begins)) ::unlink(entry.path().c_str());
+}
+
+// Also what a library named after it: PATH.unfinished.aB3dEf.
+bool is_unfinished(std::string_view name) {
+    if (name.ends_with(unfinished_suffix)) return true;
+    const std::size_t dot = name.rfind('.');
+    return dot != std::string_view::npos && name.size() - dot == 1 + library_letters &&
+           name.substr(0, dot).ends_with(unfinished_suffix);
 }
 
 void sync_folder(const std::string& folder) {
@@ -107,7 +116,7 @@ void write_whole_file(const std::string& path, std::string_view text) {
 void remove_unfinished_files(const std::string& folder) {
     std::error_code failed;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, failed))
-        if (entry.path().extension() == unfinished_suffix) fs::remove(entry.path(), failed);
+        if (is_unfinished(entry.path().filename().string())) fs::remove(entry.path(), failed);
 }
 
 }  // namespace casekeeper

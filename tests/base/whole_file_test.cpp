@@ -144,6 +144,17 @@ TEST(WholeFile, LeavesNothingOfWhatALibraryDidNotFinish) {
     EXPECT_EQ(contents_of(folder.path()), "");
 }
 
+TEST(WholeFile, WhatACrashLeftIsRemovedWithWhatALibraryLeft) {
+    const TemporaryFolder folder;
+    for (const char* name : {"a.txt.unfinished", "pack.zip.unfinished", "pack.zip.unfinished.aB3dEf"})
+        folder.write(name, "half");
+    for (const char* name : {"a.zip", "aB3dEf", "unfinished.aB3dEf", "my.unfinished.letters.txt"})
+        folder.write(name, "");
+    remove_unfinished_files(folder.path());
+    EXPECT_EQ(contents_of(folder.path()),
+              "a.zip: \naB3dEf: \nmy.unfinished.letters.txt: \nunfinished.aB3dEf: \n");
+}
+
 TEST(WholeFile, TakesAwayWhatALibraryLeftAtACrash) {
     const TemporaryFolder folder;
     folder.write("pack.zip.unfinished", "half");
