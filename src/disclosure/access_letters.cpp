@@ -5,6 +5,7 @@
 
 #include "base/errors.h"
 #include "base/json_read.h"
+#include "base/plain_words.h"
 #include "custody/entitlement.h"
 #include "custody/letter_head.h"
 #include "custody/release_reader.h"
@@ -37,10 +38,7 @@ AccessStage stage_of(AccessState state, const RequestClock& clock) {
 // What of a record is asked for, where it is not all of it.
 std::vector<std::string> asked_about(const std::string& scope) {
     std::vector<std::string> parts;
-    for (std::string service : json_texts_at(scope, "services")) {
-        std::replace(service.begin(), service.end(), '-', ' ');
-        parts.push_back(service);
-    }
+    for (const std::string& service : json_texts_at(scope, "services")) parts.push_back(with_spaces(service));
     const std::string from = day_in_words(json_text_at(scope, "from"));
     const std::string until = day_in_words(json_text_at(scope, "to"));
     if (!from.empty() && !until.empty())

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "disclosure/pack_words.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include "base/calendar.h"
+#include "base/plain_words.h"
 
 namespace casekeeper {
 namespace {
@@ -117,16 +117,7 @@ template <std::size_t size>
 std::string said(const Word (&words)[size], const std::string& code) {
     for (const Word& word : words)
         if (word.code == code) return std::string(word.words);
-    std::string text = code;
-    std::replace(text.begin(), text.end(), '-', ' ');
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
-}
-
-std::string capital(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
+    return with_spaces(code);
 }
 
 }  // namespace

@@ -14,24 +14,13 @@
 #include "disposal/request_parts.h"
 #include "domain/person_called.h"
 #include "output/html_page.h"
+#include "policy/date_words.h"
 #include "store/review_store.h"
 
 namespace casekeeper {
 namespace {
 
 constexpr int letters_a_page = 200;
-
-std::string in_words(const Period& period) {
-    std::string text;
-    const auto add = [&](int number, const char* one, const char* many) {
-        if (number == 0) return;
-        text += (text.empty() ? "" : " and ") + counted(number, one, many);
-    };
-    add(period.years, "year", "years");
-    add(period.months, "month", "months");
-    add(period.days, "day", "days");
-    return text;
-}
 
 void add_keepsakes(const CoveredRecord& covered, DestructionLetter& letter) {
     for (const Record& document : covered.documents) {
@@ -116,7 +105,7 @@ private:
         letter.service = service_title(in_force_.catalogue, proposal.service);
         letter.first_year = covered.involvement.value("opened")->substr(0, 4);
         letter.last_year = covered.involvement.value("closed").value_or("").substr(0, 4);
-        letter.wait = in_words(*rule.notify_before);
+        letter.wait = period_in_words(*rule.notify_before);
         letter.entries = static_cast<long long>(covered.entries.size());
         letter.documents = static_cast<long long>(covered.documents.size());
         letter.reference = proposal.number;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/plain_words.h"
 #include "policy/date_words.h"
 
 namespace casekeeper {
@@ -10,10 +11,8 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-std::string quoted(std::string code) {
-    std::replace(code.begin(), code.end(), '-', ' ');
-    std::replace(code.begin(), code.end(), '_', ' ');
-    return "“" + code + "”";
+std::string quoted(const std::string& code) {
+    return "“" + with_spaces(code) + "”";
 }
 
 // Writes a condition; a negation is carried inward to the tests, so that no sentence says "not" of another.
@@ -198,9 +197,7 @@ private:
                 !std::includes(left.begin(), left.end(), members.begin(), members.end()))
                 continue;
             for (const int member : members) std::erase(left, member);
-            std::string name = group;
-            std::replace(name.begin(), name.end(), '-', ' ');
-            return name;
+            return with_spaces(group);
         }
         return std::nullopt;
     }

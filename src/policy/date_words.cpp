@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "policy/date_words.h"
 
-#include <algorithm>
 #include <map>
+
+#include "base/plain_words.h"
 
 namespace casekeeper {
 namespace {
 
 std::string counted_in_words(int number, const std::string& unit) {
     return std::to_string(number) + " " + unit + (number == 1 ? "" : "s");
-}
-
-std::string with_spaces(std::string code) {
-    std::replace(code.begin(), code.end(), '-', ' ');
-    std::replace(code.begin(), code.end(), '_', ' ');
-    return code;
 }
 
 // Events that the shipped rules know; of another one its name is said.
@@ -130,17 +125,6 @@ std::string listed_in_words(const std::vector<std::string>& words, const std::st
         text += words[at];
     }
     return text;
-}
-
-std::string ordinal(int number) {
-    const int tens = number % 100;
-    const char* ending = "th";
-    if (tens < 11 || tens > 13) {
-        if (number % 10 == 1) ending = "st";
-        if (number % 10 == 2) ending = "nd";
-        if (number % 10 == 3) ending = "rd";
-    }
-    return std::to_string(number) + ending;
 }
 
 std::string period_in_words(const Period& period) {

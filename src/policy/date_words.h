@@ -24,9 +24,6 @@ std::string trigger_in_words(const Trigger& trigger);
 // next friend".
 std::string role_in_words(const std::string& role);
 
-// "1st", "22nd", "75th".
-std::string ordinal(int number);
-
 // "a", "a and b", "a, b and c".
 std::string listed_in_words(const std::vector<std::string>& words, const std::string& last_word);
 

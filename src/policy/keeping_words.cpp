@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/plain_words.h"
 #include "policy/condition_words.h"
 #include "policy/date_words.h"
 
@@ -11,18 +12,6 @@ namespace {
 
 // Of an authority: that it is no law but the trust's own.
 constexpr std::string_view own_period = "local policy";
-
-std::string with_spaces(std::string code) {
-    std::replace(code.begin(), code.end(), '-', ' ');
-    std::replace(code.begin(), code.end(), '_', ' ');
-    return code;
-}
-
-std::string capital(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
 
 bool has(const std::vector<int>& services, int service) {
     return std::binary_search(services.begin(), services.end(), service);

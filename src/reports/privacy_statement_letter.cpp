@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/plain_words.h"
 #include "policy/date_words.h"
 #include "policy/service_words.h"
 
@@ -14,12 +15,6 @@ constexpr std::size_t contents_from = 12;  // services: a statement about more h
 std::string day_in_words(const std::string& iso) {
     const std::optional<Date> day = parse_date(iso);
     return day ? to_words(*day) : iso;
-}
-
-std::string capital(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
 }
 
 std::string without_stop(std::string sentence) {

@@ -3,6 +3,7 @@
 
 #include "base/json_read.h"
 #include "base/json_text.h"
+#include "base/plain_words.h"
 #include "policy/recording_words.h"
 
 namespace casekeeper {
@@ -14,16 +15,6 @@ std::optional<Date> day_of(const std::optional<std::string>& text) {
 
 const char* severity_word(Severity severity) {
     return severity == Severity::error ? "error" : "warning";
-}
-
-std::string ordinal(long long number) {
-    const long long tens = number % 100;
-    const bool is_teen = tens >= 11 && tens <= 13;
-    const char* end = is_teen || number % 10 > 3 || number % 10 == 0 ? "th"
-                      : number % 10 == 1                             ? "st"
-                      : number % 10 == 2                             ? "nd"
-                                                                     : "rd";
-    return std::to_string(number) + end;
 }
 
 std::string waiver_json(const RecordingFinding& finding) {
