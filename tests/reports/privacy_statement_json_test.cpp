@@ -34,8 +34,12 @@ TEST(PrivacyStatementJson, OfAPersonHasTheirRecords) {
                                      decided("I2", "mappa", "held", "2020-05-14", "public-protection")},
                                     Audience::full));
     EXPECT_EQ(keys_at(json, "/person"), "person as_of records not_named");
-    EXPECT_EQ(keys_at(json, "/person/records/0"), "involvement service opened closed kept until because");
+    EXPECT_EQ(keys_at(json, "/person/records/0"),
+              "involvement service opened closed kept until because then less_on passed_on");
     EXPECT_NE(json.find(R"("kept":"until","until":"2086-05-14")"), std::string::npos) << json;
+    EXPECT_NE(json.find(R"("then":"Then it is destroyed, so that nobody can bring it back.","less_on":null)"),
+              std::string::npos)
+        << json;
     EXPECT_NE(json.find(R"("not_named":1)"), std::string::npos);
     EXPECT_EQ(json.find("mappa"), std::string::npos);
 }
