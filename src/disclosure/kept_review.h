@@ -13,8 +13,8 @@ namespace casekeeper {
 
 // REQUIRES: a unit of work of kind write; the case is stored by whoever moves it.
 void store_review(AccessStore& cases, AccessCase& one, const AccessReview& review, Date day);
-// By what a decision on it was made: a digest of its part as it stands, and the last word of whomever it is about; each
-// empty where there is none.
+// By what a decision on it was made: a digest of its part as it stands, and the last word of whomever it is
+// about; each empty where there is none.
 std::string content_of(const AccessReview& review, const AccessItem& item);
 std::string consent_of(const AccessReview& review, const AccessItem& item);
 // What the event of a review holds.

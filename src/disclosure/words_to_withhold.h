@@ -19,7 +19,8 @@ public:
     // Refused, with what can be typed, where a program cannot read a document whole and finds the words quoted
     // nowhere in it. Of anything else: nothing.
     void require(const AccessItem& item, const std::string& passage) const;
-    // Is it a document with something that no program reads? All of that is kept back with what stands in it.
+    // Is it a document with something that no program reads? Of a scan no page is shown then; a photograph is shown
+    // or not as it is decided by itself.
     bool has_pictures(const std::string& item) const;
 
 private:

@@ -2,8 +2,8 @@
 //
 // A book as a tagged PDF (output/pdf_document.h). What is kept back stands in brackets on grey, so that it is
 // seen without colour and read out. A table that the page has no room for, as in large print, is written row by
-// row, each cell on a line of its own with its label. A character that no font of the machine has is no book: InputError, for a
-// reader would see a number where a name stands.
+// row, each cell on a line of its own with its label. A character that no font of the machine has stands as its
+// number, [U+FF3A], and is counted: without_sign().
 #pragma once
 
 #include <string>

@@ -2,8 +2,9 @@
 //
 // What may leave, and to whom. What may be kept back from somebody who asks to see a record, and who decides it:
 // the exemptions of the Data Protection Act 2018 and the trust's own rules; who else may be told what, and when
-// a fact is old. Read from config/release_rules.toml; immutable once read. Which workers are never hidden only for being named, and how long a health professional's opinion
-// counts, stand there too. The law's rules that the program relies on cannot be left out of the file.
+// a fact is old. Read from config/release_rules.toml; immutable once read. Which workers are never hidden only for
+// being named, and how long a health professional's opinion counts, stand there too. The law's rules that the
+// program relies on cannot be left out of the file.
 #pragma once
 
 #include <optional>
