@@ -58,7 +58,7 @@ private:
         std::vector<std::string> ids;
         for (const RecordingRule& rule : rules_.rules()) ids.push_back(rule.id);
         for (const std::string& id : store_.names_counted("rule"))
-            if (!rules_.find(id)) ids.push_back(id);
+            if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
         for (const std::string& id : ids) {
             const RecordingStore::Count count = latest(store_.counts("rule", id, day_), day_);
             if (count.open + count.appeared + count.mended + count.waived == 0) continue;

@@ -7,6 +7,7 @@
 #include "cli/kept_register.h"
 #include "cli/option_values.h"
 #include "custody/schedule_in_force.h"
+#include "intake/refiling_account.h"
 #include "policy/did_you_mean.h"
 #include "reports/recording_listing.h"
 #include "reports/recording_lists.h"
@@ -129,6 +130,42 @@ int lists(Invocation& invocation) {
     return 0;
 }
 
+int say(Invocation& invocation, const EntryMoved& moved, bool check_only) {
+    invocation.out << (invocation.format == OutputFormat::json ? to_json(moved, check_only) + "\n"
+                                                               : in_words(moved, check_only));
+    return static_cast<int>(moved.given_away.empty() ? ExitCode::done : ExitCode::needs_a_person);
+}
+
+int take_back(Invocation& invocation, const SignedAct& act, const Actor& actor) {
+    for (const char* option : {"to", "reason", "check-only"})
+        if (invocation.has(option))
+            throw UsageError("--take-back goes alone", "casekeeper recording move --help");
+    const EntryMove move = take_back_move(invocation.store(), invocation.operands.front(), actor, act);
+    if (invocation.format == OutputFormat::json)
+        invocation.out << to_json(move) << "\n";
+    else
+        invocation.out << "the move of entry:" << move.entry << " to involvement:" << move.to_involvement
+                       << " is taken back: it stays in involvement:" << move.from_involvement << "\n";
+    return 0;
+}
+
+// Whoever writes in records says where an entry belongs; the records team moves it, and another looks.
+int move(Invocation& invocation) {
+    const Actor& actor =
+        invocation.require({Role::records_officer, Role::reviewer, Role::dpo}, "move an entry");
+    Register reg(invocation.store(), register_places(invocation));
+    const SignedAct act = signed_act(invocation, actor, reg);
+    if (invocation.has("take-back")) return take_back(invocation, act, actor);
+    if (!invocation.has("to"))
+        throw UsageError("it is not said where the entry belongs",
+                         "--to involvement:ID; casekeeper retention list --person ID shows a person's");
+    const MoveOrder order{invocation.operands.front(), invocation.value("to"), invocation.value("reason"),
+                          invocation.has("check-only")};
+    return say(invocation,
+               move_entry(invocation.store(), schedule_in_force(invocation.store()), order, actor, act),
+               order.check_only);
+}
+
 }  // namespace
 
 std::vector<CommandRow> recording_commands() {
@@ -163,6 +200,19 @@ std::vector<CommandRow> recording_commands() {
          1,
          1,
          waive,
+         true},
+        {"recording move",
+         "ENTRY",
+         "moves an entry, with its documents, to the record it belongs in; between two people a second "
+         "person agrees",
+         {{"to", "INVOLVEMENT", "where it belongs, e.g. involvement:I9"},
+          {"reason", "TEXT", "why, without names or ids: both records will have it"},
+          {"check-only", "", "shows what would be done and what rests on it, and does nothing"},
+          {"take-back", "", "takes back a move that waits for a second person"}},
+         "casekeeper recording move entry:E7 --to involvement:I9 --reason \"it is about another family\"",
+         1,
+         1,
+         move,
          true},
         {"recording rules",
          "",

@@ -92,7 +92,7 @@ std::vector<DisputedPart> disputed_parts(Database& database, const Record& discl
     const auto contested = contested_items(database, person, day);
     std::vector<DisputedPart> parts;
     const auto take = [&](const std::string& item, const Record& of, const std::string& by) {
-        if (is_disputed(of) || !by.empty()) parts.push_back({item, by, remarks_of(of)});
+        if (is_disputed(of) || !by.empty()) parts.push_back({item, by, other_views_of(of)});
     };
     GivenParts given(records, disclosure, file, GivenParts::What::is_shown);
     given.each([&](const std::string& item, const Record& part) {

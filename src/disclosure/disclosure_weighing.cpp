@@ -207,7 +207,7 @@ private:
 
     void say_disputed(const std::string& item, const Record& of) {
         result_.caveats.push_back(item + " is disputed: " +
-                                  (remarks_of(of).empty()
+                                  (other_views_of(of).empty()
                                        ? "the other view is not written down here, and is asked for"
                                        : "what stands beside it is given with it"));
     }

@@ -273,7 +273,7 @@ Runs PartPages::other_view_of(const PackPart& part) {
     if (!entry || ledger_.whole(item)) return {};
     const bool is_contested = !contested_by(contested_, part.item, id, part.involvement).empty();
     if (!is_contested && !is_disputed(*entry)) return {};
-    const std::vector<Remark> remarks = remarks_of(*entry);
+    const std::vector<Remark> remarks = other_views_of(*entry);
     const bool is_corrected = std::any_of(remarks.begin(), remarks.end(),
                                           [](const Remark& remark) { return remark.kind == "correction"; });
     Runs view = {strong(is_corrected ? "Corrected later. " : "Disputed. ")};

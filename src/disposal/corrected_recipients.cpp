@@ -150,8 +150,12 @@ private:
         if (!record) return;
         const std::vector<Remark> remarks = remarks_of(*record);
         for (const Remark& remark : remarks)
-            if (remark.kind != "objection")
+            if (remark.kind == "move") {
+                // Whoever was given a record that had another's entry in it has it wrong.
+                if (type == RecordType::involvement) add(part, "correction", remark.on);
+            } else if (remark.kind != "objection") {
                 add(part, remark.kind == "correction" ? "correction" : "dispute", remark.on);
+            }
         if (remarks.empty() && is_disputed(*record)) add(part, "dispute", "");
     }
 

@@ -22,7 +22,8 @@ void check(const RightsOutcome& outcome) {
         format_of(RecordType::entry)
             .fields[static_cast<std::size_t>(format_of(RecordType::entry).position("remarks"))];
     const auto& kinds = remarks.fields.front().words;
-    if (std::find(kinds.begin(), kinds.end(), outcome.kind) == kinds.end())
+    const bool is_known = std::find(kinds.begin(), kinds.end(), outcome.kind) != kinds.end();
+    if (!is_known || outcome.kind == "move")  // that leaves its own
         throw UsageError(in_quotes(outcome.kind) + " is no kind of remark",
                          "say correction, objection or statement");
     if (outcome.text.find_first_not_of(" \t\r\n") == std::string::npos)

@@ -73,7 +73,7 @@ constexpr FieldFormat identity_fields[] = {{"asked_on", K::date, must}, {"receiv
 constexpr FieldFormat fee_fields[] = {{"asked_on", K::date, must}, {"paid_on", K::date, may}};
 constexpr FieldFormat clarification_fields[] = {{"asked_on", K::date, must}, {"answered_on", K::date, may}};
 
-constexpr Sv remark_kinds[] = {"correction", "objection", "statement"};
+constexpr Sv remark_kinds[] = {"correction", "objection", "statement", "move"};
 constexpr Sv rights[] = {"erasure", "correction", "objection"};
 // What stands beside a record at its person's wish: written by the product when a request is decided.
 constexpr FieldFormat remark_fields[] = {{"kind", K::word, must, remark_kinds},

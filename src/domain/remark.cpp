@@ -21,6 +21,12 @@ std::vector<Remark> remarks_of(const Record& record) {
     return read_remarks(record.value("remarks").value_or(""));
 }
 
+std::vector<Remark> other_views_of(const Record& record) {
+    std::vector<Remark> views = remarks_of(record);
+    std::erase_if(views, [](const Remark& remark) { return remark.kind == "move"; });
+    return views;
+}
+
 void add_remark(Record& record, const Remark& remark) {
     std::optional<std::string>& field =
         record.values[static_cast<std::size_t>(format_of(record.type).position("remarks"))];

@@ -14,6 +14,7 @@
 #include "custody/ended_records.h"
 #include "intake/corrected_fact.h"
 #include "intake/reference_check.h"
+#include "intake/refiling_findings.h"
 #include "intake/sanity_check.h"
 #include "intake/staleness.h"
 #include "store/access_store.h"
@@ -24,6 +25,7 @@
 #include "store/document_words_store.h"
 #include "store/fact_store.h"
 #include "store/load_places.h"
+#include "store/move_store.h"
 #include "store/record_store.h"
 #include "store/register_store.h"
 #include "store/run_store.h"
@@ -55,6 +57,8 @@ public:
           proposals_(database),
           requests_(database),
           access_(database),
+          moves_(database),
+          anything_moved_(moves_.has_any()),
           stubs_(database),
           documents_(options.documents_folder) {}
 
@@ -303,6 +307,7 @@ private:
             ++result_.unchanged;
             return;
         }
+        keep_where_it_was_moved(*before, record, sourced.place);
         keep_state(*before, record, sourced.place);
         keep_reduced(*before, record, sourced.place);
         if (*before == record) {
@@ -352,6 +357,20 @@ private:
                          " differs from what is recorded here, which stays");
             record.values[i] = before.values[i];
         }
+    }
+
+    // An entry that was moved here to the record it belongs in is not moved back by a source that has it wrong.
+    void keep_where_it_was_moved(const Record& before, Record& record, const Place& place) {
+        if (record.type != RecordType::entry || !anything_moved_) return;
+        if (record.value("involvement") == before.value("involvement"))
+            return close_in_old_place(database_, record.key(), options_.day);
+        const std::optional<EntryMove> move = moves_.out_of(record.key(), *record.value("involvement"));
+        if (!move) return;
+        find(place, Severity::warning,
+             name_of(record) + ": was moved out of involvement " + move->from_involvement + " here on " +
+                 move->moved_on.value_or("") + "; the source still has it there, and it stays where it is");
+        record.set("involvement", before.value("involvement"));
+        find_in_old_place(database_, record, options_.day);
     }
 
     // A record that was reduced to its basic set here is not filled again, unless it has been opened again:
@@ -507,6 +526,8 @@ private:
     DisposalStore proposals_;
     DeletionStore requests_;
     AccessStore access_;
+    MoveStore moves_;
+    const bool anything_moved_;
     std::map<std::string, SourcedRecord> ended_people_;  // that nothing new is told of yet
     std::vector<SourcedRecord> of_the_ended_;            // their relationships
     FactStore stubs_;

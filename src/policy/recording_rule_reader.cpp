@@ -8,6 +8,7 @@
 #include "domain/record_format.h"
 #include "policy/did_you_mean.h"
 #include "policy/period_parser.h"
+#include "policy/recording_own_rules.h"
 
 namespace casekeeper {
 namespace {
@@ -56,6 +57,9 @@ RecordingRule RecordingRuleReader::read_rule(const toml::table& source) {
         if (!is_key(id->text))
             file_.error(id->place, "rule id " + in_quotes(id->text) +
                                        " must be small letters and digits, joined by \"-\"");
+        else if (find_own_rule(id->text))
+            file_.error(id->place, "rule id " + in_quotes(id->text) +
+                                       " is of a rule of casekeeper's own: call this one otherwise");
     }
     table.refuse_unknown_keys(
         {"id",           "title",        "source",     "severity", "mend",     "services",

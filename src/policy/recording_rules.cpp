@@ -5,6 +5,7 @@
 #include <map>
 
 #include "policy/did_you_mean.h"
+#include "policy/recording_own_rules.h"
 #include "policy/recording_rule_reader.h"
 
 namespace casekeeper {
@@ -156,7 +157,7 @@ RecordingRules RecordingRules::read(TomlFile& file, RecordingRuleReader reader) 
 const RecordingRule* RecordingRules::find(std::string_view id) const {
     const auto found =
         std::find_if(rules_.begin(), rules_.end(), [&](const RecordingRule& rule) { return rule.id == id; });
-    return found == rules_.end() ? nullptr : &*found;
+    return found == rules_.end() ? find_own_rule(id) : &*found;
 }
 
 std::vector<std::string> RecordingRules::kinds_with_copy() const {

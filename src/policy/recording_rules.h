@@ -123,6 +123,7 @@ public:
                                         std::vector<Finding>& findings, const ServiceCatalogue& catalogue);
 
     std::span<const RecordingRule> rules() const { return rules_; }
+    // One of these, or of casekeeper's own (policy/recording_own_rules.h); nullptr where there is none.
     const RecordingRule* find(std::string_view id) const;
     // Of which kinds of entry a rule wants to know whether there is a copy.
     std::vector<std::string> kinds_with_copy() const;

@@ -44,6 +44,12 @@ std::string words_of_state(const std::string& code, std::optional<Date> about_on
     if (code == "late") return "was written up late" + by(owed_by);
     if (code == "unwritten") return "does not say when it was written up" + by(owed_by);
     if (code == "silent") return "has nothing written in it since " + since;
+    if (code == "handed-out")
+        return "was given away with another person's record" +
+               (about_on ? " on " + to_words(*about_on) : std::string()) +
+               (owed_by ? ": to be weighed as a breach by " + to_words(*owed_by) : std::string());
+    if (code == "in-source")
+        return "still lies in the record it was moved out of, in the system it comes from";
     if (code == "missing") return "has none" + by(owed_by);
     if (code == "overdue")
         return "has none since " + since + (owed_by ? ": the next was due by " + to_words(*owed_by) : "");

@@ -7,6 +7,7 @@
 
 #include "base/json_read.h"
 #include "base/json_text.h"
+#include "policy/recording_own_rules.h"
 #include "reports/recorded_people.h"
 #include "store/record_store.h"
 
@@ -54,8 +55,12 @@ public:
             if (now.state == "waived" && now.waived_until && (!again || *now.waived_until < *again))
                 again = now.waived_until;
         }
-        for (auto& [id, gone] : before)
-            if (gone.state == "open" || gone.state == "waived") close(gone);
+        for (auto& [id, gone] : before) {
+            if (find_own_rule(gone.rule))
+                keep_own(gone, again);
+            else if (gone.state == "open" || gone.state == "waived")
+                close(gone);
+        }
         watch(held, again);
         result_.people += static_cast<long long>(held.people.size());
         if (result_.holidays_missing.empty()) result_.holidays_missing = held.now.holidays_missing;
@@ -109,6 +114,11 @@ private:
                                      !(was.waived_until && *was.waived_until <= today_) &&
                                      is_within(shortfall.lacks, json_texts(was.lacks));
         if (is_still_waived) return finding;
+        ++result_.reopened;
+        return opened_again(std::move(finding));
+    }
+
+    RecordingFinding opened_again(RecordingFinding finding) const {
         finding.state = "open";
         finding.opened_on = today_;
         ++finding.reopened;
@@ -117,7 +127,6 @@ private:
         finding.waived_by.reset();
         finding.waived_until.reset();
         finding.waiver_reason.reset();
-        ++result_.reopened;
         return finding;
     }
 
@@ -136,6 +145,17 @@ private:
         if (is_new && !worker.empty())
             if (const auto found = store_.worker(worker)) known->second = found->team;
         return known->second;
+    }
+
+    // No night finds it, and none closes it.
+    void keep_own(const RecordingFinding& was, std::optional<std::string>& again) {
+        if (was.state != "waived" || !was.waived_until) return;
+        if (*was.waived_until <= today_) {
+            store_.put(opened_again(was));
+            ++result_.reopened;
+        } else if (!again || *was.waived_until < *again) {
+            again = was.waived_until;
+        }
     }
 
     void close(RecordingFinding finding) {

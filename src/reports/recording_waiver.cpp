@@ -4,6 +4,7 @@
 #include "base/errors.h"
 #include "base/json_text.h"
 #include "policy/did_you_mean.h"
+#include "policy/recording_own_rules.h"
 #include "store/register_store.h"
 
 namespace casekeeper {
@@ -63,6 +64,9 @@ RecordingFinding waive_finding(Database& database, const WaiverOrder& order, con
         throw Refused("finding " + finding.id + " asks " + actor.professional +
                           ", who is you: nobody sets aside what they are asked about",
                       "mend the record, or ask somebody else to waive it");
+    if (finding.rule == handed_out_rule && !actor.has_any({Role::dpo}))
+        throw Refused("finding " + finding.id + " is a breach: a data protection officer weighs it",
+                      "casekeeper recording show " + finding.id);
     finding.state = "waived";
     finding.waived_on = to_text(act.day);
     finding.waived_by = act.actor;

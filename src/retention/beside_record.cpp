@@ -81,7 +81,7 @@ private:
         const std::string what = is_it                        ? "it is "
                                  : record_.kind == "document" ? "the entry it belongs to is "
                                                               : "entry " + entry.key() + " in it is ";
-        const bool has_view = !remarks_of(entry).empty();
+        const bool has_view = !other_views_of(entry).empty();
         sentences_.push_back(what + "disputed" + (by.empty() ? "" : ", and not settled: " + by) +
                              (has_view ? "; what is said against it stands beside it"
                                        : "; the other view is not written down"));

@@ -161,6 +161,14 @@ void DeletionStore::decide(const std::string& request, const std::string& item, 
         .run();
 }
 
+bool DeletionStore::undo_decision(const std::string& request, const std::string& item) {
+    return database_.query(sql::deletions::undo_decision).set("request", request).set("item", item).run() > 0;
+}
+
+void DeletionStore::forget_mark(const std::string& request, const std::string& item) {
+    database_.query(sql::deletions::forget_mark).set("request", request).set("item", item).run();
+}
+
 std::vector<DeletionMark> DeletionStore::marks(const std::string& request) {
     std::vector<DeletionMark> marks;
     database_.query(sql::deletions::marks_of_case).set("request", request).each(5, [&](const Row& row) {

@@ -88,8 +88,12 @@ public:
     void decide(const std::string& request, const std::string& item, const std::string& decision,
                 const std::string& by, const std::string& reason);
 
+    // What was decided of a part is void. Was anything?
+    bool undo_decision(const std::string& request, const std::string& item);
+
     std::vector<DeletionMark> marks(const std::string& request);
     void set_mark(const std::string& request, const DeletionMark& mark);
+    void forget_mark(const std::string& request, const std::string& item);
 
     void add_event(const std::string& request, const CaseEvent& event);
     // What led to the state in which the case stands now, as an event of it.

@@ -136,7 +136,8 @@ void ErasureStore::end_references(const std::string& type, const std::string& id
 void ErasureStore::erase_involvement(const std::string& involvement, const std::string& day, Erased& erased) {
     using namespace sql::custody;
     end_findings(involvement);
-    database_.query(forget_missing_copies).set("involvement", involvement).run();
+    for (const Statement* what : {&forget_missing_copies, &forget_moves_of_involvement})
+        database_.query(*what).set("involvement", involvement).run();
     move_shared_documents(documents_also_elsewhere, "involvement", involvement, day);
     std::vector<std::string> lay_here;
     database_.query(take_documents_out).set("involvement", involvement).each(1, [&](const Row& row) {
@@ -191,7 +192,8 @@ void ErasureStore::erase_entry(const std::string& entry, const std::string& day,
         .set("thing", "entry:" + entry)
         .set("entry", entry)
         .run();
-    database_.query(sql::custody::forget_missing_copy).set("entry", entry).run();
+    for (const Statement* what : {&sql::custody::forget_missing_copy, &sql::custody::forget_moves_of_entry})
+        database_.query(*what).set("entry", entry).run();
     move_shared_documents(sql::custody::documents_of_entry_also_elsewhere, "entry", entry, day);
     database_.query(sql::custody::forget_places_of_documents_of_entry).set("entry", entry).run();
     end_documents(sql::custody::erase_documents_of_entry, "entry", entry, erased);
@@ -257,6 +259,7 @@ std::string ErasureStore::entry_of_our_own(const std::string& involvement, const
 void ErasureStore::reduce(const std::string& involvement, const Reduction& reduction, const std::string& day,
                           Erased& erased) {
     end_findings(involvement);
+    database_.query(sql::custody::reduce_moves_of_involvement).set("involvement", involvement).run();
     const bool entries_stay = reduction.rows_stay(RecordType::entry);
     if (!entries_stay)
         database_.query(sql::custody::forget_missing_copies).set("involvement", involvement).run();

@@ -161,6 +161,84 @@ TEST_P(RecordingCommandsTest, TheMorningReportShowsThem) {
     EXPECT_THAT(report, Not(HasSubstr("Roe")));
 }
 
+// Two records, with an entry of the one in the other.
+class RecordingMoveTest : public ProgramTest {
+protected:
+    void load_two() {
+        configure("roles.toml", "allow_acting_as = true\n[accounts]\n\"" + this_account() +
+                                    "\" = [\"records-officer\"]\n[acting]\nrita = [\"records-officer\"]\n"
+                                    "dana = [\"dpo\"]\npetra = [\"practitioner\"]\n");
+        const auto line = [](const std::string& fields) { return "{\"type\":" + fields + "}"; };
+        const Said loaded = run(
+            {"import", "bundle",
+             bundle(
+                 {line(R"("person","id":"P1","family_name":"Okoro","given_names":"Ada")"),
+                  line(R"("person","id":"P2","family_name":"Haile","given_names":"Ben")"),
+                  line(
+                      R"("involvement","id":"I1","person":"P1","service":"care-order","opened":"2020-11-16")"),
+                  line(
+                      R"("involvement","id":"I9","person":"P2","service":"care-order","opened":"2020-11-16")"),
+                  line(
+                      R"("entry","id":"E7","involvement":"I1","kind":"note","occurred_at":"2021-05-04","account":"x")")})});
+        ASSERT_LE(loaded.code, 1) << loaded;
+    }
+    Said move(const std::string& who, const std::vector<std::string>& more) const {
+        std::vector<std::string> words = {"--acting-as", who, "recording", "move", "entry:E7"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    }
+    std::vector<std::string> to_ben(const std::vector<std::string>& more = {}) const {
+        std::vector<std::string> words = {"--to", "involvement:I9", "--reason", "it is about another family"};
+        words.insert(words.end(), more.begin(), more.end());
+        return words;
+    }
+    std::string place() const { return sql_value("select involvement from entry where id = 'E7'"); }
+};
+CASEKEEPER_ON_BOTH_ENGINES(RecordingMoveTest);
+
+TEST_P(RecordingMoveTest, OneAsksAndAnotherAgrees) {
+    load_two();
+    const Said looked = move("rita", to_ben({"--check-only"}));
+    EXPECT_EQ(looked.code, 0) << looked;
+    EXPECT_THAT(looked.out, HasSubstr("entry:E7 would be moved from involvement:I1 to involvement:I9"));
+    const Said asked = move("rita", to_ben());
+    EXPECT_EQ(asked.code, 0) << asked;
+    EXPECT_THAT(asked.out, HasSubstr("casekeeper recording move entry:E7 --to involvement:I9"));
+    EXPECT_EQ(place(), "I1");
+    const Said moved = move("dana", {"--to", "involvement:I9"});
+    EXPECT_EQ(moved.code, 0) << moved;
+    EXPECT_THAT(moved.out, HasSubstr("entry:E7 was moved from involvement:I1 to involvement:I9"));
+    EXPECT_EQ(place(), "I9");
+    EXPECT_THAT(run({"explain", "entry:E7"}).out, HasSubstr("Moved into this record from another"));
+    EXPECT_THAT(run({"explain", "involvement:I1"}).out, HasSubstr("Entry E7 was moved out of this record"));
+    EXPECT_EQ(run({"register", "verify"}).code, 0);
+    EXPECT_EQ(run({"nightly"}).code, 0);
+}
+
+TEST_P(RecordingMoveTest, OneObjectInJson) {
+    load_two();
+    const Said asked = move("rita", to_ben({"--format", "json"}));
+    EXPECT_EQ(
+        keys_of(asked.out),
+        "move check_only between_people documents access_requests deletion_requests packs proposals undone "
+        "given_away finding");
+    const Said back = move("rita", {"--take-back", "--format", "json"});
+    EXPECT_EQ(json_text_at(back.out, "state"), "taken-back");
+}
+
+TEST_P(RecordingMoveTest, WhatIsWrongIsSaidWithAHint) {
+    load_two();
+    EXPECT_TRUE(
+        is_error(move("rita", {}), 64, "it is not said where the entry belongs", "--to involvement:ID"));
+    EXPECT_TRUE(
+        is_error(move("rita", {"--to", "involvement:I9"}), 64, "a reason is needed", "--reason TEXT"));
+    EXPECT_TRUE(is_error(move("rita", {"--to", "involvement:I9", "--reason", "it is Ben's"}), 65,
+                         "the reason tells of somebody", "without names"));
+    EXPECT_EQ(move("petra", to_ben()).code, 77);
+    EXPECT_TRUE(is_error(move("rita", to_ben({"--take-back"})), 64, "--take-back goes alone", "--help"));
+    EXPECT_EQ(place(), "I1");
+}
+
 TEST_P(RecordingCommandsTest, BeforeAnyNightItIsSaidThatNobodyLooked) {
     run({"init"});
     const Said listed = run({"recording", "list"});

@@ -100,6 +100,7 @@ TEST_P(RightsOutcomeTest, IsRefusedWhereThereIsNothingToStandBesideOrToSay) {
     EXPECT_EQ(refused(outcome({"involvement:X1"})), "65: involvement:X1 is in another person's record");
     const std::string before = everything();
     EXPECT_EQ(refused(outcome({"entry:E7"}, "complaint")), "64: \"complaint\" is no kind of remark");
+    EXPECT_EQ(refused(outcome({"entry:E7"}, "move")), "64: \"move\" is no kind of remark");
     RightsOutcome silent = outcome({"entry:E7"});
     silent.text = "\n";
     EXPECT_EQ(refused(silent), "64: a remark needs a text");

@@ -30,6 +30,17 @@ TEST(Remark, IsWrittenAsABundleHasIt) {
     EXPECT_EQ(record(to_bundle_line(one)), one);
 }
 
+TEST(Remark, ThatAnEntryWasMovedIsNoOtherViewOfIt) {
+    Record one = record(entry);
+    add_remark(one, {"move", "2026-11-23", "Moved into this record.", "rita"});
+    EXPECT_FALSE(is_disputed(one));
+    EXPECT_TRUE(other_views_of(one).empty());
+    EXPECT_EQ(record(to_bundle_line(one)), one);
+    const Remark view{"statement", "2026-11-24", "I was there.", ""};
+    add_remark(one, view);
+    EXPECT_EQ(other_views_of(one), std::vector<Remark>{view});
+}
+
 TEST(Remark, LeavesTheAccountAsItWas) {
     Record one = record(
         R"({"type":"entry","id":"E1","involvement":"I1","kind":"note","occurred_at":"2012-05-05","account":"He hit me."})");

@@ -31,6 +31,32 @@ TEST_P(RecordingCheckTest, AFindingIsNewOnceAndThenTheSame) {
     EXPECT_EQ(column("entry:E1", "first_seen_on"), "2026-11-23");
 }
 
+// Found by moving an entry or by a load, it is not a night's to close.
+TEST_P(RecordingCheckTest, WhatIsFoundByAnActStaysUntilThatCloses) {
+    load(with_letter());
+    look();
+    const auto put = [&](const std::string& state, const std::optional<std::string>& until) {
+        UnitOfWork work(database(), UnitOfWork::Kind::write);
+        RecordingFinding own = RecordingStore(database()).find(column("entry:E1", "id")).value();
+        own.rule = "handed-out";
+        own.thing = "entry:E0";
+        own.id = id_of_finding(own.rule, own.thing);
+        own.state = state;
+        own.waived_until = until;
+        RecordingStore(database()).put(own);
+        RecordingStore(database()).mark("P1");
+        work.commit();
+    };
+    put("open", {});
+    look("2026-11-24");
+    EXPECT_EQ(column("entry:E0", "state"), "open");
+    put("waived", "2026-12-01");
+    look("2026-11-25");
+    EXPECT_EQ(column("entry:E0", "state"), "waived");
+    EXPECT_EQ(look("2026-12-01").reopened, 1);
+    EXPECT_EQ(column("entry:E0", "state"), "open");
+}
+
 TEST_P(RecordingCheckTest, ClosesItselfWhenMended) {
     load(with_letter());
     look();
