@@ -94,11 +94,17 @@ std::vector<DisputedPart> disputed_parts(Database& database, const Record& discl
     const auto take = [&](const std::string& item, const Record& of, const std::string& by) {
         if (is_disputed(of) || !by.empty()) parts.push_back({item, by, other_views_of(of)});
     };
+    const auto is_own = [&](const std::string& involvement) {
+        return std::any_of(file.involvements.begin(), file.involvements.end(),
+                           [&](const InvolvementFacts& own) { return own.id == involvement; });
+    };
     GivenParts given(records, disclosure, file, GivenParts::What::is_shown);
     given.each([&](const std::string& item, const Record& part) {
         if (part.type == RecordType::involvement) return;
         const std::string& id = part.type == RecordType::entry ? part.key() : *part.value("entry");
-        if (const auto entry = records.find(RecordType::entry, id))
+        const auto entry = records.find(RecordType::entry, id);
+        // What is said against it in the record it was moved to, or is of as well, is that person's.
+        if (entry && is_own(*entry->value("involvement")))
             take(item, *entry, contested_by(contested, item, id, *entry->value("involvement")));
     });
     if (given.is_words_of_nothing()) return parts;

@@ -16,6 +16,7 @@
 #include "store/disclosure_store.h"
 #include "store/fact_store.h"
 #include "store/item_place.h"
+#include "store/move_store.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -35,7 +36,8 @@ struct Change {
 // without asking all.
 class Shared {
 public:
-    Shared(RecordStore& records, const std::string& person) : records_(records) {
+    Shared(Database& database, RecordStore& records, const std::string& person)
+        : records_(records), moves_(database) {
         for (auto page = records.page(RecordType::disclosure, "", disclosures_a_page, person); !page.empty();
              page = records.page(RecordType::disclosure, page.back().first, disclosures_a_page, person))
             for (auto& [id, one] : page)
@@ -92,12 +94,16 @@ private:
     void add_part(const ItemPlace& place, std::size_t at) {
         of_entry_.emplace(place.entry, at);
         of_involvement_.emplace(place.involvement, at);
+        // It was given as if it were of the record that it was moved out of.
+        for (const EntryMove& move : moves_.of_entry(place.entry))
+            if (move.moved_on) of_involvement_.emplace(move.from_involvement, at);
         if (place.type != RecordType::document) return;
         for (const std::string& one : records_.further_involvements_of_document(place.id))
             of_involvement_.emplace(one, at);
     }
 
     RecordStore& records_;
+    MoveStore moves_;
     std::vector<Record> all_;
     Index unknown_;         // under ""
     Index whole_;           // by involvement: all that was in it
@@ -156,7 +162,7 @@ private:
             } else if (remark.kind != "objection") {
                 add(part, remark.kind == "correction" ? "correction" : "dispute", remark.on);
             }
-        if (remarks.empty() && is_disputed(*record)) add(part, "dispute", "");
+        if (other_views_of(*record).empty() && is_disputed(*record)) add(part, "dispute", "");
     }
 
     void add(const ChangedPart& part, const std::string& what, const std::string& on) {
@@ -184,7 +190,7 @@ private:
     }
 
     void find_recipients() {
-        const Shared shared(records_, person_);
+        const Shared shared(database_, records_, person_);
         for (const Change& change : changes_)
             shared.each_given(change, [&](const Record& one) { take(one, change.change); });
     }
@@ -194,7 +200,8 @@ private:
         if (!change.on.empty() && *disclosure.value("decided_on") > change.on) return;
         RecipientToTell& one = found_[disclosure.key()];
         if (one.changes.empty()) one.disclosure = disclosure;
-        one.changes.push_back(change);
+        if (std::find(one.changes.begin(), one.changes.end(), change) == one.changes.end())
+            one.changes.push_back(change);
     }
 
     static RecipientToTell finished(RecipientToTell one) {

@@ -4,6 +4,7 @@
 #include "base/json_read.h"
 #include "store/fact_store.h"
 #include "store/item_place.h"
+#include "store/move_store.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
@@ -30,8 +31,17 @@ std::vector<DeletionItem> items_named(Database& database, const std::vector<std:
 
 std::vector<DeletionItem> items_of_scope(Database& database, const DeletionCase& request) {
     const auto asked = RecordStore(database).find(RecordType::deletion_request, request.request);
-    return asked ? items_named(database, json_texts(asked->value("scope").value_or("[]")))
-                 : std::vector<DeletionItem>();
+    if (!asked) return {};
+    std::vector<std::string> named = json_texts(asked->value("scope").value_or("[]"));
+    const std::vector<std::string> people = FactStore(database).records_of(*asked->value("person"));
+    RecordStore records(database);
+    // What was moved to another's record since is nothing to write to this person of: what it was moved out of is.
+    for (std::string& item : named)
+        if (const std::optional<ItemPlace> place = place_of_item(records, item))
+            if (const std::string left = MoveStore(database).left(place->entry, place->person, people);
+                !left.empty())
+                item = "involvement:" + left;
+    return items_named(database, named);
 }
 
 std::vector<DeletionItem> items_of_everything(Database& database, const DeletionCase& request) {

@@ -12,6 +12,7 @@
 #include "store/decision_store.h"
 #include "store/fact_store.h"
 #include "store/item_place.h"
+#include "store/move_store.h"
 #include "store/review_store.h"
 
 namespace casekeeper {
@@ -30,7 +31,8 @@ void check(const RightsOutcome& outcome) {
         throw UsageError("a remark needs a text", "--text TEXT: what is written beside the record");
 }
 
-// Typed ids of what the remark is to stand beside: entries and involvements.
+// Typed ids of what the remark is to stand beside: entries and involvements. What was moved to another's record since
+// it was asked about is not theirs: it stands beside what it was moved out of.
 std::set<std::string> records_of(Database& database, const RightsOutcome& outcome) {
     std::set<std::string> beside;
     if (outcome.items.empty())
@@ -42,6 +44,11 @@ std::set<std::string> records_of(Database& database, const RightsOutcome& outcom
     for (const std::string& item : outcome.items) {
         const std::optional<ItemPlace> place = place_of_item(records, item);
         if (!place) continue;  // it has ended since it was asked about
+        if (const std::string left = MoveStore(database).left(place->entry, place->person, people);
+            !left.empty()) {
+            beside.insert("involvement:" + left);
+            continue;
+        }
         if (std::find(people.begin(), people.end(), place->person) == people.end())
             throw InputError(item + " is in another person's record",
                              "each request is about one person: casekeeper explain " + outcome.person);
@@ -78,8 +85,11 @@ std::string restrict_after_objection(Database& database, const RightsOutcome& ou
                                      const std::string& reason, const SignedAct& act) {
     RestrictionOrder order;
     RecordStore records(database);
+    const std::vector<std::string> people = FactStore(database).records_of(outcome.person);
     for (const std::string& item : outcome.items)
-        if (place_of_item(records, item)) order.items.push_back(item);
+        if (const auto place = place_of_item(records, item);
+            place && MoveStore(database).left(place->entry, place->person, people).empty())
+            order.items.push_back(item);
     if (outcome.items.empty())
         order.person = outcome.person;
     else if (order.items.empty())

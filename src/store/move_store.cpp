@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/move_store.h"
 
+#include <algorithm>
+
 #include "sql_statements.h"
 
 namespace casekeeper {
@@ -35,6 +37,18 @@ std::optional<EntryMove> MoveStore::out_of(const std::string& entry, const std::
     for (EntryMove& move : of_entry(entry))
         if (move.state == "moved" && move.from_involvement == involvement) last = std::move(move);
     return last;
+}
+
+std::string MoveStore::left(const std::string& entry, const std::string& person,
+                            const std::vector<std::string>& people) {
+    const auto is_theirs = [&](const std::string& one) {
+        return std::find(people.begin(), people.end(), one) != people.end();
+    };
+    std::string involvement;
+    if (entry.empty() || is_theirs(person)) return involvement;
+    for (const EntryMove& move : of_entry(entry))
+        if (move.state == "moved" && is_theirs(move.from_person)) involvement = move.from_involvement;
+    return involvement;
 }
 
 std::vector<MoveStore::Answer> MoveStore::answers_with(const std::string& item, const std::string& person) {

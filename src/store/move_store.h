@@ -43,6 +43,11 @@ public:
     // The last move that took an entry out of an involvement; nullopt where none did.
     std::optional<EntryMove> out_of(const std::string& entry, const std::string& involvement);
 
+    // The involvement of some people's records that an entry was last moved out of, where it lies in the record of another,
+    // `person`, now; empty: it was not.
+    std::string left(const std::string& entry, const std::string& person,
+                     const std::vector<std::string>& people);
+
     // An answer to a request that was sent with a part (typed: entry:E7) of a person's record in it.
     struct Answer {
         std::string request;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "disposal/corrected_recipients.h"
 
+#include <gmock/gmock.h>
+
 #include "base/json_read.h"
 #include "disposal/rights_outcome.h"
+#include "support/moved_entry.h"
 #include "support/restriction_world.h"
 
 namespace casekeeper::test {
@@ -67,6 +70,18 @@ TEST_P(CorrectedRecipientsTest, WereGivenWhatALoadCorrects) {
     load({entry("E1", "C1", R"(,"account":"Nobody hit me.")")});
     EXPECT_EQ(to_tell(), (Texts{"S1: correction of entry:E1 on 2026-11-23",
                                 "S2: correction of entry:E1 on 2026-11-23"}));
+}
+
+// What was given as theirs and is another's: whoever has it is told, and the other record tells nobody.
+TEST_P(CorrectedRecipientsTest, WereGivenAnEntryThatWasMovedOutOfTheRecord) {
+    load({disclosure("S4", "2020-07-01", "the police", R"(,"items":["entry:E1"])"),
+          disclosure("S5", "2020-07-02", "the clinic", R"(,"items":["involvement:C1"])"),
+          disclosure("S6", "2020-07-03", "the court", R"(,"items":["person:P1"])")});
+    move_by_two(database(), "E1", "C2", today, Pseudonyms(folder.path("keys")));
+    const Texts told = to_tell();
+    const std::string what = ": correction of involvement:C1 on 2026-11-23";
+    EXPECT_THAT(told, testing::IsSupersetOf({"S1" + what, "S4" + what, "S5" + what}));
+    EXPECT_EQ(to_tell("P2"), Texts{});
 }
 
 // Where somebody lives or is called is in all that was given.

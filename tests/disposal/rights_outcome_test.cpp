@@ -2,6 +2,7 @@
 #include "disposal/rights_outcome.h"
 
 #include "domain/remark.h"
+#include "support/moved_entry.h"
 #include "support/review_world.h"
 
 namespace casekeeper::test {
@@ -76,6 +77,16 @@ TEST_P(RightsOutcomeTest, IsAddedBehindEarlierOnes) {
     const std::vector<Remark> remarks = remarks_of(stored(RecordType::entry, "E7"));
     ASSERT_EQ(remarks.size(), 2U);
     EXPECT_EQ(remarks[0].kind + " " + remarks[1].kind, "correction statement");
+}
+
+// What somebody said is not theirs was moved since to the record it belongs in: nothing is written there for them.
+TEST_P(RightsOutcomeTest, OfWhatWasMovedToAnothersRecordStandsBesideWhereItWas) {
+    load({involvement("O1", "Other")});
+    move_by_two(database(), "E7", "O1", today, registered().pseudonyms());
+    EXPECT_EQ(add(outcome({"entry:E7"})), Texts{"involvement:I-Quill"});
+    EXPECT_EQ(remarks_of(stored(RecordType::entry, "E7")).size(), 1U) << "that it was moved";
+    UnitOfWork work(database(), UnitOfWork::Kind::write);
+    EXPECT_EQ(restrict_after_objection(database(), outcome({"entry:E7"}, "objection"), "r", act()), "");
 }
 
 // What has ended since it was asked about is left out.

@@ -50,6 +50,14 @@ TEST_P(MoveStoreTest, KeepsWhatWaitsAndWhatWasMoved) {
     EXPECT_EQ(store().of_entry("E7").size(), 2U);
 }
 
+TEST_P(MoveStoreTest, KnowsWhoseRecordAnEntryHasLeft) {
+    add("moved", "I1", "I9");
+    EXPECT_EQ(store().left("E7", "P2", {"P0", "P1"}), "I1");
+    EXPECT_EQ(store().left("E7", "P1", {"P1"}), "") << "it is back";
+    EXPECT_EQ(store().left("E7", "P2", {"P3"}), "");
+    EXPECT_EQ(store().left("", "P2", {"P1"}), "");
+}
+
 TEST_P(MoveStoreTest, OneOfAnEntryWaits) {
     add("asked", "I1", "I9");
     EXPECT_ANY_THROW(add("asked", "I1", "I2"));
