@@ -17,6 +17,7 @@ namespace casekeeper {
 namespace {
 
 constexpr int findings_a_page = 500;
+constexpr int moves_a_page = 500;
 
 RecordingRules rules_of(Invocation& invocation) {
     return configured_recording_rules(invocation.config_folder,
@@ -149,6 +150,20 @@ int take_back(Invocation& invocation, const SignedAct& act, const Actor& actor) 
     return 0;
 }
 
+int moves(Invocation& invocation) {
+    invocation.require_reader("read which entries were moved");
+    MoveStore store(invocation.store());
+    const std::string state = invocation.has("waiting") ? "asked" : "";
+    for (long long after = 0;;) {
+        const std::vector<EntryMove> page = store.page(after, moves_a_page, state);
+        if (page.empty()) return 0;
+        for (const EntryMove& one : page)
+            invocation.out << (invocation.format == OutputFormat::json ? to_json(one) : in_words(one))
+                           << "\n";
+        after = page.back().number;
+    }
+}
+
 // Whoever writes in records says where an entry belongs; the records team moves it, and another looks.
 int move(Invocation& invocation) {
     const Actor& actor =
@@ -214,6 +229,14 @@ std::vector<CommandRow> recording_commands() {
          1,
          move,
          true},
+        {"recording moves",
+         "",
+         "lists the entries that were moved, and those that wait for a second person, with the reason",
+         {{"waiting", "", "only what waits for a second person"}},
+         "casekeeper recording moves --waiting",
+         0,
+         0,
+         moves},
         {"recording rules",
          "",
          "lists the recording rules with what each asks and its source",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "disposal/request_scope.h"
 
+#include <algorithm>
+
 #include "base/json_read.h"
 #include "store/fact_store.h"
 #include "store/item_place.h"
@@ -36,12 +38,15 @@ std::vector<DeletionItem> items_of_scope(Database& database, const DeletionCase&
     const std::vector<std::string> people = FactStore(database).records_of(*asked->value("person"));
     RecordStore records(database);
     // What was moved to another's record since is nothing to write to this person of: what it was moved out of is.
-    for (std::string& item : named)
+    std::vector<std::string> theirs;
+    for (std::string& item : named) {
         if (const std::optional<ItemPlace> place = place_of_item(records, item))
             if (const std::string left = MoveStore(database).left(place->entry, place->person, people);
                 !left.empty())
                 item = "involvement:" + left;
-    return items_named(database, named);
+        if (std::find(theirs.begin(), theirs.end(), item) == theirs.end()) theirs.push_back(std::move(item));
+    }
+    return items_named(database, theirs);
 }
 
 std::vector<DeletionItem> items_of_everything(Database& database, const DeletionCase& request) {

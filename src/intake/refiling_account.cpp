@@ -106,6 +106,17 @@ std::string in_words(const EntryMoved& moved, bool check_only) {
     return text;
 }
 
+std::string in_words(const EntryMove& move) {
+    std::string standing = "moved on " + move.moved_on.value_or("") + ", asked for by " + move.asked_by +
+                           (move.agreed_by ? ", " + *move.agreed_by + " agreed" : "");
+    if (move.state == "asked")
+        standing = "waits for a second person since " + move.asked_on + ", asked for by " + move.asked_by;
+    if (move.state == "taken-back")
+        standing = "taken back, asked for on " + move.asked_on + " by " + move.asked_by;
+    return "entry:" + move.entry + "\tfrom involvement:" + move.from_involvement +
+           " to involvement:" + move.to_involvement + "\t" + standing + "\t" + move.reason;
+}
+
 std::string to_json(const EntryMove& move) {
     return JsonObject()
         .text("entry", move.entry)

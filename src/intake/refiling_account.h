@@ -14,5 +14,7 @@ namespace casekeeper {
 std::string in_words(const EntryMoved& moved, bool check_only);
 std::string to_json(const EntryMoved& moved, bool check_only);
 std::string to_json(const EntryMove& move);
+// One line, without its end.
+std::string in_words(const EntryMove& move);
 
 }  // namespace casekeeper

@@ -10,6 +10,16 @@ namespace {
 
 constexpr int move_columns = 14;
 
+std::vector<EntryMove> moves_of(Query& query) {
+    std::vector<EntryMove> moves;
+    query.each(move_columns, [&](const Row& row) {
+        moves.push_back({row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
+                         row.text(6), row.text(7), row.text(8), row.text(9), row.text(10),
+                         row.optional_text(11), row.optional_text(12), row.optional_text(13)});
+    });
+    return moves;
+}
+
 }  // namespace
 
 bool MoveStore::has_any() {
@@ -17,13 +27,12 @@ bool MoveStore::has_any() {
 }
 
 std::vector<EntryMove> MoveStore::of_entry(const std::string& entry) {
-    std::vector<EntryMove> moves;
-    database_.query(sql::moves::moves_of_entry).set("entry", entry).each(move_columns, [&](const Row& row) {
-        moves.push_back({row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
-                         row.text(6), row.text(7), row.text(8), row.text(9), row.text(10),
-                         row.optional_text(11), row.optional_text(12), row.optional_text(13)});
-    });
-    return moves;
+    return moves_of(database_.query(sql::moves::moves_of_entry).set("entry", entry));
+}
+
+std::vector<EntryMove> MoveStore::page(long long after, int size, const std::string& state) {
+    return moves_of(
+        database_.query(sql::moves::page_of_moves).set("after", after).set("size", size).set("state", state));
 }
 
 std::optional<EntryMove> MoveStore::waiting(const std::string& entry) {

@@ -38,6 +38,8 @@ public:
     bool has_any();
     // In the order of their numbers.
     std::vector<EntryMove> of_entry(const std::string& entry);
+    // The next after a number: in one state, or (empty) all.
+    std::vector<EntryMove> page(long long after, int size, const std::string& state);
     // The one that waits for a second person.
     std::optional<EntryMove> waiting(const std::string& entry);
     // The last move that took an entry out of an involvement; nullopt where none did.

@@ -205,10 +205,17 @@ TEST_P(RecordingMoveTest, OneAsksAndAnotherAgrees) {
     EXPECT_EQ(asked.code, 0) << asked;
     EXPECT_THAT(asked.out, HasSubstr("casekeeper recording move entry:E7 --to involvement:I9"));
     EXPECT_EQ(place(), "I1");
+    EXPECT_THAT(
+        run({"recording", "moves", "--waiting"}).out,
+        HasSubstr(
+            "entry:E7\tfrom involvement:I1 to involvement:I9\twaits for a second person since 2026-11-23"));
     const Said moved = move("dana", {"--to", "involvement:I9"});
     EXPECT_EQ(moved.code, 0) << moved;
     EXPECT_THAT(moved.out, HasSubstr("entry:E7 was moved from involvement:I1 to involvement:I9"));
     EXPECT_EQ(place(), "I9");
+    EXPECT_EQ(run({"recording", "moves", "--waiting"}).out, "");
+    EXPECT_EQ(keys_of(lines_of(run({"recording", "moves", "--format", "json"}).out).at(0)),
+              "entry from to state reason asked_on asked_by agreed_by moved_on");
     EXPECT_THAT(run({"explain", "entry:E7"}).out, HasSubstr("Moved into this record from another"));
     EXPECT_THAT(run({"explain", "involvement:I1"}).out, HasSubstr("Entry E7 was moved out of this record"));
     EXPECT_EQ(run({"register", "verify"}).code, 0);

@@ -50,6 +50,15 @@ TEST_P(MoveStoreTest, KeepsWhatWaitsAndWhatWasMoved) {
     EXPECT_EQ(store().of_entry("E7").size(), 2U);
 }
 
+TEST_P(MoveStoreTest, PagesThroughThemInOrder) {
+    add("moved", "I1", "I9");
+    add("asked", "I9", "I1");
+    EXPECT_EQ(store().page(0, 1, "").size(), 1U);
+    EXPECT_EQ(store().page(1, 9, "").front().number, 2);
+    EXPECT_EQ(store().page(0, 9, "asked").front().number, 2);
+    EXPECT_TRUE(store().page(2, 9, "").empty());
+}
+
 TEST_P(MoveStoreTest, KnowsWhoseRecordAnEntryHasLeft) {
     add("moved", "I1", "I9");
     EXPECT_EQ(store().left("E7", "P2", {"P0", "P1"}), "I1");
