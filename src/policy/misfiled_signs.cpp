@@ -72,6 +72,12 @@ bool is_told(Code code, const MentionWords& words, std::size_t first) {
     return is_said_before(words, first, told_within, {"nino", "ni", "insurance"});
 }
 
+// Of the words that say what somebody is to somebody, those by which a record calls whom it is about.
+bool may_be_own(const std::string& letters) {
+    constexpr std::string_view own[] = {"child", "pupil", "student", "teenager"};
+    return std::find(std::begin(own), std::end(own), letters) != std::end(own);
+}
+
 std::size_t word_at(const MentionWords& words, std::size_t byte) {
     const auto all = words.all();
     const auto found = std::partition_point(all.begin(), all.end(),
@@ -145,8 +151,8 @@ private:
         while (upto + 1 < words_.size() && !begins_sentence(words_, upto + 1)) ++upto;
         for (std::size_t i = from; i <= upto; ++i) {
             if (i >= first && i <= last) continue;
-            if ((context_of(words_, i) & Context::kin) != 0) return true;
             const std::string letters = words_.letters(i);
+            if ((context_of(words_, i) & Context::kin) != 0 && !may_be_own(letters)) return true;
             if (signs_.own_words_.contains(letters)) continue;
             if (signs_.known_words_.contains(letters)) return true;
         }

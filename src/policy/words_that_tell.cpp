@@ -43,10 +43,11 @@ Texts ways_to_write(Date day) {
 
 Texts names_of(const Record& person) {
     Texts names;
-    for (const char* field : {"family_name", "given_names", "known_as"})
+    for (const char* field : {"family_name", "given_names"})
         if (person.value(field)) names.push_back(*person.value(field));
-    for (std::string& former : json_texts_within(person.value("former_names").value_or("[]")))
-        names.push_back(std::move(former));
+    for (const char* field : {"known_as", "former_names"})
+        for (std::string& name : json_texts_within(person.value(field).value_or("[]")))
+            names.push_back(std::move(name));
     return names;
 }
 

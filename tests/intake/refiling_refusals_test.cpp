@@ -47,7 +47,7 @@ TEST_P(RefilingRefusalsTest, WhoeverWroteTheEntryDoesNotAgree) {
     folder.write("bundle/a.txt", "a");
     Texts lines = two_records();
     lines.insert(lines.begin(), R"({"type":"professional","id":"W1","name":"Pat","kind":"social-work"})");
-    lines.push_back(entry("E7", "I1", R"(,"author":"W1")"));
+    lines.at(6) = entry("E7", "I1", R"(,"author":"W1")");
     load(lines);
     move(rita);
     Actor pat{"pat", "pat", {Role::reviewer}, "W1"};

@@ -86,6 +86,7 @@ TEST_F(MisfiledSignsTest, ADateOfBirthThatIsNobodysHere) {
     EXPECT_THAT(signs("DOB 03/05/2011, seen at home."), ElementsAre("anothers-date-of-birth  03/05/2011"));
     EXPECT_THAT(signs("Ada, born on 3 May 2011, was well."),
                 ElementsAre("anothers-date-of-birth  3 May 2011"));
+    EXPECT_THAT(signs("Child's DOB: 03/05/2011"), ElementsAre("anothers-date-of-birth  03/05/2011"));
     EXPECT_THAT(signs("d.o.b. 3.5.2011"), ElementsAre("anothers-date-of-birth  3.5.2011"));
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 bool tells(const std::string& text) {
     static const std::vector<Record> people = {record(
-        R"({"type":"person","id":"P1","family_name":"O'Brien","given_names":"Zoë Mae","known_as":"Zo","former_names":["Kwame"],)"
+        R"({"type":"person","id":"P1","family_name":"O'Brien","given_names":"Zoë Mae","known_as":["Zo"],"former_names":["Kwame"],)"
         R"("date_of_birth":"2012-05-04","identifiers":{"nhs_number":"943 476 5919"},)"
         R"("addresses":[{"lines":["14 Mill Lane","Sutton"],"postcode":"PE36 5LS"}]})")};
     return tells_of(text, people);
