@@ -65,7 +65,7 @@ RecordingRule RecordingRuleReader::read_rule(const toml::table& source) {
         {"id",           "title",        "source",     "severity", "mend",     "services",
          "not_services", "since",        "look_back",  "entries",  "requires", "written_up_within",
          "unless",       "involvements", "silent_for", "kinds",    "contains", "within",
-         "every",        "then",         "reach_back"});
+         "every",        "then",         "reach_back", "reads_as"});
     read_head(table, rule);
     read_services(table, rule);
     read_subject(table, source, rule);
@@ -122,14 +122,15 @@ void RecordingRuleReader::read_services(const TomlTable& table, RecordingRule& r
 void RecordingRuleReader::read_subject(const TomlTable& table, const toml::table& source,
                                        RecordingRule& rule) {
     Words subjects;
-    for (const char* key : {"entries", "involvements", "contains"})
+    for (const char* key : {"entries", "involvements", "contains", "reads_as"})
         if (table.has(key)) subjects.emplace_back(key);
     if (subjects.size() != 1) {
         const TextPlace place = subjects.empty() ? table.place() : table.place_of_key(subjects.back());
         file_.error(place,
                     "rule " + in_quotes(rule.id) +
                         (subjects.empty() ? " does not say what it is about: write entries = "
-                                            "[\"visit\"], involvements = \"open\" or contains = { ... }"
+                                            "[\"visit\"], involvements = \"open\", contains = { ... } or "
+                                            "reads_as = \"another-client\""
                                           : " is about two things: make two rules of it"));
         return;
     }
@@ -137,8 +138,10 @@ void RecordingRuleReader::read_subject(const TomlTable& table, const toml::table
         read_entries(table, rule);
     else if (subjects.front() == "involvements")
         read_involvements(table, rule);
-    else
+    else if (subjects.front() == "contains")
         read_contents(table, source, rule);
+    else
+        read_belonging(table, rule);
 }
 
 void RecordingRuleReader::refuse(const TomlTable& table, const Words& keys, const std::string& why) {
@@ -236,6 +239,30 @@ void RecordingRuleReader::read_involvements(const TomlTable& table, RecordingRul
         file_.error(table.place(), "rule " + in_quotes(rule.id) +
                                        " asks nothing: add e.g. requires = [\"worker\"] or silent_for = "
                                        "\"42d\"");
+}
+
+void RecordingRuleReader::read_belonging(const TomlTable& table, RecordingRule& rule) {
+    rule.subject = RecordingSubject::belonging;
+    refuse(table, {"requires", "written_up_within", "unless"},
+           "of a rule about entries, and this one is about where something belongs");
+    refuse(table, {"silent_for", "kinds"},
+           "of a rule about involvements, and this one is about where something belongs");
+    refuse(table, {"within", "every", "then", "reach_back"},
+           "of a rule about contents, and this one is about where something belongs");
+    const auto sign = table.text("reads_as");
+    if (!sign) return;
+    Words known;
+    for (const ReadsAs one :
+         {ReadsAs::another_client, ReadsAs::date_of_birth, ReadsAs::identifier, ReadsAs::copied_account}) {
+        if (sign->text == to_text(one)) rule.reads_as = one;
+        known.emplace_back(to_text(one));
+    }
+    if (!rule.reads_as)
+        file_.error(sign->place,
+                    "unknown word " + in_quotes(sign->text) + " for reads_as" + one_of(sign->text, known));
+    else if (!signs_asked_.insert(*rule.reads_as).second)
+        file_.error(sign->place, "another rule asks for " + in_quotes(sign->text) +
+                                     " already: say its services and days in one rule");
 }
 
 void RecordingRuleReader::read_contents(const TomlTable& table, const toml::table& source,

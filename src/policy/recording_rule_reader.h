@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ private:
     void read_entries(const TomlTable& table, RecordingRule& rule);
     void read_involvements(const TomlTable& table, RecordingRule& rule);
     void read_contents(const TomlTable& table, const toml::table& source, RecordingRule& rule);
+    void read_belonging(const TomlTable& table, RecordingRule& rule);
     void read_unless(const TomlTable& table, RecordingRule& rule);
     void read_demands(const TomlTable& table, const std::vector<std::string>& known, RecordingRule& rule);
     std::vector<std::string> read_kinds(const TomlTable& table, const char* key, bool star_is_any);
@@ -41,6 +43,7 @@ private:
     const ServiceCatalogue& catalogue_;
     const bool must_know_services_;
     std::map<std::string, RecordingSubject, std::less<>> earlier_;
+    std::set<ReadsAs> signs_asked_;
 };
 
 }  // namespace casekeeper

@@ -74,7 +74,27 @@ std::string asked_of_records(const RecordingRule& rule) {
     return text;
 }
 
+std::string asked_of_belonging(const RecordingRule& rule) {
+    std::string text = "an entry or a document: does not read as another's";
+    if (rule.reads_as) text += std::string(" (") + to_text(*rule.reads_as) + ")";
+    return text;
+}
+
 }  // namespace
+
+const char* to_text(ReadsAs sign) {
+    switch (sign) {
+        case ReadsAs::another_client:
+            return "another-client";
+        case ReadsAs::date_of_birth:
+            return "date-of-birth";
+        case ReadsAs::identifier:
+            return "identifier";
+        case ReadsAs::copied_account:
+            return "copied-account";
+    }
+    return "";
+}
 
 std::vector<std::string> words_of_marks(RecordingMarks marks) {
     Words words;
@@ -154,6 +174,12 @@ RecordingRules RecordingRules::read(TomlFile& file, RecordingRuleReader reader) 
     return rules;
 }
 
+const RecordingRule* RecordingRules::asking(ReadsAs sign) const {
+    const auto found = std::find_if(rules_.begin(), rules_.end(),
+                                    [&](const RecordingRule& rule) { return rule.reads_as == sign; });
+    return found == rules_.end() ? nullptr : &*found;
+}
+
 const RecordingRule* RecordingRules::find(std::string_view id) const {
     const auto found =
         std::find_if(rules_.begin(), rules_.end(), [&](const RecordingRule& rule) { return rule.id == id; });
@@ -172,9 +198,17 @@ std::vector<std::string> RecordingRules::kinds_with_copy() const {
 }
 
 std::string in_words(const RecordingRule& rule) {
-    if (rule.subject == RecordingSubject::entry) return asked_of_entries(rule);
-    return rule.subject == RecordingSubject::involvement ? asked_of_involvements(rule)
-                                                         : asked_of_records(rule);
+    switch (rule.subject) {
+        case RecordingSubject::entry:
+            return asked_of_entries(rule);
+        case RecordingSubject::involvement:
+            return asked_of_involvements(rule);
+        case RecordingSubject::record:
+            return asked_of_records(rule);
+        case RecordingSubject::belonging:
+            return asked_of_belonging(rule);
+    }
+    return "";
 }
 
 }  // namespace casekeeper

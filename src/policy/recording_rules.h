@@ -65,7 +65,12 @@ std::string to_text(const RecordingTerm& term);
 // The last day of a term that begins on a day. ConfigError where bank holidays are not known that far.
 Date last_day_of(const RecordingTerm& term, Date from, const BankHolidays& holidays);
 
-enum class RecordingSubject { entry, involvement, record };
+enum class RecordingSubject { entry, involvement, record, belonging };
+
+// Why an entry or a document reads as if it belonged in another record (policy/misfiled_signs.h, copied_account.h).
+enum class ReadsAs { another_client, date_of_birth, identifier, copied_account };
+// "another-client": the word of `reads_as`, and the code that a finding of it lacks.
+const char* to_text(ReadsAs sign);
 
 struct RecordingRule {
     std::string id;
@@ -98,6 +103,9 @@ struct RecordingRule {
     std::optional<Period> every;
     Period reach_back;
 
+    // Of where something belongs.
+    std::optional<ReadsAs> reads_as;
+
     // -1: a service that the catalogue does not know, of which only rules about every service ask.
     bool asks_of_service(int service) const {
         return service < 0 ? services.empty() : asks_of.at(static_cast<std::size_t>(service));
@@ -123,6 +131,8 @@ public:
                                         std::vector<Finding>& findings, const ServiceCatalogue& catalogue);
 
     std::span<const RecordingRule> rules() const { return rules_; }
+    // The first that asks for a sign; nullptr where none does.
+    const RecordingRule* asking(ReadsAs sign) const;
     // One of these, or of casekeeper's own (policy/recording_own_rules.h); nullptr where there is none.
     const RecordingRule* find(std::string_view id) const;
     // Of which kinds of entry a rule wants to know whether there is a copy.

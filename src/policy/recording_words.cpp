@@ -48,6 +48,10 @@ std::string words_of_state(const std::string& code, std::optional<Date> about_on
         return "was given away with another person's record" +
                (about_on ? " on " + to_words(*about_on) : std::string()) +
                (owed_by ? ": to be weighed as a breach by " + to_words(*owed_by) : std::string());
+    if (code == "another-client") return "reads as if it were about another client";
+    if (code == "date-of-birth") return "says a date of birth that is not the person's";
+    if (code == "identifier") return "has a number that is not the person's";
+    if (code == "copied-account") return "has the account of an entry in another person's record";
     if (code == "in-source")
         return "still lies in the record it was moved out of, in the system it comes from";
     if (code == "missing") return "has none" + by(owed_by);

@@ -261,13 +261,16 @@ TEST(RecordCheck, HoldsTheLawAsItsSourcesSayIt) {
 }
 
 TEST(RecordCheck, EveryShippedRuleIsBrokenKeptAndTriedAtItsEdge) {
-    for (const RecordingRule& rule : test::shipped_recording_rules().rules())
+    for (const RecordingRule& rule : test::shipped_recording_rules().rules()) {
+        // Asked of several records at once: reports/belonging_test.cpp.
+        if (rule.subject == RecordingSubject::belonging) continue;
         for (const Is is : {Is::broken, Is::kept, Is::edge}) {
             const bool tried = std::any_of(std::begin(cases), std::end(cases), [&](const LawCase& law) {
                 return law.rule == rule.id && law.is == is;
             });
             EXPECT_TRUE(tried) << rule.id << " " << static_cast<int>(is);
         }
+    }
 }
 
 Held shipped(const std::string& facts, const std::string& day = "2026-11-23") {

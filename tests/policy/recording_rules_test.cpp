@@ -36,7 +36,7 @@ RecordingRule rule(const std::string& lines) {
 }
 
 TEST(RecordingRules, TheShippedFileIsWithoutAMistake) {
-    EXPECT_EQ(test::shipped_recording_rules().rules().size(), 19U);
+    EXPECT_EQ(test::shipped_recording_rules().rules().size(), 23U);
 }
 
 TEST(RecordingRules, EveryShippedRuleSaysItsSourceAndWhatToDo) {
@@ -68,6 +68,34 @@ TEST(RecordingRules, SayWhatTheyAskInWords) {
     EXPECT_EQ(in_words(rule("contains = { kinds = [\"review\"], topics = [\"care-plan\"] }\nwithin = \"20 "
                             "working days\"\nthen = \"3m\"\nevery = \"6m\"\n")),
               "a record: review about care-plan within 20 working days, the second within 3m, then every 6m");
+}
+
+TEST(RecordingRules, SayWhatIsNotToReadAsAnothers) {
+    const RecordingRule one = rule("reads_as = \"identifier\"\nservices = [\"care\"]\nlook_back = \"6y\"\n");
+    EXPECT_EQ(one.subject, RecordingSubject::belonging);
+    EXPECT_EQ(one.reads_as, ReadsAs::identifier);
+    EXPECT_EQ(in_words(one), "an entry or a document: does not read as another's (identifier)");
+    for (const ReadsAs sign :
+         {ReadsAs::another_client, ReadsAs::date_of_birth, ReadsAs::identifier, ReadsAs::copied_account})
+        EXPECT_NE(test::shipped_recording_rules().asking(sign), nullptr) << to_text(sign);
+}
+
+// The rules of an installation from before there were any of where something belongs.
+TEST(RecordingRules, AFileThatAsksNothingOfWhereSomethingBelongsIsAsGoodAsBefore) {
+    std::vector<Finding> findings;
+    const RecordingRules rules = RecordingRules::read(head + "entries = [\"*\"]\nrequires = [\"author\"]\n",
+                                                      "r.toml", findings, test::catalogue());
+    EXPECT_THAT(findings, IsEmpty());
+    EXPECT_EQ(rules.asking(ReadsAs::another_client), nullptr);
+}
+
+TEST(RecordingRules, ASignIsAskedForByOneRule) {
+    const std::string sign = "reads_as = \"identifier\"\n";
+    EXPECT_THAT(findings_on(head + sign +
+                            "[[rule]]\nid = \"b\"\ntitle = \"A\"\nsource = \"S\"\nmend = \"M\"\n"
+                            "severity = \"error\"\n" +
+                            sign),
+                ElementsAre(HasSubstr("14:12: error: another rule asks for \"identifier\" already")));
 }
 
 TEST(RecordingRules, ARuleOfWhichAnythingIsMissingIsSaidToLackIt) {
@@ -129,6 +157,12 @@ TEST(RecordingRules, EveryMistakeIsNamedWithItsPlace) {
         {"contains = { topics = [\"health\"] }\nwithin = \"5d\"\nthen = \"3m\"\n", "then goes with every"},
         {"contains = { topics = [\"health\"] }\nwithin = \"5d\"\nrequires = [\"time\"]\n",
          "requires is of a rule about entries"},
+        {"reads_as = \"anothers-client\"\n",
+         "7:12: error: unknown word \"anothers-client\" for reads_as: did you mean \"another-client\"?"},
+        {"reads_as = \"identifier\"\nrequires = [\"time\"]\n",
+         "8:1: error: requires is of a rule about entries"},
+        {"reads_as = \"identifier\"\nwithin = \"5d\"\n", "within is of a rule about contents"},
+        {"reads_as = \"identifier\"\nentries = [\"visit\"]\n", "is about two things"},
         {"entires = [\"visit\"]\n", "unknown key \"entires\""},
         {"entries = \"visit\"\nrequires = [\"time\"]\n", "7:11: error"},
     };

@@ -26,6 +26,12 @@ TEST(RecordingWords, SayByWhenSomethingWasDue) {
     EXPECT_EQ(said({"overdue"}), "has none since 5 October 2026: the next was due by 16 November 2026");
 }
 
+TEST(RecordingWords, SayWhyItReadsAsAnothersWithoutSayingWhose) {
+    EXPECT_EQ(said({"another-client"}), "reads as if it were about another client");
+    for (const ReadsAs sign : {ReadsAs::date_of_birth, ReadsAs::identifier, ReadsAs::copied_account})
+        EXPECT_EQ(said({to_text(sign)}).find("lacks"), std::string::npos) << to_text(sign);
+}
+
 TEST(RecordingWords, JoinBoth) {
     EXPECT_EQ(said({"account", "late"}),
               "lacks an account of it, and was written up late: it was due by 16 November 2026");
