@@ -22,4 +22,11 @@ create table entry_move (
 create unique index entry_move_waiting on entry_move (entry) where state = 'asked';
 create index entry_move_by_entry on entry_move (entry, number);
 create index entry_move_by_source on entry_move (from_involvement);
-create index entry_move_by_target on entry_move (to_involvement)
+create index entry_move_by_target on entry_move (to_involvement);
+
+-- derived: by what the same account is found among all (domain/account_print); null where it is short. What was written before
+-- has none until the first check of all records fills it: account_prints says that it did, or that there was nothing to fill.
+alter table entry add column account_print bigint;
+create index entry_by_account_print on entry (account_print) where account_print is not null;
+insert into store_property (name, value)
+select 'account_prints', '1' where not exists (select 1 from entry)

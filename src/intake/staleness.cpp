@@ -17,6 +17,7 @@ Staleness::Staleness(Database& database, RecordStore& records, std::string actor
       reviews_(database),
       access_(database),
       recording_(database),
+      prints_(database),
       records_(records),
       nobody_decided_(!decisions_.has_any()),
       something_proposed_(reviews_.has_open_proposals()),
@@ -113,6 +114,21 @@ void Staleness::look_at_everybody(const Record& record, const Record* before) {
         everybody_is_asked_again_ = true;
 }
 
+// Whose findings another's row decides: whoever is asked about by a worker's, has the same account as an entry, or is
+// the other end of a relationship or an adoption.
+void Staleness::look_at_others_again(const Record& record, const Record* before) {
+    if (before && record.type == RecordType::professional) recording_.mark_asked(record.key());
+    for (const Record* one : {&record, before}) {
+        if (!one) continue;
+        if (one->type == RecordType::entry)
+            if (const auto print = print_of_entry(*one)) prints_.mark(*print);
+        const char* const other = one->type == RecordType::relationship ? "other"
+                                  : one->type == RecordType::person     ? "adopted_from"
+                                                                        : nullptr;
+        if (other && one->value(other)) recording_.mark(*one->value(other));
+    }
+}
+
 void Staleness::changed(const Record& record, const Record* before) {
     look_at_everybody(record, before);
     for (const Record* one : {&record, before}) {
@@ -154,8 +170,7 @@ void Staleness::changed(const Record& record, const Record* before) {
                 break;
         }
     }
-    if (before && record.type == RecordType::professional && something_checked_)
-        recording_.mark_asked(record.key());
+    if (something_checked_) look_at_others_again(record, before);
     // What an entry says is said of the documents beside it too. A new one has none yet.
     if (before && record.type == RecordType::entry && somebody_asks_) access_.mark_sharers_of(record.key());
     // A joined record speaks for the whole human being: whoever read any of its records read this one too.

@@ -8,7 +8,7 @@
 // work on is reviewed again where its person's file has changed, or an entry elsewhere whose documents lie in
 // that file too, or it is joined with another, and each of them where a protected place or the kind of a worker
 // has. Whoever's record was touched is held against the recording rules again, and so are those whose findings
-// ask a worker who has changed.
+// ask a worker who has changed, and those who have the same account as an entry that did.
 #pragma once
 
 #include <set>
@@ -17,6 +17,7 @@
 
 #include "domain/record_format.h"
 #include "store/access_store.h"
+#include "store/account_print_store.h"
 #include "store/decision_store.h"
 #include "store/record_store.h"
 #include "store/recording_store.h"
@@ -43,12 +44,14 @@ private:
     const std::string& owner_of(const std::string& involvement);
     void concern_scope(const Record& hold);
     void rejoin(const Record& record);
+    void look_at_others_again(const Record& record, const Record* before);
     void look_at_everybody(const Record& record, const Record* before);
 
     DecisionStore decisions_;
     ReviewStore reviews_;
     AccessStore access_;
     RecordingStore recording_;
+    AccountPrintStore prints_;
     RecordStore& records_;
     const bool nobody_decided_;      // no decision at all yet: everybody is marked at the end
     const bool something_proposed_;  // there are open proposals

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "base/folded_letters.h"
 #include "base/name_words.h"
 #include "policy/mention_words.h"
 
@@ -42,13 +41,6 @@ bool calls_any(const MentionWords& text, const Words& names, const Words& but) {
 }
 
 }  // namespace
-
-std::optional<Fingerprint> print_of_account(std::string_view account, std::size_t least_letters) {
-    if (account.size() < least_letters) return std::nullopt;  // a letter is a byte or more
-    const FoldedLetters folded = folded_letters(account);
-    if (folded.letters.size() < least_letters) return std::nullopt;
-    return fingerprint_of(folded.letters);
-}
 
 bool is_of_both(std::string_view account, const std::vector<PersonNames>& one,
                 const std::vector<PersonNames>& other) {

@@ -31,8 +31,7 @@ struct Piece {
 };
 
 bool is_particle(const Piece& piece) {
-    return !piece.is_capital &&
-           std::find(std::begin(particles), std::end(particles), piece.letters) != std::end(particles);
+    return !piece.is_capital && is_name_particle(piece.letters);
 }
 
 std::vector<Piece> pieces_of(const MentionWords& words) {
@@ -100,6 +99,10 @@ private:
 };
 
 }  // namespace
+
+bool is_name_particle(std::string_view letters) {
+    return std::find(std::begin(particles), std::end(particles), letters) != std::end(particles);
+}
 
 std::vector<std::string> full_names_of(const PersonNames& person) {
     const Words family = name_words(person.family_name);

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "policy/mention.h"
@@ -17,6 +18,9 @@ namespace casekeeper {
 // Sorted, each once: the first given name, all of them, and every name they are known as, with the family name; former
 // names of two words and more as they are, and others with the given name. None without a given and a family name.
 std::vector<std::string> full_names_of(const PersonNames& person);
+
+// Is it one of the small words within a name: van, de, bin? Folded.
+bool is_name_particle(std::string_view letters);
 
 struct NameInText {
     std::size_t first = 0;  // words

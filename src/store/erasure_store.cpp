@@ -8,6 +8,7 @@
 #include "base/json_text.h"
 #include "sql_statements.h"
 #include "store/access_store.h"
+#include "store/account_print_store.h"
 #include "store/decision_store.h"
 #include "store/document_words_store.h"
 #include "store/pack_store.h"
@@ -175,6 +176,7 @@ void ErasureStore::erase_involvement(const std::string& involvement, const std::
 // What was found of an involvement's record ends with it; what is left of its person's is looked at again.
 void ErasureStore::end_findings(const std::string& involvement) {
     database_.query(sql::custody::forget_findings_of_involvement).set("involvement", involvement).run();
+    AccountPrintStore(database_).mark_twins_of_involvement(involvement);
     if (const auto owner = RecordStore(database_).owner_of_involvement(involvement))
         RecordingStore(database_).mark(owner->person);
 }
@@ -188,6 +190,7 @@ void ErasureStore::look_at_entry_again(const std::string& entry) {
 
 void ErasureStore::erase_entry(const std::string& entry, const std::string& day, Erased& erased) {
     look_at_entry_again(entry);
+    AccountPrintStore(database_).mark_twins_of_entry(entry);
     database_.query(sql::custody::forget_findings_of_thing)
         .set("thing", "entry:" + entry)
         .set("entry", entry)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "domain/account_print.h"
 #include "sql_statements.h"
 
 namespace casekeeper {
@@ -52,13 +53,17 @@ std::string column_name(std::string_view field) {
     return field == "from" ? "from_on" : std::string(field);
 }
 
-// Sets every parameter of an insert or update; a relationship's key is computed, an entry's day derived.
+// Sets every parameter of an insert or update; a relationship's key is computed, an entry's day and print derived.
 void set_all(Query& query, const Record& record) {
     const RecordFormat& format = format_of(record.type);
     if (record.type == RecordType::relationship) query.set("id", record.key());
     for (std::size_t i = 0; i < format.fields.size(); ++i)
         query.set(column_name(format.fields[i].name), record.values[i]);
     if (record.type != RecordType::entry) return;
+    if (const auto print = print_of_entry(record))
+        query.set("account_print", static_cast<long long>(*print));
+    else
+        query.set_null("account_print");
     if (is_written_by_product(record))
         query.set_null("counts_on");
     else
@@ -85,6 +90,11 @@ Date entry_counts_on(const Record& entry) {
     const Date occurred = *local_day(*entry.value("occurred_at"));
     const std::optional<std::string>& recorded = entry.value("recorded_at");
     return recorded ? std::max(occurred, *local_day(*recorded)) : occurred;
+}
+
+std::optional<std::int64_t> print_of_entry(const Record& entry) {
+    if (is_written_by_product(entry)) return std::nullopt;
+    return print_of_account(entry.value("account").value_or(""));
 }
 
 bool is_contact(const Record& entry) {

@@ -5,6 +5,7 @@
 // which records are one human being). Knows no law and destroys nothing.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -99,6 +100,8 @@ private:
 bool is_written_by_product(const Record& entry);
 // The day an entry counts on: the later of its occurred and recorded local day. REQUIRES: an entry, checked.
 Date entry_counts_on(const Record& entry);
+// What its account is found by among all (domain/account_print.h); none of an entry that the product wrote.
+std::optional<std::int64_t> print_of_entry(const Record& entry);
 // Has a person's record an address or contact that is marked protected, or names whom it is protected from?
 bool has_protected_place(const Record& person);
 // Is it an entry of a contact kind (schedule-language: last-contact)?

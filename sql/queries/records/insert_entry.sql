@@ -2,9 +2,9 @@
 insert into entry (
     id, involvement, kind, occurred_at, recorded_at, author, present, addressed_to, topic, account,
     decision, reason, decided_by, classification, provided_by, flags, subject_words, mentions,
-    remarks, counts_on)
+    remarks, counts_on, account_print)
 values (
     :id, :involvement, :kind, :occurred_at, :recorded_at, :author, :present, :addressed_to, :topic,
     :account, :decision, :reason, :decided_by, :classification, :provided_by, :flags,
-    :subject_words, :mentions, :remarks, :counts_on)
+    :subject_words, :mentions, :remarks, :counts_on, :account_print)
 on conflict (id) do nothing

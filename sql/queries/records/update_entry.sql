@@ -18,5 +18,6 @@ update entry set
     subject_words = :subject_words,
     mentions = :mentions,
     remarks = :remarks,
-    counts_on = :counts_on
+    counts_on = :counts_on,
+    account_print = :account_print
 where id = :id
