@@ -9,6 +9,7 @@
 #include "custody/schedule_in_force.h"
 #include "intake/refiling_account.h"
 #include "policy/did_you_mean.h"
+#include "reports/belonging_evidence.h"
 #include "reports/recording_listing.h"
 #include "reports/recording_lists.h"
 #include "reports/recording_waiver.h"
@@ -63,15 +64,20 @@ int list(Invocation& invocation) {
     }
 }
 
-void show_finding(Invocation& invocation, const RecordingFinding& finding) {
+void show_finding(Invocation& invocation, const RecordingFinding& finding,
+                  const std::optional<BelongingEvidence>& evidence = {}) {
     const RecordingRules rules = rules_of(invocation);
-    invocation.out << (invocation.format == OutputFormat::json ? to_json(finding, rules) + "\n"
-                                                               : in_full(finding, rules));
+    if (invocation.format == OutputFormat::json)
+        invocation.out << to_json(finding, rules, evidence ? to_json(*evidence) : "") << "\n";
+    else
+        invocation.out << in_full(finding, rules) << (evidence ? in_words(*evidence) : "");
 }
 
 int show(Invocation& invocation) {
     invocation.require_reader("read findings of recording");
-    show_finding(invocation, finding_of(invocation.store(), invocation.operands.front()));
+    const UnitOfWork work(invocation.store(), UnitOfWork::Kind::snapshot);
+    const RecordingFinding finding = finding_of(invocation.store(), invocation.operands.front());
+    show_finding(invocation, finding, evidence_of(invocation.store(), finding, invocation.day()));
     return 0;
 }
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "base/folded_letters.h"
-#include "base/json_read.h"
 #include "base/name_words.h"
+#include "custody/person_names.h"
 #include "policy/phone_numbers.h"
 #include "policy/protected_places.h"
 
@@ -20,18 +20,13 @@ void set_name(PersonNames& names, const std::string& written) {
     if (space != std::string::npos) names.given_names = name.substr(0, space);
 }
 
-void set_record(PersonNames& names, const Record& person) {
-    names.given_names = person.value("given_names").value_or("");
-    names.family_name = person.value("family_name").value_or("");
-    names.known_as = json_texts(person.value("known_as").value_or("[]"));
-    names.former_names = json_texts(person.value("former_names").value_or("[]"));
-    names.dob = parse_date(person.value("date_of_birth").value_or(""));
-    for (const auto& [kind, value] : json_pairs(person.value("identifiers").value_or("{}")))
-        names.identifiers.push_back(value);
+PersonNames names_and_contacts_of(const Record& person) {
+    PersonNames names = names_of(person);
     for (const ProtectedPlace& place : places_of(person)) {
         if (place.kind == "phone") names.phones.push_back(place.value);
         if (place.kind == "email") names.emails.push_back(place.value);
     }
+    return names;
 }
 
 // The text in one line, as a key.
@@ -91,22 +86,18 @@ NamesInFile::Called NamesInFile::gathered(RecordStore& records, const CaseFile& 
     };
     for (const PersonFacts& person : file.people)
         if (const auto record = records.find(RecordType::person, person.id)) {
-            PersonNames names;
-            names.key = "person:" + person.id;
+            PersonNames names = names_and_contacts_of(*record);
             names.part = CasePart::subject;
-            set_record(names, *record);
             for (const std::string& word : name_words(names.family_name)) called.own_family[word] = names.key;
             add(std::move(names));
         }
     for (const Record& relationship : people.relationships()) {
-        PersonNames names;
+        const auto& other = relationship.value("other");
+        const auto record = other ? records.find(RecordType::person, *other) : std::nullopt;
+        PersonNames names = record ? names_and_contacts_of(*record) : PersonNames{};
         names.key = key_of_other(relationship);
         names.relation = *relationship.value("kind");
-        const auto& other = relationship.value("other");
-        if (const auto record = other ? records.find(RecordType::person, *other) : std::nullopt)
-            set_record(names, *record);
-        else
-            set_name(names, relationship.value("name").value_or(""));
+        if (!record) set_name(names, relationship.value("name").value_or(""));
         if (!names.family_name.empty()) add(std::move(names));
     }
     for (const std::string& worker : workers)

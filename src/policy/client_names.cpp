@@ -148,17 +148,15 @@ AllClients ClientNames::all() const {
             [this](const std::string& name) { return workers_.contains(hash_of(name)); }};
 }
 
-bool ClientNames::may_be_anothers(std::string_view text, const std::vector<std::string>& own) const {
+bool ClientNames::may_be_anothers(std::string_view text, std::string_view own) const {
     const MentionWords words(text);
     return Glance(*this, words).run() && is_sign_for_any(words, own);
 }
 
 // As a record would be asked of which nothing is known but its own ids.
-bool ClientNames::is_sign_for_any(const MentionWords& words, const std::vector<std::string>& own) const {
+bool ClientNames::is_sign_for_any(const MentionWords& words, std::string_view own) const {
     const auto is_of_another = [&](const std::vector<std::string>& ids) {
-        return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
-            return std::find(own.begin(), own.end(), id) == own.end();
-        });
+        return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) { return id != own; });
     };
     for (const NameInText& name : full_names_in(words))
         if (is_of_another(those(names_, name.name))) return true;

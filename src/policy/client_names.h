@@ -31,8 +31,8 @@ public:
     // This must outlive it.
     AllClients all() const;
 
-    // May the words have a sign, of whomever? `own`: the records of whom they are about, whose names are none.
-    bool may_be_anothers(std::string_view text, const std::vector<std::string>& own) const;
+    // May the words have a sign, of whomever? `own`: the record they lie in, whose person's names are none.
+    bool may_be_anothers(std::string_view text, std::string_view own) const;
 
 private:
     class Glance;
@@ -44,7 +44,7 @@ private:
     };
     std::vector<std::string> those(const std::vector<Of>& index, std::string_view what) const;
     std::string id_of(std::uint32_t client) const;
-    bool is_sign_for_any(const MentionWords& words, const std::vector<std::string>& own) const;
+    bool is_sign_for_any(const MentionWords& words, std::string_view own) const;
 
     static constexpr std::size_t marks = std::size_t{1} << 20U;
     using Marks = std::bitset<marks>;

@@ -50,4 +50,13 @@ bool is_of_both(std::string_view account, const std::vector<PersonNames>& one,
     return calls_any(text, of_one, of_other) && calls_any(text, of_other, of_one);
 }
 
+bool is_the_first(std::string_view recorded_at, std::string_view other_recorded_at) {
+    const std::optional<Date> here = local_day(recorded_at);
+    const std::optional<Date> there = local_day(other_recorded_at);
+    if (!here || !there) return false;
+    if (*here != *there) return *here < *there;
+    const std::string at = local_time(recorded_at);
+    return !at.empty() && at < local_time(other_recorded_at);
+}
+
 }  // namespace casekeeper

@@ -78,6 +78,13 @@ bool may_be_own(const std::string& letters) {
     return std::find(std::begin(own), std::end(own), letters) != std::end(own);
 }
 
+// "The child", "A parent and the school": of what is written for somebody, the words that tell of nobody else.
+bool tells_of_nobody(const std::string& letters) {
+    constexpr std::string_view small[] = {"the", "an", "and", "of", "with"};
+    return letters.size() < least_letters || may_be_own(letters) ||
+           std::find(std::begin(small), std::end(small), letters) != std::end(small);
+}
+
 std::size_t word_at(const MentionWords& words, std::size_t byte) {
     const auto all = words.all();
     const auto found = std::partition_point(all.begin(), all.end(),
@@ -235,7 +242,7 @@ MisfiledSigns::MisfiledSigns(RecordPeople people, const AllClients& clients)
         std::string name;
         for (const std::string& word : name_words(written)) {
             name += (name.empty() ? "" : " ") + word;
-            if (word.size() >= least_letters) known_words_.insert(word);
+            if (!tells_of_nobody(word)) known_words_.insert(word);
         }
         known_full_.insert(std::move(name));
     }

@@ -56,6 +56,12 @@ bool says_something(std::string_view text) {
     });
 }
 
+std::string whom_to_ask_about(const CheckedEntry& entry, const std::string& worker) {
+    const bool is_from_outside = entry.kind == "letter-received" || entry.kind == "email-received";
+    if (entry.author.empty() || (is_from_outside && !worker.empty())) return worker;
+    return std::string(entry.author);
+}
+
 RecordCheck::RecordCheck(const RecordingRules& rules, const BankHolidays& holidays, Date day)
     : rules_(rules), holidays_(holidays), day_(day) {
     for (std::size_t at = 0; at < rules.rules().size(); ++at) {
@@ -186,9 +192,7 @@ void RecordCheck::hold_entry(const RecordingRule& rule, const CheckedEntry& entr
     if (missing == 0 && writing.empty()) return;
     const CheckedInvolvement& lies_in = involvements_[entry.involvement];
     Shortfall& shortfall = fall_short(rule, "entry:" + std::string(entry.id), lies_in);
-    const bool is_from_outside = entry.kind == "letter-received" || entry.kind == "email-received";
-    if (!entry.author.empty() && (!is_from_outside || shortfall.worker.empty()))
-        shortfall.worker = entry.author;
+    shortfall.worker = whom_to_ask_about(entry, lies_in.worker);
     shortfall.lacks = words_of_marks(missing);
     if (!writing.empty()) shortfall.lacks.push_back(writing);
     shortfall.about_on = on;

@@ -50,17 +50,20 @@ struct CheckedEntry {
 // Where a record falls short of a rule. Days are of the calendar.
 struct Shortfall {
     std::string rule;
-    std::string thing;  // typed: entry:E7, involvement:I1
+    std::string thing;  // typed: entry:E7, document:D5, involvement:I1
     std::string person;
     std::string involvement;
     std::string worker;  // whom to ask: who wrote the entry, else who works on the involvement; may be empty
     std::string team;    // of the involvement; may be empty
-    // Words of `requires`, or one of late, unwritten, silent, missing, overdue.
+    // Words of `requires`, or one of late, unwritten, silent, missing, overdue, or of `reads_as`.
     std::vector<std::string> lacks;
     std::optional<Date> about_on;  // when the entry happened, silence began, a record was opened or last kept
     std::optional<Date> owed_by;   // the last day on which it would have been in time
     bool operator==(const Shortfall&) const = default;
 };
+
+// Who is asked about an entry: whoever wrote it; of what came from outside, the worker of the record, where there is one.
+std::string whom_to_ask_about(const CheckedEntry& entry, const std::string& worker);
 
 struct CheckedRecord {
     std::vector<Shortfall> shortfalls;  // by rule, thing

@@ -62,6 +62,7 @@ RecordedPeople::RecordedPeople(Database& database, const RecordingRules& rules, 
     : store_(database),
       catalogue_(catalogue),
       check_(rules, holidays, day),
+      belonging_(database, rules, catalogue, day),
       kinds_with_copy_(rules.kinds_with_copy()) {}
 
 CheckedInvolvement RecordedPeople::checked(const RecordingStore::InvolvementRow& row) const {
@@ -107,6 +108,7 @@ void RecordedPeople::hold_alone(const std::vector<Person>& people, std::vector<H
         CheckedEntry entry = entry_of(row);
         entry.involvement = at - shares[whose].begin;
         check_.look_at(entry);
+        belonging_.glance(rows[at], row);
     });
     for (finish(); whose < people.size(); finish()) begin();
 }
@@ -131,6 +133,7 @@ void RecordedPeople::hold_joined(const Person& person, std::vector<HeldPeople>& 
             CheckedEntry entry = entry_of(row);
             entry.involvement = at;
             check_.look_at(entry);
+            belonging_.glance(rows[at], row);
         });
     together.now = check_.finish();
     held.push_back(std::move(together));
@@ -154,9 +157,11 @@ void RecordedPeople::add_what_was(const std::string& from, const std::string& up
 std::vector<HeldPeople> RecordedPeople::hold_range(const std::vector<Person>& people) {
     std::vector<HeldPeople> held;
     if (people.empty()) return held;
+    belonging_.expect_everybody();
     hold_alone(people, held);
     add_what_was(people.front().id, people.back().id, held);
     add_joined(people, held);
+    add_what_belongs_elsewhere(held);
     return held;
 }
 
@@ -170,7 +175,12 @@ std::vector<HeldPeople> RecordedPeople::hold_each(const std::vector<Person>& peo
         std::move(alone.begin(), alone.end(), std::back_inserter(held));
     }
     add_joined(people, held);
+    add_what_belongs_elsewhere(held);
     return held;
+}
+
+void RecordedPeople::add_what_belongs_elsewhere(std::vector<HeldPeople>& held) {
+    for (HeldPeople& one : held) belonging_.look(one.people, one.now);
 }
 
 void RecordedPeople::add_joined(const std::vector<Person>& people, std::vector<HeldPeople>& held) {

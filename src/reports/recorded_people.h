@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "policy/record_check.h"
+#include "reports/belonging.h"
 #include "store/recording_store.h"
 
 namespace casekeeper {
@@ -38,12 +39,14 @@ private:
     void hold_alone(const std::vector<Person>& people, std::vector<HeldPeople>& held);
     void hold_joined(const Person& person, std::vector<HeldPeople>& held);
     void add_joined(const std::vector<Person>& people, std::vector<HeldPeople>& held);
+    void add_what_belongs_elsewhere(std::vector<HeldPeople>& held);
     void add_what_was(const std::string& from, const std::string& upto, std::vector<HeldPeople>& held);
     CheckedInvolvement checked(const RecordingStore::InvolvementRow& row) const;
 
     RecordingStore store_;
     const ServiceCatalogue& catalogue_;
     RecordCheck check_;
+    Belonging belonging_;
     const std::vector<std::string> kinds_with_copy_;
     std::set<std::string> humans_;  // held in this run
 };

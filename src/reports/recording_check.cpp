@@ -4,17 +4,20 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "policy/recording_own_rules.h"
 #include "reports/recorded_people.h"
+#include "store/account_print_store.h"
 #include "store/record_store.h"
 
 namespace casekeeper {
 namespace {
 
 constexpr int people_a_page = 4000;
+constexpr int entries_a_page = 20000;
 
 std::optional<std::string> unless_empty(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
@@ -164,7 +167,8 @@ private:
         constexpr std::string_view entry = "entry:";
         const bool is_copy_gone = finding.thing.starts_with(entry) && finding.lacks == "[\"copy\"]" &&
                                   store_.is_without_copy(finding.thing.substr(entry.size()));
-        const bool has_its_day = rule && (rule->subject == RecordingSubject::entry || rule->of_closed);
+        const bool has_its_day = rule && (rule->subject == RecordingSubject::entry || rule->of_closed ||
+                                          rule->subject == RecordingSubject::belonging);
         const bool is_out_of_reach = has_its_day && about && !rule->reaches(*about, day_);
         const bool is_asked = rule && !is_out_of_reach && !is_copy_gone;
         finding.state = is_asked ? "mended" : "lapsed";
@@ -203,17 +207,22 @@ public:
           people_(database, rules, holidays, catalogue, day),
           keeper_(database, rules, day, result_),
           day_(to_text(day)),
-          control_(control) {}
+          control_(control),
+          asks_by_words_(rules.asking(ReadsAs::another_client) || rules.asking(ReadsAs::date_of_birth) ||
+                         rules.asking(ReadsAs::identifier)) {}
 
     RecordingResult run(const std::string& rules_mark) {
         std::unique_ptr<UnitOfWork> whole;  // of a dry run: it ends as if it had not been
         if (control_.dry_run) whole = std::make_unique<UnitOfWork>(database_, UnitOfWork::Kind::write);
         result_.looked_at_all = store_.checked_by() != rules_mark || store_.checked_until() > day_;
+        if (!result_.looked_at_all) in_unit([&] { store_.mark_for_day(day_); });
+        const std::set<std::string> left_unread = read_documents();
         if (result_.looked_at_all)
             look_at_all();
         else
             look_at_due();
         in_unit([&] {
+            for (const std::string& person : left_unread) store_.mark(person);
             store_.count(day_);
             if (!result_.cancelled) store_.set_checked(rules_mark, day_);
         });
@@ -229,7 +238,28 @@ private:
         work.commit();
     }
 
+    // Whose are not all read.
+    std::set<std::string> read_documents() {
+        if (control_.dry_run || !control_.read_documents_of || !asks_by_words_) return {};
+        DocumentsToRead documents(database_, control_.read_documents_of, control_.reader,
+                                  control_.is_cancelled);
+        documents.read();
+        return documents.left();
+    }
+
+    // Of entries from before they had any: once in the life of a store.
+    void fill_prints() {
+        AccountPrintStore prints(database_);
+        if (prints.is_filled()) return;
+        std::string after;
+        do {
+            in_unit([&] { after = prints.fill(after, entries_a_page); });
+        } while (!after.empty());
+        in_unit([&] { prints.set_filled(); });
+    }
+
     void look_at_all() {
+        fill_prints();
         const long long of = RecordStore(database_).totals().people;
         for (std::string after; !result_.cancelled;) {
             std::vector<RecordedPeople::Person> page;
@@ -246,7 +276,6 @@ private:
     }
 
     void look_at_due() {
-        in_unit([&] { store_.mark_for_day(day_); });
         const long long of = store_.number_due();
         for (std::string after; !result_.cancelled;) {
             std::vector<RecordedPeople::Person> page;
@@ -277,6 +306,7 @@ private:
     FindingKeeper keeper_;
     const std::string day_;
     const RecordingControl& control_;
+    const bool asks_by_words_;
 };
 
 }  // namespace

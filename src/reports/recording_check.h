@@ -16,6 +16,7 @@
 
 #include "base/calendar.h"
 #include "policy/recording_rules.h"
+#include "reports/documents_to_read.h"
 #include "store/recording_store.h"
 
 namespace casekeeper {
@@ -24,6 +25,8 @@ struct RecordingControl {
     bool dry_run = false;                                        // look, write nothing
     std::function<void(long long done, long long of)> progress;  // may be empty
     std::function<bool()> is_cancelled;                          // may be empty
+    ReadDocumentsOf read_documents_of;                           // empty: no document is read
+    int reader = 0;                                              // its version
 };
 
 struct RecordingResult {

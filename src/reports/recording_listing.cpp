@@ -56,10 +56,11 @@ std::string in_words(const RecordingFinding& finding) {
            whom_to_ask(finding) + "\t" + standing_of(finding);
 }
 
-std::string to_json(const RecordingFinding& finding, const RecordingRules& rules) {
+std::string to_json(const RecordingFinding& finding, const RecordingRules& rules,
+                    const std::string& evidence) {
     const RecordingRule* rule = rules.find(finding.rule);
-    return JsonObject()
-        .text("finding", finding.id)
+    JsonObject object;
+    object.text("finding", finding.id)
         .text("rule", finding.rule)
         .text_or_null("source", rule ? std::optional(rule->source) : std::nullopt)
         .text_or_null("severity",
@@ -77,8 +78,9 @@ std::string to_json(const RecordingFinding& finding, const RecordingRules& rules
         .text("opened_on", finding.opened_on)
         .number("reopened", finding.reopened)
         .text_or_null("closed_on", finding.closed_on)
-        .raw_or_null("waiver", finding.waived_on ? std::optional(waiver_json(finding)) : std::nullopt)
-        .json();
+        .raw_or_null("waiver", finding.waived_on ? std::optional(waiver_json(finding)) : std::nullopt);
+    if (!evidence.empty()) object.raw("evidence", evidence);
+    return object.json();
 }
 
 std::string in_full(const RecordingFinding& finding, const RecordingRules& rules) {

@@ -19,7 +19,9 @@ std::string standing_of(const RecordingFinding& finding);
 std::string whom_to_ask(const RecordingFinding& finding);
 
 std::string in_words(const RecordingFinding& finding);
-std::string to_json(const RecordingFinding& finding, const RecordingRules& rules);
+// `evidence`: an object of JSON that is shown with it; empty: none.
+std::string to_json(const RecordingFinding& finding, const RecordingRules& rules,
+                    const std::string& evidence = {});
 // Several lines, with the rule's title, source and what to do.
 std::string in_full(const RecordingFinding& finding, const RecordingRules& rules);
 

@@ -11,6 +11,7 @@
 #include "output/csv_table.h"
 #include "output/html_page.h"
 #include "reports/recording_list_page.h"
+#include "store/record_store.h"
 
 namespace casekeeper {
 namespace {
@@ -57,6 +58,7 @@ public:
     ListFiles(Database& database, const RecordingRules& rules, const std::string& trust, Date day,
               const std::string& folder)
         : store_(database),
+          records_(database),
           rules_(rules),
           trust_(trust),
           day_(day),
@@ -115,10 +117,19 @@ private:
         return true;
     }
 
+    // A document of one.
+    bool is_of_restricted_entry(const RecordingFinding& finding) {
+        constexpr std::string_view document = "document:";
+        if (restricted_.empty() || !finding.thing.starts_with(document)) return false;
+        const auto entry = records_.entry_of_document(finding.thing.substr(document.size()));
+        return entry && restricted_.contains("entry:" + *entry);
+    }
+
     std::vector<RecordingFinding> unrestricted(std::vector<RecordingFinding> findings, bool counting) {
         const auto left = std::erase_if(findings, [&](const RecordingFinding& finding) {
             return restricted_.contains(finding.thing) ||
-                   restricted_.contains("involvement:" + finding.involvement);
+                   restricted_.contains("involvement:" + finding.involvement) ||
+                   is_of_restricted_entry(finding);
         });
         if (counting) written_.restricted += static_cast<long long>(left);
         return findings;
@@ -171,6 +182,7 @@ private:
     }
 
     RecordingStore store_;
+    RecordStore records_;
     const RecordingRules& rules_;
     const std::string trust_;
     const Date day_;

@@ -45,6 +45,7 @@ std::vector<AccountPrintStore::Holder> AccountPrintStore::holders(std::int64_t p
         .each(6, [&](const Row& row) {
             found.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)});
         });
+    if (found.size() > most_holders) found.clear();
     return found;
 }
 

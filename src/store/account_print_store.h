@@ -33,11 +33,13 @@ public:
         std::string recorded_at;  // empty: not recorded
         std::string account;
     };
-    // By entry.
+    // By entry; empty where more than `most_holders` have it: it is a standard text, and says nothing of anybody.
     std::vector<Holder> holders(std::int64_t print);
+    static constexpr std::size_t most_holders = 20;  // as the statements have it
     // The prints that several entries have, sorted: one pass through an index.
     std::vector<std::int64_t> shared();
 
+    // Nobody where more than `most_holders` have it.
     void mark(std::int64_t print);
     // Of the others that have the same account, before an entry ends or all those of an involvement do.
     void mark_twins_of_entry(const std::string& entry);

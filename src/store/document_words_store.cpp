@@ -25,6 +25,17 @@ std::vector<std::string> DocumentWordsStore::unread_of(const std::string& person
     return contents;
 }
 
+std::vector<std::string> DocumentWordsStore::people_with_unread(const std::string& after, int reader,
+                                                                int size) {
+    std::vector<std::string> people;
+    database_.query(sql::documents::people_with_unread)
+        .set("after", after)
+        .set("reader", reader)
+        .set("size", size)
+        .each(1, [&](const Row& row) { people.push_back(row.text(0)); });
+    return people;
+}
+
 void DocumentWordsStore::keep(const std::string& sha256, int reader, const StoredWords& words) {
     database_.query(sql::documents::keep_words)
         .set("sha256", sha256)

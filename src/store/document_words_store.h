@@ -27,6 +27,8 @@ public:
     std::optional<StoredWords> find(const std::string& sha256, int reader);
     // Those of a person's documents, and of what came with their requests, that are to be read.
     std::vector<std::string> unread_of(const std::string& person, int reader);
+    // The next people after one who have a document that is to be read.
+    std::vector<std::string> people_with_unread(const std::string& after, int reader, int size);
     // Nothing is kept of a content that no document or material has. REQUIRES: a unit of work of kind write.
     void keep(const std::string& sha256, int reader, const StoredWords& words);
     // Where no document or material has it any more. REQUIRES: the same.

@@ -195,7 +195,8 @@ void ErasureStore::erase_entry(const std::string& entry, const std::string& day,
         .set("thing", "entry:" + entry)
         .set("entry", entry)
         .run();
-    for (const Statement* what : {&sql::custody::forget_missing_copy, &sql::custody::forget_moves_of_entry})
+    for (const Statement* what : {&sql::custody::forget_findings_of_documents,
+                                  &sql::custody::forget_missing_copy, &sql::custody::forget_moves_of_entry})
         database_.query(*what).set("entry", entry).run();
     move_shared_documents(sql::custody::documents_of_entry_also_elsewhere, "entry", entry, day);
     database_.query(sql::custody::forget_places_of_documents_of_entry).set("entry", entry).run();
@@ -206,6 +207,7 @@ void ErasureStore::erase_entry(const std::string& entry, const std::string& day,
 
 void ErasureStore::erase_document(const std::string& document, const std::string& day, Erased& erased) {
     database_.query(sql::custody::note_missing_copy).set("document", document).run();
+    database_.query(sql::custody::forget_findings_of_document).set("document", document).run();
     if (const auto entry = RecordStore(database_).entry_of_document(document)) look_at_entry_again(*entry);
     move_shared_documents(sql::custody::document_also_elsewhere, "document", document, day);
     database_.query(sql::custody::forget_places_of_document).set("id", document).run();

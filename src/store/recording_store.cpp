@@ -13,6 +13,7 @@ constexpr int finding_columns = 19;
 constexpr std::size_t digits_of_id = 16;
 constexpr const char* checked_by_property = "recording_rules";
 constexpr const char* checked_until_property = "recording_checked_until";
+constexpr const char* documents_property = "recording_documents_read";
 
 RecordingFinding finding_of(const Row& row) {
     RecordingFinding finding;
@@ -114,6 +115,17 @@ void RecordingStore::entries(const std::string& from, const std::string& upto,
         query.each(EntryColumn::columns, [&](const Row& row) { take(AsTexts(row)); });
     else
         query.stream(take);
+}
+
+void RecordingStore::documents_with_words(const std::string& person,
+                                          const std::function<void(const ReadDocument&)>& take) {
+    database_.query(sql::recording::documents_with_words).set("person", person).each(6, [&](const Row& row) {
+        take({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)});
+    });
+}
+
+bool RecordingStore::has_words_of_documents() {
+    return database_.query(sql::recording::has_words).number() > 0;
 }
 
 std::map<std::string, std::vector<RecordingFinding>> RecordingStore::findings(const std::string& from,
@@ -283,6 +295,14 @@ std::string RecordingStore::checked_until() {
 void RecordingStore::set_checked(const std::string& by, const std::string& until) {
     set_property(checked_by_property, by);
     set_property(checked_until_property, until);
+}
+
+std::string RecordingStore::documents_read() {
+    return property(documents_property);
+}
+
+void RecordingStore::set_documents_read(const std::string& upto) {
+    set_property(documents_property, upto);
 }
 
 }  // namespace casekeeper

@@ -19,7 +19,7 @@ namespace casekeeper {
 struct RecordingFinding {
     std::string id;  // of rule and thing
     std::string rule;
-    std::string thing;  // typed: entry:E7, involvement:I1
+    std::string thing;  // typed: entry:E7, document:D5, involvement:I1
     std::string person;
     std::string involvement;
     std::optional<std::string> worker;
@@ -60,7 +60,8 @@ struct EntryColumn {
         decided_by,
         classification,
         subject_words,
-        copies,  // how many; empty where no rule asks for one
+        copies,         // how many; empty where no rule asks for one
+        account_print,  // domain/account_print.h; empty: none
         columns
     };
 };
@@ -97,6 +98,18 @@ public:
     void entries(const std::string& from, const std::string& upto,
                  const std::vector<std::string>& kinds_with_copy,
                  const std::function<void(const TextRow&)>& take);
+    // What a program read of a document of somebody's alone, with the entry it lies with.
+    struct ReadDocument {
+        std::string id;
+        std::string involvement;
+        std::string kind;
+        std::string occurred_at;
+        std::string author;
+        std::string words;
+    };
+    void documents_with_words(const std::string& person,
+                              const std::function<void(const ReadDocument&)>& take);
+    bool has_words_of_documents();
     // What was found of them before, by person.
     std::map<std::string, std::vector<RecordingFinding>> findings(const std::string& from,
                                                                   const std::string& upto);
@@ -143,6 +156,10 @@ public:
     std::string checked_by();
     std::string checked_until();
     void set_checked(const std::string& by, const std::string& until);
+
+    // How far documents were read for the check of whose they are (reports/documents_to_read); empty: not yet.
+    std::string documents_read();
+    void set_documents_read(const std::string& upto);
 
     struct Count {
         std::string on;

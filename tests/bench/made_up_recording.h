@@ -7,7 +7,8 @@
 //
 // Entries are computed like the trust's own, from the seed and their number. No entry but those written for it
 // is about care plans, health, placements, education, courts or the child's view, and nobody else is visited,
-// so that nothing stands in for what was left out.
+// so that nothing stands in for what was left out. Every account has its number, so that no two are the same; what
+// reads as another's is of a few clients of their own, whom nobody knows and whose names nobody else has.
 #pragma once
 
 #include <array>
@@ -51,6 +52,10 @@ enum class Fault : std::uint64_t {
     no_court_order,
     no_childs_view,
     visit_overdue,
+    another_client,
+    birth_of_nobody,
+    anothers_number,
+    copied_account,
 };
 
 inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -70,9 +75,15 @@ public:
           documents_(folder, "document") {
         std::filesystem::create_directories(folder + "/documents");
         std::ofstream(folder + "/documents/letter.txt") << "A letter.\n";
+        std::ofstream people(folder + "/person.jsonl", std::ios::binary | std::ios::app);
+        for (int other = 0; other < other_clients; ++other)
+            people << R"({"type":"person","id":"X)" << other << R"(","family_name":")"
+                   << family_name_of(other) << R"(","given_names":"Orla","identifiers":{"nhs_number":")"
+                   << nhs_number_of(other) << "\"}}\n";
     }
 
     void write() {
+        for (int other = 0; other < other_clients; ++other) write_other_record(other);
         for (std::int64_t number = 0; number < trust_.involvements(); ++number) {
             const Involvement involvement = kept(number);
             write_involvement(involvement);
@@ -91,6 +102,72 @@ public:
     }
 
 private:
+    static constexpr int other_clients = 26;
+    static std::string family_name_of(int other) {
+        return std::string("Vexford") + static_cast<char>('a' + other);
+    }
+    // Ten figures, the last of which fits (NHS Data Dictionary: NHS NUMBER).
+    static std::string nhs_number_of(int other) {
+        for (int number = 700'000'000 + other * 1000;; ++number) {
+            std::string figures = std::to_string(number);
+            int sum = 0;
+            for (int i = 0; i < 9; ++i) sum += (10 - i) * (figures[static_cast<std::size_t>(i)] - '0');
+            const int check = (11 - sum % 11) % 11;
+            if (check < 10) return figures + static_cast<char>('0' + check);
+        }
+    }
+    static int other_for(const std::string& entry) {
+        return static_cast<int>(std::stoll(entry.substr(1)) % other_clients);
+    }
+    void write_other_record(int other) {
+        involvements_.begin();
+        involvements_.text("id", "IX" + std::to_string(other));
+        involvements_.text("person", "X" + std::to_string(other));
+        involvements_.text("service", "mentoring");
+        involvements_.text("opened", "1930-01-01");
+        involvements_.text("worker", id_of('W', 0));
+        involvements_.end();
+    }
+
+    // An account, and what makes it read as another's.
+    std::string account_of(const std::string& id, const Involvement& one, Days occurred, Dice& dice) {
+        const std::string thing = "entry:" + id;
+        const int other = other_for(id);
+        std::string account = narrative(dice) + " Noted as " + id + ".";
+        const bool is_born_on_a_day = one.person.birth.size() == 10;
+        if (of_entry(Fault::another_client, id)) {
+            account += " I saw Orla " + family_name_of(other) + " at school.";
+            plant("another-clients-record", thing);
+        }
+        if (is_born_on_a_day && of_entry(Fault::birth_of_nobody, id)) {
+            account += " DOB: 03/05/1901.";
+            plant("anothers-date-of-birth", thing);
+        }
+        if (of_entry(Fault::anothers_number, id)) {
+            account += " The NHS number is " + nhs_number_of(other) + ".";
+            plant("anothers-identifier", thing);
+        }
+        if (of_entry(Fault::copied_account, id) && !of_entry(Fault::never_written, id)) {
+            write_first(id, account, occurred);
+            plant("copied-account", thing);
+        }
+        return account;
+    }
+
+    // The entry that has the account first, in the other's record.
+    void write_first(const std::string& id, const std::string& account, Days occurred) {
+        const std::string first = "X" + id;
+        entries_.begin();
+        entries_.text("id", first);
+        entries_.text("involvement", "IX" + std::to_string(other_for(id)));
+        entries_.text("kind", "note");
+        entries_.text("occurred_at", to_text(occurred) + "T07:00");
+        entries_.text("recorded_at", to_text(occurred) + "T08:00");
+        entries_.text("author", id_of('W', 0));
+        entries_.text("account", account);
+        entries_.end();
+    }
+
     // One of a looked-after child lasts so long that all that the Regulations want has become due.
     Involvement kept(std::int64_t number) const {
         Involvement involvement = trust_.involvement(number);
@@ -234,6 +311,10 @@ private:
         const bool nobody_called = lacks(is_call, Fault::nobody_called);
         const bool no_account = lacks(is_contact || is_call, Fault::no_account);
         const bool no_author = lacks(true, Fault::no_author);
+        // Before its line begins: what it copies has a line of its own.
+        Dice words = trust_.dice(About::entry,
+                                 std::stoll(id.substr(1)) + (static_cast<std::int64_t>(id.front()) << 51));
+        const std::string account = no_account ? "" : account_of(id, one, occurred, words);
         entries_.begin();
         entries_.text("id", id);
         entries_.text("involvement", id_of('I', one.number));
@@ -246,7 +327,7 @@ private:
         if (is_contact && !nobody) entries_.json("present", R"(["The child","A parent"])");
         if (is_call && !nobody_called) entries_.json("addressed_to", R"(["The school"])");
         if (!topic.empty()) entries_.text("topic", topic);
-        if (!no_account) entries_.text("account", narrative(dice));
+        if (!no_account) entries_.text("account", account);
         if (kind == "decision") write_decision(id, thing);
         entries_.end();
         if (no_time || nobody || (is_contact && no_account)) plant("contact", thing);

@@ -22,5 +22,22 @@ TEST(CopiedAccount, IsOfBothWhereItCallsEachByAName) {
     EXPECT_FALSE(is_of_both("", ada, ben));
 }
 
+TEST(CopiedAccount, IsAskedAboutWhereItWasRecordedLater) {
+    EXPECT_TRUE(is_the_first("2026-11-18", "2026-11-19"));
+    EXPECT_FALSE(is_the_first("2026-11-19", "2026-11-18"));
+    EXPECT_TRUE(is_the_first("2026-11-18T09:00", "2026-11-18T10:00"));
+    EXPECT_TRUE(is_the_first("2026-07-18T09:30Z", "2026-07-18T11:00")) << "half past ten in summer";
+}
+
+TEST(CopiedAccount, IsAskedAboutInBothWhereNobodyKnowsWhichCameFirst) {
+    for (const auto& [one, other] : {std::pair{"2026-11-18T09:00", "2026-11-18T09:00"},
+                                     {"2026-11-18", "2026-11-18T09:00"},
+                                     {"", "2026-11-18"},
+                                     {"", ""}}) {
+        EXPECT_FALSE(is_the_first(one, other)) << one << " " << other;
+        EXPECT_FALSE(is_the_first(other, one)) << one << " " << other;
+    }
+}
+
 }  // namespace
 }  // namespace casekeeper::test

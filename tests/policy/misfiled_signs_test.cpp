@@ -90,6 +90,12 @@ TEST_F(MisfiledSignsTest, ADateOfBirthThatIsNobodysHere) {
     EXPECT_THAT(signs("d.o.b. 3.5.2011"), ElementsAre("anothers-date-of-birth  3.5.2011"));
 }
 
+TEST_F(MisfiledSignsTest, WhoeverIsWrittenAsTheChildIsNobodyElse) {
+    people_.known_names = {"The child", "A parent and the school"};
+    EXPECT_THAT(signs("The DOB of the child: 03/05/2011"), ElementsAre("anothers-date-of-birth  03/05/2011"));
+    EXPECT_THAT(signs("The parent's DOB: 03/05/2011"), IsEmpty());
+}
+
 TEST_F(MisfiledSignsTest, ADateOfBirthThatHasAnotherReadingIsNoSign) {
     EXPECT_THAT(signs("DOB 04/05/2012"), IsEmpty());
     EXPECT_THAT(signs("DOB 05/04/2012"), IsEmpty()) << "day and month are swapped";

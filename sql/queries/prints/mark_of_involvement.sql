@@ -1,7 +1,8 @@
--- Whoever has an entry of the same account as one of this involvement is looked at again.
+-- Whoever has an entry of the same account as one of this involvement is looked at again, unless many have it.
 insert into recording_due (person)
 select distinct i.person from entry e
 join entry o on o.account_print = e.account_print
 join involvement i on i.id = o.involvement
 where e.involvement = :involvement and o.involvement <> e.involvement
+    and not exists (select 1 from entry x where x.account_print = e.account_print limit 1 offset 20)
 on conflict (person) do nothing

@@ -2,7 +2,8 @@
 -- wrote count on no day. A copy is looked for where the pattern of kinds says that a rule asks for one.
 select e.involvement, e.id, e.kind, e.occurred_at, e.recorded_at, e.author, e.topic, e.present, e.addressed_to, e.account,
     e.decision, e.reason, e.decided_by, e.classification, e.subject_words,
-    case when :kinds like '%,' || e.kind || ',%' then (select count(*) from document d where d.entry = e.id) end
+    case when :kinds like '%,' || e.kind || ',%' then (select count(*) from document d where d.entry = e.id) end,
+    e.account_print
 from involvement i
 cross join entry e
 where i.person >= :from and i.person <= :upto and e.involvement = i.id and e.counts_on is not null

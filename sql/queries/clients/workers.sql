@@ -1,0 +1,2 @@
+-- The names of all workers.
+select name from professional

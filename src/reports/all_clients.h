@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+//
+// All clients by name and number (policy/client_names.h), read from the store at the first question: a night in which
+// nobody is looked at reads none.
+#pragma once
+
+#include <memory>
+
+#include "policy/client_names.h"
+#include "store/database.h"
+
+namespace casekeeper {
+
+class AllClientsRead {
+public:
+    explicit AllClientsRead(Database& database) : database_(database) {}
+
+    const ClientNames& names();
+    bool is_read() const { return names_ != nullptr; }
+
+private:
+    Database& database_;
+    std::unique_ptr<ClientNames> names_;
+};
+
+}  // namespace casekeeper
