@@ -82,7 +82,10 @@ std::set<std::string> people_beside(Database& database, const std::vector<std::s
     std::set<std::string> known;
     for (const std::string& person : people) {
         for (std::string& one : beside.people(person)) known.insert(std::move(one));
-        for (std::string& one : facts.adoption_links_of(person)) known.insert(std::move(one));
+        for (std::string& one : facts.adoption_links_of(person)) {
+            for (std::string& other : beside.people(one)) known.insert(std::move(other));
+            known.insert(std::move(one));
+        }
     }
     std::set<std::string> all = known;
     for (const std::string& one : known)

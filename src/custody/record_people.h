@@ -2,8 +2,8 @@
 //
 // Whom a person's record is about and whom it knows, as policy/misfiled_signs.h is told: relatives and others beside
 // them from either side, whoever has a role with them, and whoever any entry says was there, was written to, decided,
-// told it or is mentioned. Their own records before and after an adoption are known too, and so are all records
-// joined with any of these: nothing that names one is a sign of the other.
+// told it or is mentioned. Their own records before and after an adoption are known too with whoever is beside them
+// there, and so are all records joined with any of these: no sign puts the two families together.
 #pragma once
 
 #include <set>

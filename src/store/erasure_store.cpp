@@ -353,7 +353,7 @@ void ErasureStore::end_what_is_theirs(const std::string& person, Erased& erased)
     });
     for (const Statement* forget :
          {&forget_exports, &forget_stale, &forget_reads, &forget_joining, &forget_who_brought_in,
-          &forget_findings_of_person, &forget_recording_due, &forget_recording_watch})
+          &forget_findings_of_person, &forget_recording_due, &forget_recording_watch, &forget_documents_read})
         database_.query(*forget).set("person", person).run();
     // Any record may have given it away.
     if (database_.query(forget_protected_places).set("person", person).run() > 0)

@@ -119,6 +119,13 @@ TEST_P(BelongingTest, TheRecordsBeforeAndAfterAnAdoptionAreNeverPutTogether) {
                 IsEmpty());
 }
 
+TEST_P(BelongingTest, NorAreTheFamiliesOfBoth) {
+    EXPECT_THAT(found_in({client("P4", "Adah", "Winter", R"(,"adopted_from":"P1")"), record_of("I4", "P4"),
+                          related("P2", "sibling", "P1"), said("E4", "I4", about_ben),
+                          said("E5", "I4", account), said("E6", "I2", account)}),
+                IsEmpty());
+}
+
 TEST_P(BelongingTest, ADateOfBirthThatIsNobodysHereIsFound) {
     EXPECT_THAT(found_in({said("E1", "I1", "DOB 03/05/2011, seen at home."),
                           said("E2", "I1", "DOB 04/05/2012"), said("E3", "I1", "DOB 05/04/2012")}),

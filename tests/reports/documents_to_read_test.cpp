@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "store/erasure_store.h"
 #include "support/belonging_world.h"
 
 namespace casekeeper::test {
@@ -59,6 +60,18 @@ TEST_P(DocumentsToReadTest, SoManyANightFromWhereTheLastStopped) {
     EXPECT_THAT(due(), ElementsAre("P2", "P3"));
     EXPECT_THAT(read(3), IsEmpty());
     EXPECT_EQ(sql_value("select value from store_property where name = 'recording_documents_read'"), "1!");
+}
+
+TEST_P(DocumentsToReadTest, WhoeverEndsIsNotRememberedAsTheLast) {
+    read(2);
+    EXPECT_THAT(rows_with("P1"), ::testing::Contains(::testing::HasSubstr("recording_documents_read")));
+    UnitOfWork work(database(), UnitOfWork::Kind::write);
+    Erased erased;
+    ErasureStore(database()).erase_involvement("I1", "2026-11-23", erased);
+    ErasureStore(database()).end_people({"P1"}, "2026-11-23", 1, erased);
+    work.commit();
+    EXPECT_THAT(rows_with("P1"), ::testing::Not(::testing::Contains(::testing::HasSubstr("recording"))));
+    EXPECT_THAT(read(2), ElementsAre("P2", "P2"));
 }
 
 TEST_P(DocumentsToReadTest, OfWhomeverIsLookedAtFirst) {
