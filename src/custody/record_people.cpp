@@ -80,17 +80,17 @@ std::set<std::string> people_beside(Database& database, const std::vector<std::s
     FactStore facts(database);
     PeopleBesideStore beside(database);
     std::set<std::string> known;
+    const auto add = [&](const std::vector<std::string>& more) { known.insert(more.begin(), more.end()); };
     for (const std::string& person : people) {
-        for (std::string& one : beside.people(person)) known.insert(std::move(one));
-        for (std::string& one : facts.adoption_links_of(person)) {
-            for (std::string& other : beside.people(one)) known.insert(std::move(other));
-            known.insert(std::move(one));
+        add(beside.people(person));
+        for (const std::string& one : facts.adoption_links_of(person)) {
+            add({one});
+            add(beside.people(one));
         }
     }
-    std::set<std::string> all = known;
-    for (const std::string& one : known)
-        for (std::string& joined : facts.records_of(one)) all.insert(std::move(joined));
-    return all;
+    for (const std::string& one : std::set(known)) add(facts.adoption_links_of(one));
+    for (const std::string& one : std::set(known)) add(facts.records_of(one));
+    return known;
 }
 
 RecordPeople people_of_record(Database& database, const std::vector<std::string>& people) {

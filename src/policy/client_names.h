@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // All clients by their names in full (policy/full_names.h) and their numbers, in memory, as hashes of 64 bits: some
-// 50 MB for a million of them. Made where it is needed and kept nowhere: an index of names in the store would outlive
+// 70 MB for a million of them. Made where it is needed and kept nowhere: an index of names in the store would outlive
 // them. Two names share a hash by no accident that happens; whoever tells a person of one reads the record first.
 //
 // And a glance at a text that costs next to nothing: may policy/misfiled_signs.h find anything in it? It says yes too

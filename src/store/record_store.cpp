@@ -60,10 +60,9 @@ void set_all(Query& query, const Record& record) {
     for (std::size_t i = 0; i < format.fields.size(); ++i)
         query.set(column_name(format.fields[i].name), record.values[i]);
     if (record.type != RecordType::entry) return;
-    if (const auto print = print_of_entry(record))
-        query.set("account_print", static_cast<long long>(*print));
-    else
-        query.set_null("account_print");
+    const std::optional<std::int64_t> print = print_of_entry(record);
+    query.set("account_print", static_cast<long long>(print.value_or(0)));  // a number, whatever comes first
+    if (!print) query.set_null("account_print");
     if (is_written_by_product(record))
         query.set_null("counts_on");
     else

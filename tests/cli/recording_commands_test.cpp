@@ -67,6 +67,38 @@ TEST_P(RecordingCommandsTest, OneObjectALineInJson) {
     EXPECT_EQ(json_text_at(line, "severity"), "error");
 }
 
+TEST_P(RecordingCommandsTest, SaysWhoseItSeemsToBeToWhoeverLooksAtItAndInNoList) {
+    const Said loaded = run(
+        {"import", "bundle",
+         bundle(
+             {R"({"type":"person","id":"P1","family_name":"Okoro","given_names":"Ada"})",
+              R"({"type":"person","id":"P2","family_name":"Haile","given_names":"Ben"})",
+              R"({"type":"involvement","id":"I1","person":"P1","service":"mentoring","opened":"2026-11-02"})",
+              R"({"type":"involvement","id":"I2","person":"P2","service":"mentoring","opened":"2026-11-02"})",
+              R"({"type":"entry","id":"E1","involvement":"I1","kind":"note","occurred_at":"2026-11-16T10:00","account":"I saw Ben Haile at school."})"})});
+    ASSERT_LE(loaded.code, 1) << loaded;
+    ASSERT_EQ(run({"nightly", "--only", "recording"}).code, 0);
+    const std::string id =
+        sql_value("select id from recording_finding where rule = 'another-clients-record'");
+    const std::string all = run({"recording", "list"}).out;
+    EXPECT_THAT(all, HasSubstr("entry:E1\treads as if it were about another client"));
+    ASSERT_EQ(run({"recording", "lists", folder.path("lists")}).code, 0);
+    std::string lists;
+    for (const auto& file : std::filesystem::recursive_directory_iterator(folder.path("lists")))
+        if (file.is_regular_file()) lists += bytes_of(file.path());
+    for (const char* other : {"P2", "Haile", "I2"}) {
+        EXPECT_THAT(all, Not(HasSubstr(other)));
+        EXPECT_THAT(lists, Not(HasSubstr(other)));
+    }
+    const Said shown = run({"recording", "show", id});
+    EXPECT_THAT(shown.out, HasSubstr("its words: I saw Ben Haile at school."));
+    EXPECT_THAT(shown.out, HasSubstr("seems to be of: person P2, Ben Haile"));
+    EXPECT_THAT(shown.out, HasSubstr("casekeeper recording move entry:E1 --to involvement:I2 --reason TEXT"));
+    const std::string json = run({"recording", "show", id, "--format", "json"}).out;
+    EXPECT_EQ(json_text_at(json_value_at(json, "evidence"), "person"), "P2");
+    EXPECT_EQ(json_text_at(run({"recording", "list", "--format", "json"}).out, "evidence"), "");
+}
+
 TEST_P(RecordingCommandsTest, ShowsOneInFull) {
     load_and_look();
     const Said shown = run({"recording", "show", id_of("entry:E1")});

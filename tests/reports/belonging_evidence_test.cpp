@@ -33,18 +33,20 @@ protected:
 CASEKEEPER_ON_BOTH_ENGINES(BelongingEvidenceTest);
 
 const std::string about_ben =
-    "The visit was at three. I talked with Ben Haile about his school, and he was well. We meet again in a "
-    "week.";
+    "The visit was at three o'clock in the afternoon. I talked with Ben Haile about his school, and he was "
+    "well. "
+    "We meet again in a week.";
 
 TEST_P(BelongingEvidenceTest, SaysWhyAndWhoseAndHowItIsMoved) {
     load_and_look({said("E1", "I1", about_ben)});
-    EXPECT_EQ(evidence("entry:E1"),
-              "  why: one other client is named in full, whom nobody in this record knows of, and nothing "
-              "calls its "
-              "own person by name\n"
-              "  its words: … was at three. I talked with Ben Haile about his school, and he was well.…\n"
-              "  seems to be of: person P2, Ben Haile\n"
-              "  to move it: casekeeper recording move entry:E1 --to involvement:I2 --reason TEXT\n");
+    EXPECT_EQ(
+        evidence("entry:E1"),
+        "  why: one other client is named in full, whom nobody in this record knows of, and nothing "
+        "calls its "
+        "own person by name\n"
+        "  its words: …in the afternoon. I talked with Ben Haile about his school, and he was well. We…\n"
+        "  seems to be of: person P2, Ben Haile\n"
+        "  to move it: casekeeper recording move entry:E1 --to involvement:I2 --reason TEXT\n");
 }
 
 TEST_P(BelongingEvidenceTest, OfANumberAndADayOfBirth) {

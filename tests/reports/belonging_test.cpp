@@ -237,7 +237,7 @@ TEST_P(BelongingTest, ADocumentThatWasReadIsLookedAtAsItsEntryIs) {
     load_three({said("E1", "I1", "A letter came."), said("E2", "I1", "Another letter came."),
                 R"({"type":"document","id":"D1","entry":"E1","file":"letter.txt"})",
                 R"({"type":"document","id":"D2","entry":"E2","file":"both.txt","also_in":["I2"]})"});
-    keep_words("D1", "About Ben Haile, DOB 03/05/2011");
+    keep_words("D1", "About Ben Haile. DOB 03/05/2011");
     keep_words("D2", "About Ben Haile");
     look();
     EXPECT_THAT(found(), ElementsAre("another-clients-record document:D1 open",
@@ -260,7 +260,7 @@ TEST_P(BelongingTest, ADocumentMovesWithItsEntry) {
 
 TEST_P(BelongingTest, AskOnlyOfWhatTheRulesReach) {
     rules = rule_of("a", "reads_as = \"another-client\"\nlook_back = \"1y\"") +
-            rule_of("b", "reads_as = \"identifier\"\nservices = [\"care-order\"]");
+            rule_of("b", "reads_as = \"identifier\"\nservices = [\"looked-after\"]");
     load_three(
         {said("E1", "I1", about_ben), said("E2", "I1", "NHS 943 476 5919"),
          entry("E3", "I1", R"(,"kind":"note","occurred_at":"2025-11-01","account":")" + about_ben + "\"")});

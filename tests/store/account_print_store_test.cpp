@@ -66,8 +66,17 @@ TEST_P(AccountPrintStoreTest, AnEntryHasItsPrintAsSoonAsItIsWritten) {
     EXPECT_THAT(store().shared(), IsEmpty());
 }
 
+TEST_P(AccountPrintStoreTest, AnEntryWithoutOneMayComeFirst) {
+    load({noted("A1", "I1", "no reply"), noted("A2", "I1", account)});
+    load({noted("A1", "I1", "no answer"), noted("A2", "I1", account + " Again.")});
+    EXPECT_EQ(store().holders(print_of_account(account + " Again.").value()).size(), 1U);
+    EXPECT_EQ(store().shared().size(), 1U);
+}
+
 TEST_P(AccountPrintStoreTest, WhatWasWrittenBeforeIsFilledPageByPage) {
     sql("update entry set account_print = null");
+    sql("delete from store_property where name = 'account_prints'");
+    EXPECT_FALSE(store().is_filled());
     UnitOfWork work(database(), UnitOfWork::Kind::write);
     EXPECT_EQ(store().fill("", 1), "E1");
     EXPECT_EQ(store().fill("E1", 1), "E2");
