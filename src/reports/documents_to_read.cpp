@@ -48,6 +48,17 @@ void DocumentsToRead::read_of_due() {
     }
 }
 
+// Is it all read, and remembered where to go on?
+bool DocumentsToRead::read_for_good(const std::string& person, const std::string& reader) {
+    if (!read_of(person)) return false;
+    UnitOfWork work(database_, UnitOfWork::Kind::write);
+    store_.mark(person);
+    words_.mark_sharers_of(person);
+    store_.set_documents_read(reader + ":" + person);
+    work.commit();
+    return true;
+}
+
 // The property says by which reader, and after whom.
 void DocumentsToRead::read_of_others() {
     const std::string reader = std::to_string(reader_);
@@ -59,12 +70,9 @@ void DocumentsToRead::read_of_others() {
         const std::vector<std::string> page = words_.people_with_unread(after, reader_, people_a_page);
         is_done = page.empty();
         for (const std::string& person : page) {
-            if (!read_of(person)) break;
+            // The same content may have been read of another by now.
+            if (!words_.unread_of(person, reader_).empty() && !read_for_good(person, reader)) return;
             after = person;
-            UnitOfWork work(database_, UnitOfWork::Kind::write);
-            store_.mark(person);
-            store_.set_documents_read(reader + ":" + after);
-            work.commit();
         }
     }
     if (!is_done) return;

@@ -35,6 +35,7 @@ public:
 private:
     void read_of_due();
     void read_of_others();
+    bool read_for_good(const std::string& person, const std::string& reader);
     // Was all of it read?
     bool read_of(const std::string& person);
     bool is_to_stop();

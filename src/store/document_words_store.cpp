@@ -36,6 +36,10 @@ std::vector<std::string> DocumentWordsStore::people_with_unread(const std::strin
     return people;
 }
 
+void DocumentWordsStore::mark_sharers_of(const std::string& person) {
+    database_.query(sql::documents::mark_sharers).set("person", person).run();
+}
+
 void DocumentWordsStore::keep(const std::string& sha256, int reader, const StoredWords& words) {
     database_.query(sql::documents::keep_words)
         .set("sha256", sha256)

@@ -29,6 +29,9 @@ public:
     std::vector<std::string> unread_of(const std::string& person, int reader);
     // The next people after one who have a document that is to be read.
     std::vector<std::string> people_with_unread(const std::string& after, int reader, int size);
+    // Whoever has a document of the same content as one of a person's is held against the recording rules again; nobody
+    // where more than twenty have it. REQUIRES: a unit of work of kind write.
+    void mark_sharers_of(const std::string& person);
     // Nothing is kept of a content that no document or material has. REQUIRES: a unit of work of kind write.
     void keep(const std::string& sha256, int reader, const StoredWords& words);
     // Where no document or material has it any more. REQUIRES: the same.

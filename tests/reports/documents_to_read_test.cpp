@@ -62,6 +62,13 @@ TEST_P(DocumentsToReadTest, SoManyANightFromWhereTheLastStopped) {
     EXPECT_EQ(sql_value("select value from store_property where name = 'recording_documents_read'"), "1!");
 }
 
+TEST_P(DocumentsToReadTest, WhoeverHasTheSameDocumentIsLookedAtToo) {
+    load(
+        {said("E6", "I3", "A letter came."), R"({"type":"document","id":"D6","entry":"E6","file":"1.txt"})"});
+    EXPECT_THAT(read(2), ElementsAre("P1", "P1"));
+    EXPECT_THAT(due(), ElementsAre("P1", "P3"));
+}
+
 TEST_P(DocumentsToReadTest, WhoeverEndsIsNotRememberedAsTheLast) {
     read(2);
     EXPECT_THAT(rows_with("P1"), ::testing::Contains(::testing::HasSubstr("recording_documents_read")));
