@@ -71,11 +71,12 @@ TEST_P(RecordingCommandsTest, SaysWhoseItSeemsToBeToWhoeverLooksAtItAndInNoList)
     const Said loaded = run(
         {"import", "bundle",
          bundle(
-             {R"({"type":"person","id":"P1","family_name":"Okoro","given_names":"Ada"})",
+             {R"({"type":"professional","id":"W1","name":"Pat Lane","kind":"social-work"})",
+              R"({"type":"person","id":"P1","family_name":"Okoro","given_names":"Ada"})",
               R"({"type":"person","id":"P2","family_name":"Haile","given_names":"Ben"})",
-              R"({"type":"involvement","id":"I1","person":"P1","service":"mentoring","opened":"2026-11-02"})",
-              R"({"type":"involvement","id":"I2","person":"P2","service":"mentoring","opened":"2026-11-02"})",
-              R"({"type":"entry","id":"E1","involvement":"I1","kind":"note","occurred_at":"2026-11-16T10:00","account":"I saw Ben Haile at school."})"})});
+              R"({"type":"involvement","id":"I1","person":"P1","service":"mentoring","opened":"2026-11-02","worker":"W1"})",
+              R"({"type":"involvement","id":"I2","person":"P2","service":"mentoring","opened":"2026-11-02","worker":"W1"})",
+              R"({"type":"entry","id":"E1","involvement":"I1","kind":"note","occurred_at":"2026-11-16T10:00","recorded_at":"2026-11-16T12:00","author":"W1","account":"I saw Ben Haile at school."})"})});
     ASSERT_LE(loaded.code, 1) << loaded;
     ASSERT_EQ(run({"nightly", "--only", "recording"}).code, 0);
     const std::string id =
