@@ -263,9 +263,9 @@ private:
         const Content contents[] = {
             {Fault::no_care_plan, "care-plan", "plan", "care-plan", true},
             {Fault::no_health, "health", "assessment", "health", often},
-            {Fault::no_placement_plan, "placement-plan", "plan", "placement", true},
+            {Fault::no_placement_plan, "placement-plan", "plan", "placement", often},
             {Fault::no_education, "education", "plan", "education", often},
-            {Fault::no_review, "reviews", "review", "care-plan", true},
+            {Fault::no_review, often ? "reviews" : "short-break-reviews", "review", "care-plan", true},
             {Fault::no_visit, "visits", "visit", "", often},
             {Fault::no_court_order, "court-order", "note", "court-order", is_by_court(one)},
             {Fault::no_childs_view, "childs-view", "note", "childs-view", true},
@@ -274,8 +274,9 @@ private:
         std::int64_t which = one.number * 20;
         for (const Content& content : contents) {
             const bool is_left_out = of_person(content.fault, one);
-            const bool is_renewed = !one.closed && is_one_of(content.rule, {"health", "education", "reviews",
-                                                                            "visits", "childs-view"});
+            const bool is_renewed =
+                !one.closed && is_one_of(content.rule, {"health", "education", "reviews",
+                                                        "short-break-reviews", "visits", "childs-view"});
             const bool is_overdue = content.rule == "visits" && of_person(Fault::visit_overdue, one);
             if (content.is_asked && (is_left_out || (is_renewed && is_overdue))) plant(content.rule, person);
             ++which;
