@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/errors.h"
+#include "base/folded_letters.h"
 #include "domain/record_format.h"
 
 namespace casekeeper {
@@ -29,11 +30,15 @@ bool is_any_of(const std::vector<std::string>& words, std::string_view word) {
     return words.empty() || std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Midnight to the second is what systems write that know the day alone.
+// Midnight in London to the second is what systems write that know the day alone. Without an offset the hour
+// is London's, with a Z at most an hour before it.
 bool has_time_of_day(std::string_view moment) {
     if (moment.size() <= 10) return false;
-    if (moment.size() <= 19 && moment.substr(11, 5) != "00:00") return true;
-    const bool is_to_the_minute = moment.size() < 19 || moment.substr(17, 2) == "00";
+    const bool is_local_or_utc = moment.find_first_of("+-", 11) == std::string_view::npos;
+    const std::string_view hour = moment.substr(11, 2);
+    if (is_local_or_utc && hour != "00" && hour != "23") return true;
+    const bool is_to_the_minute =
+        moment.size() < 19 || moment.substr(16, 1) != ":" || moment.substr(17, 2) == "00";
     return !is_to_the_minute || local_time(moment) != "00:00";
 }
 
@@ -50,10 +55,12 @@ bool is_before(Date day, int year) {
 }  // namespace
 
 bool says_something(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               static_cast<unsigned char>(c) >= 0x80;
-    });
+    bool is_plain = true;
+    for (const char c : text) {
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return true;
+        is_plain = is_plain && static_cast<unsigned char>(c) < 0x80;
+    }
+    return !is_plain && !folded_letters(text).letters.empty();
 }
 
 std::string whom_to_ask_about(const CheckedEntry& entry, const std::string& worker) {

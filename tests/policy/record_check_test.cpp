@@ -50,6 +50,11 @@ const LawCase cases[] = {
      "I1 child-in-need 2026-01-05; E1 visit 2026-11-18T00:00:00 present account", "contact entry:E1 time"},
     {"contact", Is::edge, "A moment of midnight is a day alone", "2026-11-23",
      "I1 child-in-need 2026-01-05; E1 visit 2026-06-17T23:00:00Z present account", "contact entry:E1 time"},
+    {"contact", Is::edge, "In summer midnight is at 23:00 UTC, written to the minute too", "2026-11-23",
+     "I1 child-in-need 2026-01-05; E1 visit 2026-07-01T23:00Z present account; E2 visit "
+     "2026-07-02T00:00+01:00 present account; E3 visit 2026-07-01T23:00 present account; E4 visit "
+     "2026-11-01T23:00Z present account; E5 visit 2026-07-02T00:00Z present account",
+     "contact entry:E1 time|contact entry:E2 time"},
     {"contact", Is::edge, "A minute past is a time", "2026-11-23",
      "I1 child-in-need 2026-01-05; E1 visit 2026-11-18T00:01:00 present account", ""},
     {"contact", Is::edge, "The rule's own first day", "2026-11-23",
@@ -374,8 +379,10 @@ TEST(RecordCheck, SaysWhichHolidaysItDoesNotKnowAndFindsTheRest) {
 }
 
 TEST(RecordCheck, DashesAreNoAccount) {
-    for (const char* text : {"", " ", "-", "...", "\t\n", "?!"}) EXPECT_FALSE(says_something(text)) << text;
-    for (const char* text : {"x", "- ok", "7", "\xC3\xA9", "[\"Mia\"]"})
+    for (const char* text : {"", " ", "-", "...", "\t\n", "?!", "\u2013", "\u2026", "\u00A0",
+                             " \u2014 \u00A0.", "[\"\u2013\"]", "\u201C\u201D", "\uFEFF"})
+        EXPECT_FALSE(says_something(text)) << text;
+    for (const char* text : {"x", "- ok", "7", "\xC3\xA9", "\u2013 \u00C9", "\u0645", "\u4E2D", "[\"Mia\"]"})
         EXPECT_TRUE(says_something(text)) << text;
 }
 
