@@ -32,7 +32,7 @@ std::string to_line(const Finding& finding) {
     if (finding.line > 0) line += ":" + std::to_string(finding.line);
     if (finding.column > 0) line += ":" + std::to_string(finding.column);
     if (!line.empty()) line += ": ";
-    return line + (finding.severity == Severity::error ? "error: " : "warning: ") + finding.message;
+    return line + to_text(finding.severity) + ": " + finding.message;
 }
 
 void print_findings(std::ostream& out, const std::vector<Finding>& findings) {

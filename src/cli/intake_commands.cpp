@@ -20,7 +20,7 @@ std::string to_json(const Finding& finding) {
     return JsonObject()
         .text("file", finding.file)
         .number("line", finding.line)
-        .text("severity", finding.severity == Severity::error ? "error" : "warning")
+        .text("severity", to_text(finding.severity))
         .text("message", finding.message)
         .json();
 }

@@ -75,7 +75,7 @@ std::string to_json(const Finding& finding) {
         .text("file", finding.file)
         .number("line", finding.line)
         .number("column", finding.column)
-        .text("severity", finding.severity == Severity::error ? "error" : "warning")
+        .text("severity", to_text(finding.severity))
         .text("message", finding.message)
         .json();
 }

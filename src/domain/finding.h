@@ -10,6 +10,10 @@ namespace casekeeper {
 
 enum class Severity { error, warning };
 
+constexpr const char* to_text(Severity severity) {
+    return severity == Severity::error ? "error" : "warning";
+}
+
 struct Finding {
     std::string file;  // as given on the command line or found in the source; empty where there is none
     long line = 0;     // from 1; 0 where there is none

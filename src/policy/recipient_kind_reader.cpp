@@ -9,13 +9,6 @@
 namespace casekeeper {
 namespace {
 
-// Small letters and digits, joined by single hyphens.
-bool is_key(std::string_view text) {
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return !text.empty() && text.front() != '-' && text.back() != '-' &&
-           text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
-}
-
 std::string key_of_words(const std::string& text) {
     std::string key;
     for (const std::string& word : name_words(text)) key += (key.empty() ? "" : " ") + word;
@@ -32,14 +25,8 @@ RecipientKinds RecipientKindReader::read(const toml::table& root) {
 void RecipientKindReader::read_kind(const toml::table& source) {
     TomlTable table(file_, source, "this recipient");
     RecipientKind kind;
-    const auto id = table.required_text("id", "id = \"school\"");
-    if (id) {
-        table.call("recipient " + in_quotes(id->text));
-        kind.id = id->text;
-        if (!is_key(id->text))
-            file_.error(id->place, "recipient id " + in_quotes(id->text) +
-                                       " must be small letters and digits, joined by \"-\"");
-    }
+    const auto id = table.required_id("recipient", "school");
+    if (id) kind.id = id->text;
     table.refuse_unknown_keys(
         {"id", "title", "words", "services", "lawful_bases", "gateway", "needs_consent", "protected_places"});
     if (const auto title = table.required_text("title", "title = \"A school or college\""))

@@ -48,6 +48,10 @@ Date surely_over(const RecordingTerm& term, Date from) {
     return add(from, {0, 0, 2 * term.working_days + holidays_in_between}, Rounding::never_early);
 }
 
+Date reaches_from(Date opened, const RecordingRule& rule) {
+    return subtract(opened, rule.reach_back, Rounding::never_late);
+}
+
 bool is_before(Date day, int year) {
     return static_cast<int>(day.year()) < year;
 }
@@ -115,7 +119,13 @@ void RecordCheck::make_spells() {
             const CheckedInvolvement& one = involvements_[at];
             std::vector<Spell>& spells = of_rule.spells;
             if (spells.empty() || (spells.back().closed && day_after(*spells.back().closed) < *one.opened))
-                spells.push_back({at, at, *one.opened, one.opened, {}, {}});
+                spells.push_back({at,
+                                  at,
+                                  *one.opened,
+                                  reaches_from(*one.opened, rules_.rules()[rule]),
+                                  one.opened,
+                                  {},
+                                  {}});
             Spell& spell = spells.back();
             spell.involvements.push_back(at);
             if (!one.closed || *one.closed > day_)
@@ -232,11 +242,9 @@ void RecordCheck::count_as_evidence(const CheckedEntry& entry, RecordingMarks ma
         for (Spell& spell : of_rule.spells) {
             const bool lies_here = std::find(spell.involvements.begin(), spell.involvements.end(),
                                              entry.involvement) != spell.involvements.end();
-            const Date from = subtract(spell.opened, rule.reach_back, Rounding::never_late);
-            if (!lies_here && (on < from || (spell.closed && on > *spell.closed))) continue;
+            if (!lies_here && (on < spell.from || (spell.closed && on > *spell.closed))) continue;
             Evidence& evidence = spell.evidence;
             if (evidence.last && *evidence.last != on) evidence.is_repeated = true;
-            if (!evidence.first || on < *evidence.first) evidence.first = on;
             if (!evidence.last || on > *evidence.last) evidence.last = on;
         }
     }

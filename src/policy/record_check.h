@@ -90,7 +90,6 @@ public:
 private:
     // What some entries of a record came to, for one rule about contents.
     struct Evidence {
-        std::optional<Date> first;
         std::optional<Date> last;
         bool is_repeated = false;  // on more than one day
     };
@@ -99,6 +98,7 @@ private:
         std::size_t first = 0;   // of the involvements: the one it is named by
         std::size_t latest = 0;  // whose worker is asked
         Date opened{};
+        Date from{};  // an entry of then counts already
         std::optional<Date> closed;
         std::vector<std::size_t> involvements;
         Evidence evidence;

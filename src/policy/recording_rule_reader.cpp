@@ -19,13 +19,6 @@ constexpr int most_working_days = 250;
 constexpr std::string_view working_days = " working days";
 constexpr std::string_view working_day = " working day";
 
-// Small letters and digits, joined by single hyphens.
-bool is_key(std::string_view text) {
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return !text.empty() && text.front() != '-' && text.back() != '-' &&
-           text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
-}
-
 Words entry_kinds() {
     const RecordFormat& format = format_of(RecordType::entry);
     const auto words = format.fields[static_cast<std::size_t>(format.position("kind"))].words;
@@ -51,13 +44,9 @@ std::optional<int> working_days_in(std::string_view text) {
 RecordingRule RecordingRuleReader::read_rule(const toml::table& source) {
     TomlTable table(file_, source, "this rule");
     RecordingRule rule;
-    if (const auto id = table.required_text("id", "id = \"letter-copy\"")) {
-        table.call("rule " + in_quotes(id->text));
+    if (const auto id = table.required_id("rule", "letter-copy")) {
         rule.id = id->text;
-        if (!is_key(id->text))
-            file_.error(id->place, "rule id " + in_quotes(id->text) +
-                                       " must be small letters and digits, joined by \"-\"");
-        else if (find_own_rule(id->text))
+        if (find_own_rule(id->text))
             file_.error(id->place, "rule id " + in_quotes(id->text) +
                                        " is of a rule of casekeeper's own: call this one otherwise");
     }

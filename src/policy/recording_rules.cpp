@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "policy/date_words.h"
 #include "policy/did_you_mean.h"
 #include "policy/recording_own_rules.h"
 #include "policy/recording_rule_reader.h"
@@ -37,16 +38,9 @@ constexpr std::pair<RecordingMark, const char*> mark_words[] = {
 
 constexpr RecordingMarks marks_of_involvements = has_worker | has_team | has_closure_reason;
 
-std::string list_of(const Words& words, const char* last) {
-    std::string list;
-    for (std::size_t at = 0; at < words.size(); ++at)
-        list += (at == 0 ? "" : at + 1 == words.size() ? last : ", ") + words[at];
-    return list;
-}
-
 std::string asked_of_entries(const RecordingRule& rule) {
-    std::string text = rule.kinds.empty() ? "every entry" : list_of(rule.kinds, " or ");
-    if (rule.required != 0) text += ": " + list_of(words_of_marks(rule.required), " and ");
+    std::string text = rule.kinds.empty() ? "every entry" : listed_in_words(rule.kinds, "or");
+    if (rule.required != 0) text += ": " + listed_in_words(words_of_marks(rule.required), "and");
     if (rule.written_up_within)
         text += std::string(rule.required != 0 ? "," : ":") + " written up within " +
                 to_text(*rule.written_up_within);
@@ -55,19 +49,19 @@ std::string asked_of_entries(const RecordingRule& rule) {
 
 std::string asked_of_involvements(const RecordingRule& rule) {
     std::string text = rule.of_closed ? "a closed involvement" : "an open involvement";
-    if (rule.required != 0) text += ": " + list_of(words_of_marks(rule.required), " and ");
+    if (rule.required != 0) text += ": " + listed_in_words(words_of_marks(rule.required), "and");
     if (rule.silent_for) {
         text += std::string(rule.required != 0 ? "," : ":") + " not silent for longer than " +
                 to_text(*rule.silent_for);
-        if (!rule.kinds.empty()) text += " (" + list_of(rule.kinds, " or ") + ")";
+        if (!rule.kinds.empty()) text += " (" + listed_in_words(rule.kinds, "or") + ")";
     }
     return text;
 }
 
 std::string asked_of_records(const RecordingRule& rule) {
-    std::string text = "a record: " + (rule.kinds.empty() ? "an entry" : list_of(rule.kinds, " or "));
-    if (!rule.topics.empty()) text += " about " + list_of(rule.topics, " or ");
-    if (rule.contained != 0) text += " with " + list_of(words_of_marks(rule.contained), " and ");
+    std::string text = "a record: " + (rule.kinds.empty() ? "an entry" : listed_in_words(rule.kinds, "or"));
+    if (!rule.topics.empty()) text += " about " + listed_in_words(rule.topics, "or");
+    if (rule.contained != 0) text += " with " + listed_in_words(words_of_marks(rule.contained), "and");
     if (rule.within) text += " within " + to_text(*rule.within);
     if (rule.then) text += ", the second within " + to_text(*rule.then);
     if (rule.every) text += ", then every " + to_text(*rule.every);

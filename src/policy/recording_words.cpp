@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "policy/date_words.h"
+
 namespace casekeeper {
 namespace {
 
@@ -78,9 +80,7 @@ std::string words_of_lacks(const std::vector<std::string>& codes, std::optional<
         else
             states += (states.empty() ? "" : ", and ") + state;
     }
-    std::string text;
-    for (std::size_t at = 0; at < things.size(); ++at)
-        text += (at == 0 ? "lacks " : at + 1 == things.size() ? " and " : ", ") + things[at];
+    const std::string text = things.empty() ? "" : "lacks " + listed_in_words(things, "and");
     return text.empty() || states.empty() ? text + states : text + ", and " + states;
 }
 

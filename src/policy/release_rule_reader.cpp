@@ -27,13 +27,6 @@ Words part_kinds() {
     return kinds;
 }
 
-// Small letters and digits, joined by single hyphens.
-bool is_key(std::string_view text) {
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return !text.empty() && text.front() != '-' && text.back() != '-' &&
-           text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
-}
-
 Words known_words(Of of) {
     if (of == Of::professionals) return words_of(RecordType::professional, "kind");
     if (of == Of::relations) return words_of(RecordType::relationship, "kind");
@@ -70,13 +63,7 @@ void ReleaseRuleReader::read_text(const TomlTable& table, const char* key, const
 ReleaseRule ReleaseRuleReader::read_rule(const toml::table& source) {
     TomlTable table(file_, source, "this rule");
     ReleaseRule rule;
-    if (const auto id = table.required_text("id", "id = \"third-party\"")) {
-        table.call("rule " + in_quotes(id->text));
-        rule.id = id->text;
-        if (!is_key(id->text))
-            file_.error(id->place, "rule id " + in_quotes(id->text) +
-                                       " must be small letters and digits, joined by \"-\"");
-    }
+    if (const auto id = table.required_id("rule", "third-party")) rule.id = id->text;
     table.refuse_unknown_keys({"id", "paragraph", "title", "lifts", "test", "decided_by", "consult", "plain",
                                "record", "second_signature", "second_signature_to_show", "look_again",
                                "lapses_at_next_request", "own_words_too", "proposal", "when"});

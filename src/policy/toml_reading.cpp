@@ -60,6 +60,12 @@ const char* kind_of(const toml::node& node) {
 
 }  // namespace
 
+bool is_key(std::string_view text) {
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !text.empty() && text.front() != '-' && text.back() != '-' &&
+           text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
+}
+
 TextPlace PlacedText::place_within(std::size_t offset) const {
     if (!plain) return place;
     return {place.line, place.column + 1 + static_cast<long>(offset)};
@@ -175,6 +181,16 @@ std::optional<PlacedText> TomlTable::required_text(std::string_view key, const s
         return std::nullopt;
     }
     return found;
+}
+
+std::optional<PlacedText> TomlTable::required_id(const std::string& kind, const std::string& example) {
+    const auto id = required_text("id", "id = " + in_quotes(example));
+    if (!id) return std::nullopt;
+    call(kind + " " + in_quotes(id->text));
+    if (!is_key(id->text))
+        file_.error(id->place, kind + " id " + in_quotes(id->text) +
+                                   " must be small letters and digits, joined by \"-\"");
+    return id;
 }
 
 std::optional<std::int64_t> TomlTable::integer(std::string_view key) const {

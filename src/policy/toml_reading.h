@@ -63,6 +63,9 @@ private:
     int errors_ = 0;
 };
 
+// Small letters and digits, joined by single hyphens.
+bool is_key(std::string_view text);
+
 // One table of a file, with getters that leave a finding where a value is of the wrong kind.
 class TomlTable {
 public:
@@ -90,6 +93,8 @@ public:
 
     // A text that must be there and not be empty; `example` is what to write.
     std::optional<PlacedText> required_text(std::string_view key, const std::string& example) const;
+    // The table's id, a key. The table is called by it then: rule "a".
+    std::optional<PlacedText> required_id(const std::string& kind, const std::string& example);
     // Leaves the finding for a required key that is absent.
     void report_missing(std::string_view key, const std::string& example) const;
     void refuse_unknown_keys(const std::vector<std::string>& known) const;

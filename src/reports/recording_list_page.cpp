@@ -110,8 +110,7 @@ std::string csv_of(const RecordingList& list, const RecordingRules& rules) {
                                 "source", "first_seen_on", "open_since", "times_reopened"});
     for (const RecordingFinding& finding : list.findings) {
         const RecordingRule* rule = rules.find(finding.rule);
-        csv += csv_line({finding.id, finding.rule,
-                         rule ? (rule->severity == Severity::error ? "error" : "warning") : "",
+        csv += csv_line({finding.id, finding.rule, rule ? to_text(rule->severity) : "",
                          title_of(finding.rule, rules), finding.thing, finding.person, finding.involvement,
                          finding.worker.value_or(""), finding.team.value_or(""),
                          finding.about_on.value_or(""), finding.owed_by.value_or(""), what_is_wrong(finding),

@@ -13,10 +13,6 @@ std::optional<Date> day_of(const std::optional<std::string>& text) {
     return text ? parse_date(*text) : std::nullopt;
 }
 
-const char* severity_word(Severity severity) {
-    return severity == Severity::error ? "error" : "warning";
-}
-
 std::string waiver_json(const RecordingFinding& finding) {
     return JsonObject()
         .text_or_null("on", finding.waived_on)
@@ -63,8 +59,7 @@ std::string to_json(const RecordingFinding& finding, const RecordingRules& rules
     object.text("finding", finding.id)
         .text("rule", finding.rule)
         .text_or_null("source", rule ? std::optional(rule->source) : std::nullopt)
-        .text_or_null("severity",
-                      rule ? std::optional<std::string>(severity_word(rule->severity)) : std::nullopt)
+        .text_or_null("severity", rule ? std::optional<std::string>(to_text(rule->severity)) : std::nullopt)
         .text("state", finding.state)
         .text("thing", finding.thing)
         .text("person", finding.person)
@@ -89,7 +84,7 @@ std::string in_full(const RecordingFinding& finding, const RecordingRules& rules
         text += "  " + name + ": " + value + "\n";
     };
     if (const RecordingRule* rule = rules.find(finding.rule)) {
-        say("rule", rule->id + " (" + severity_word(rule->severity) + "): " + rule->title);
+        say("rule", rule->id + " (" + to_text(rule->severity) + "): " + rule->title);
         say("source", rule->source);
         say("to mend it", rule->mend);
     } else {
@@ -109,7 +104,7 @@ std::string to_json(const RecordingRule& rule) {
         .text("title", rule.title)
         .text("asks", in_words(rule))
         .text("source", rule.source)
-        .text("severity", severity_word(rule.severity))
+        .text("severity", to_text(rule.severity))
         .text("mend", rule.mend)
         .texts("services", rule.services)
         .text_or_null("since", rule.since ? std::optional(to_text(*rule.since)) : std::nullopt)

@@ -3,6 +3,7 @@
 
 #include "base/errors.h"
 #include "base/json_text.h"
+#include "custody/request_findings.h"
 #include "policy/did_you_mean.h"
 #include "policy/recording_own_rules.h"
 #include "store/register_store.h"
@@ -13,8 +14,7 @@ namespace {
 constexpr std::size_t longest_reason = 2000;
 
 void require_reason(const std::string& reason) {
-    if (reason.find_first_not_of(" \t\r\n") == std::string::npos)
-        throw UsageError("a reason is needed", "--reason TEXT: why, in a sentence");
+    require_text(reason, "a reason", "--reason TEXT: why, in a sentence");
     if (reason.size() > longest_reason)
         throw UsageError("a reason of more than " + std::to_string(longest_reason) + " letters",
                          "--reason TEXT: why, in a sentence");

@@ -102,7 +102,7 @@ long long RunStore::add_load(const LoadRecord& load, const std::vector<Finding>&
         database_.query(sql::runs::insert_load_finding)
             .set("load", number)
             .set("position", static_cast<long long>(i))
-            .set("severity", findings[i].severity == Severity::error ? "error" : "warning")
+            .set("severity", to_text(findings[i].severity))
             .set("file", findings[i].file)
             .set("line", findings[i].line)
             .set("message", findings[i].message)
