@@ -175,7 +175,10 @@ void ErasureStore::erase_involvement(const std::string& involvement, const std::
 
 // What was found of an involvement's record ends with it; what is left of its person's is looked at again.
 void ErasureStore::end_findings(const std::string& involvement) {
-    database_.query(sql::custody::forget_findings_of_involvement).set("involvement", involvement).run();
+    database_.query(sql::custody::forget_findings_of_involvement)
+        .set("involvement", involvement)
+        .set("thing", "involvement:" + involvement)
+        .run();
     AccountPrintStore(database_).mark_twins_of_involvement(involvement);
     if (const auto owner = RecordStore(database_).owner_of_involvement(involvement))
         RecordingStore(database_).mark(owner->person);
@@ -191,10 +194,7 @@ void ErasureStore::look_at_entry_again(const std::string& entry) {
 void ErasureStore::erase_entry(const std::string& entry, const std::string& day, Erased& erased) {
     look_at_entry_again(entry);
     AccountPrintStore(database_).mark_twins_of_entry(entry);
-    database_.query(sql::custody::forget_findings_of_thing)
-        .set("thing", "entry:" + entry)
-        .set("entry", entry)
-        .run();
+    database_.query(sql::custody::forget_findings_of_thing).set("thing", "entry:" + entry).run();
     for (const Statement* what : {&sql::custody::forget_findings_of_documents,
                                   &sql::custody::forget_missing_copy, &sql::custody::forget_moves_of_entry})
         database_.query(*what).set("entry", entry).run();

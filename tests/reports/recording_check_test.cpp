@@ -259,6 +259,24 @@ TEST_P(RecordingCheckTest, ACopyThatWasDestroyedByDecisionIsNotAskedForAgain) {
     EXPECT_THAT(found(), IsEmpty());
 }
 
+TEST_P(RecordingCheckTest, NoInvolvementIsNamedOnceItIsErased) {
+    load({person("P1"),
+          involvement("I1", "P1", R"(,"service":"looked-after","opened":"2026-09-01","closed":"2026-09-30")"),
+          involvement("I2", "P1", R"(,"service":"looked-after","opened":"2026-10-01")")});
+    look();
+    ASSERT_THAT(found(), ElementsAre("plan involvement:I1 open"));
+    ASSERT_EQ(column("involvement:I1", "involvement"), "I2") << "whose worker is asked";
+    {
+        UnitOfWork work(database(), UnitOfWork::Kind::write);
+        Erased erased;
+        ErasureStore(database()).erase_involvement("I1", "2026-11-24", erased);
+        work.commit();
+    }
+    EXPECT_THAT(found(), IsEmpty());
+    EXPECT_EQ(look("2026-11-24").appeared, 1);
+    EXPECT_THAT(found(), ElementsAre("plan involvement:I2 open"));
+}
+
 TEST_P(RecordingCheckTest, AnEntryThatEndsTakesItsFindingsAlong) {
     load(with_letter());
     look();

@@ -1,3 +1,2 @@
 -- What was found of one entry ends with it.
-delete from recording_finding
-where thing = :thing and involvement = (select involvement from entry where id = :entry)
+delete from recording_finding where thing = :thing
