@@ -2,6 +2,7 @@
 #include "jobs/recording_contents.h"
 
 #include <algorithm>
+#include <map>
 
 #include "app/configured.h"
 #include "base/errors.h"
@@ -22,14 +23,6 @@ RecordingRules rules_of(Night& night) {
     }
 }
 
-// What was counted of one: how many are open, and what happened on the day itself.
-RecordingStore::Count latest(const std::vector<RecordingStore::Count>& counts, const std::string& day) {
-    if (counts.empty()) return {};
-    RecordingStore::Count count = counts.back();
-    if (count.on != day) count.appeared = count.mended = count.waived = 0;
-    return count;
-}
-
 class Contents {
 public:
     explicit Contents(Night& night)
@@ -39,13 +32,13 @@ public:
         ReportedRecording recording;
         recording.checked = store_.has_checked();
         if (!recording.checked) return recording;
-        const std::vector<RecordingStore::Count> counts = store_.counts("all", "", day_);
-        const RecordingStore::Count all = latest(counts, day_);
+        read_counts();
+        const RecordingStore::Count all = latest_["all"][""];
         recording.open = all.open;
         recording.appeared = all.appeared;
         recording.mended = all.mended;
         recording.waived = store_.number_by_state()["waived"];
-        recording.trend = trend_of(counts, date_);
+        recording.trend = trend_of(store_.counts("all", "", day_), date_);
         add_rules(recording);
         add_teams(recording);
         add_oldest(recording);
@@ -53,14 +46,22 @@ public:
     }
 
 private:
+    // How many are open, and what happened on the day itself.
+    void read_counts() {
+        for (RecordingStore::NamedCount& one : store_.latest_counts(day_)) {
+            if (one.count.on != day_) one.count.appeared = one.count.mended = one.count.waived = 0;
+            latest_[one.of_what][one.name] = one.count;
+        }
+    }
+
     // In the order of the file; those that are not in it any more last.
     void add_rules(ReportedRecording& recording) {
         std::vector<std::string> ids;
         for (const RecordingRule& rule : rules_.rules()) ids.push_back(rule.id);
-        for (const std::string& id : store_.names_counted("rule"))
+        for (const auto& [id, count] : latest_["rule"])
             if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
         for (const std::string& id : ids) {
-            const RecordingStore::Count count = latest(store_.counts("rule", id, day_), day_);
+            const RecordingStore::Count count = latest_["rule"][id];
             if (count.open + count.appeared + count.mended + count.waived == 0) continue;
             const RecordingRule* rule = rules_.find(id);
             recording.rules.push_back({id, rule ? rule->title : "", rule && rule->severity == Severity::error,
@@ -69,9 +70,8 @@ private:
     }
 
     void add_teams(ReportedRecording& recording) {
-        for (const std::string& team : store_.names_counted("team"))
-            if (const long long open = latest(store_.counts("team", team, day_), day_).open; open > 0)
-                recording.teams.emplace_back(team, open);
+        for (const auto& [team, count] : latest_["team"])
+            if (count.open > 0) recording.teams.emplace_back(team, count.open);
         std::stable_sort(recording.teams.begin(), recording.teams.end(),
                          [](const auto& a, const auto& b) { return a.second > b.second; });
         if (recording.teams.size() > teams_shown) recording.teams.resize(teams_shown);
@@ -88,6 +88,7 @@ private:
     const RecordingRules rules_;
     const Date date_;
     const std::string day_;
+    std::map<std::string, std::map<std::string, RecordingStore::Count>> latest_;  // by what, name
 };
 
 }  // namespace

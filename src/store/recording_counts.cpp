@@ -24,22 +24,29 @@ void add(Query& query, Counts& counts, long long RecordingStore::Count::*number)
 
 }  // namespace
 
+// Of all there is a count of every night: waivers are counted by the first night after the day on which people made
+// them, from the night before it on.
 void RecordingStore::count(const std::string& day) {
     database_.query(sql::recording::forget_counts_from).set("day", day).run();
     Counts counts;
     std::map<Name, long long> before;
-    database_.query(sql::recording::latest_counts).set("day", day).each(3, [&](const Row& row) {
-        before[{row.text(0), row.text(1)}] = row.number(2);
-        counts[{row.text(0), row.text(1)}];
-    });
-    counts[{"all", ""}];
+    const Name of_all = {"all", ""};
+    std::string night_before;
+    for (const NamedCount& last : latest_counts(day)) {
+        const Name name = {last.of_what, last.name};
+        before[name] = last.count.open;
+        counts[name];
+        if (name == of_all) night_before = last.count.on;
+    }
+    counts[of_all];
     add(database_.query(sql::recording::open_findings), counts, &Count::open);
     add(database_.query(sql::recording::opened_on).set("day", day), counts, &Count::appeared);
     add(database_.query(sql::recording::mended_on).set("day", day), counts, &Count::mended);
-    add(database_.query(sql::recording::waived_on).set("day", day), counts, &Count::waived);
+    add(database_.query(sql::recording::waived_between).set("from", night_before).set("until", day), counts,
+        &Count::waived);
     for (const auto& [name, now] : counts) {
         const auto was = before.find(name);
-        const bool is_same = was != before.end() && was->second == now.open;
+        const bool is_same = was != before.end() && was->second == now.open && name != of_all;
         if (is_same && now.appeared == 0 && now.mended == 0 && now.waived == 0) continue;
         database_.query(sql::recording::add_count)
             .set("of_what", name.first)
@@ -51,6 +58,16 @@ void RecordingStore::count(const std::string& day) {
             .set("waived", now.waived)
             .run();
     }
+}
+
+std::vector<RecordingStore::NamedCount> RecordingStore::latest_counts(const std::string& day) {
+    std::vector<NamedCount> counts;
+    database_.query(sql::recording::latest_counts).set("day", day).each(7, [&](const Row& row) {
+        counts.push_back({row.text(0),
+                          row.text(1),
+                          {row.text(2), row.number(3), row.number(4), row.number(5), row.number(6)}});
+    });
+    return counts;
 }
 
 std::vector<RecordingStore::Count> RecordingStore::counts(const std::string& of_what, const std::string& name,

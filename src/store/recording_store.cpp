@@ -280,7 +280,6 @@ std::string RecordingStore::property(const char* name) {
 
 void RecordingStore::set_property(const char* name, const std::string& value) {
     if (property(name) == value) return;
-    database_.query(sql::recording::forget_property).set("name", name).run();
     database_.query(sql::recording::set_property).set("name", name).set("value", value).run();
 }
 

@@ -168,9 +168,18 @@ public:
         long long mended = 0;
         long long waived = 0;
     };
-    // Counts what there is on a day: of all, by rule, by worker and by team. Again, where it was counted.
+    struct NamedCount {
+        std::string of_what;
+        std::string name;
+        Count count;
+    };
+    // Counts what there is on a day: of all, by rule, by worker and by team. Again, where it was counted. `waived`:
+    // on the days from the night before it, until before it, since people go on after the night.
     void count(const std::string& day);
-    // Of "all" with name "", "rule", "worker" or "team": day by day, those on which something changed.
+    // The last of each up to and with a day, by what it is of and name.
+    std::vector<NamedCount> latest_counts(const std::string& day);
+    // Of "all" with name "", "rule", "worker" or "team": day by day, those on which something changed; of all, every
+    // night.
     std::vector<Count> counts(const std::string& of_what, const std::string& name, const std::string& day);
     std::vector<std::string> names_counted(const std::string& of_what);
 

@@ -175,7 +175,6 @@ TEST_P(RecordingStoreTest, CountsWhatIsOpenAndWhatHappenedNightByNight) {
     });
     change([&](RecordingStore store) {
         store.put(finding("entry:E1", "P1", "mended"));
-        store.put(finding("entry:E2", "P2", "waived"));
         store.count("2026-11-23");
         store.count("2026-11-23");
     });
@@ -184,11 +183,49 @@ TEST_P(RecordingStoreTest, CountsWhatIsOpenAndWhatHappenedNightByNight) {
     EXPECT_EQ(counts[0].on, "2026-11-20");
     EXPECT_EQ(counts[0].open, 2);
     EXPECT_EQ(counts[0].appeared, 2);
-    EXPECT_EQ(counts[1].open, 0);
+    EXPECT_EQ(counts[1].open, 1);
     EXPECT_EQ(counts[1].mended, 1);
-    EXPECT_EQ(counts[1].waived, 1);
     EXPECT_THAT(RecordingStore(database()).names_counted("team"), ElementsAre("north"));
-    EXPECT_EQ(RecordingStore(database()).counts("all", "", "2026-11-22").size(), 1U);
+    EXPECT_EQ(RecordingStore(database()).counts("all", "", "2026-11-22").size(), 2U) << "of all, every night";
+}
+
+// People set findings aside by day, after the night's count.
+TEST_P(RecordingStoreTest, CountsWhatWasSetAsideSinceTheNightBefore) {
+    const auto night = [&](const std::string& day) {
+        change([&](RecordingStore store) { store.count(day); });
+        return RecordingStore(database()).counts("worker", "W1", day).back();
+    };
+    change([&](RecordingStore store) {
+        store.put(finding("entry:E1"));
+        store.put(finding("entry:E2", "P2"));
+        store.count("2026-11-22");
+        store.count("2026-11-23");
+        store.put(finding("entry:E1", "P1", "waived"));
+    });
+    EXPECT_EQ(night("2026-11-25").waived, 1) << "of the 23rd, after its night";
+    EXPECT_EQ(night("2026-11-25").waived, 1) << "counted again";
+    RecordingFinding mended = finding("entry:E1", "P1", "waived");
+    mended.state = "mended";
+    mended.closed_on = "2026-11-26";
+    change([&](RecordingStore store) { store.put(mended); });
+    const RecordingStore::Count later = night("2026-11-26");
+    EXPECT_EQ(later.waived, 0) << "counted once";
+    EXPECT_EQ(later.mended, 1);
+}
+
+TEST_P(RecordingStoreTest, KnowsTheLastCountOfEach) {
+    change([&](RecordingStore store) {
+        store.put(finding("entry:E1"));
+        store.count("2026-11-20");
+        store.count("2026-11-21");
+    });
+    Words last;
+    for (const auto& one : RecordingStore(database()).latest_counts("2026-11-21"))
+        last.push_back(one.of_what + " " + one.name + " " + one.count.on + " " +
+                       std::to_string(one.count.open));
+    EXPECT_THAT(last, ElementsAre("all  2026-11-21 1", "rule letter-copy 2026-11-20 1",
+                                  "team north 2026-11-20 1", "worker W1 2026-11-20 1"));
+    EXPECT_THAT(RecordingStore(database()).latest_counts("2026-11-19"), IsEmpty());
 }
 
 }  // namespace

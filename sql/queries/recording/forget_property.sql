@@ -1,2 +1,0 @@
--- Makes room for what is checked now.
-delete from store_property where name = :name
