@@ -48,9 +48,7 @@ public:
         std::optional<std::string> again = text_of(held.now.look_again_on);
         std::map<std::string, RecordingFinding> before;
         for (RecordingFinding& one : held.before) before.emplace(one.id, std::move(one));
-        for (Shortfall& shortfall : held.now.shortfalls) {
-            leave_out_copies_destroyed(shortfall);
-            if (shortfall.lacks.empty()) continue;
+        for (const Shortfall& shortfall : held.now.shortfalls) {
             const std::string id = id_of_finding(shortfall.rule, shortfall.thing);
             std::optional<RecordingFinding> was = take(before, id);
             const RecordingFinding now = was ? as_again(*was, shortfall) : as_new(id, shortfall);
@@ -84,15 +82,6 @@ private:
         RecordingFinding was = std::move(found->second);
         before.erase(found);
         return was;
-    }
-
-    // What was destroyed by decision is not asked for again.
-    void leave_out_copies_destroyed(Shortfall& shortfall) {
-        constexpr std::string_view entry = "entry:";
-        const auto copy = std::find(shortfall.lacks.begin(), shortfall.lacks.end(), "copy");
-        if (copy != shortfall.lacks.end() && shortfall.thing.starts_with(entry) &&
-            store_.is_without_copy(shortfall.thing.substr(entry.size())))
-            shortfall.lacks.erase(copy);
     }
 
     RecordingFinding as_new(const std::string& id, const Shortfall& shortfall) {

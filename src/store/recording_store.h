@@ -60,7 +60,7 @@ struct EntryColumn {
         decided_by,
         classification,
         subject_words,
-        copies,         // how many; empty where no rule asks for one
+        copies,         // how many, with what was destroyed by decision; empty where no rule asks for one
         account_print,  // domain/account_print.h; empty: none
         columns
     };
@@ -94,7 +94,7 @@ public:
     // Of the people from one to another, both included; by person and id.
     std::vector<InvolvementRow> involvements(const std::string& from, const std::string& upto);
     // Their entries in the order of involvements(), one by one; the product's own are left out.
-    // `kinds_with_copy`: of these kinds the documents are counted.
+    // `kinds_with_copy`: of these kinds the documents are counted, there or destroyed by decision.
     void entries(const std::string& from, const std::string& upto,
                  const std::vector<std::string>& kinds_with_copy,
                  const std::function<void(const TextRow&)>& take);

@@ -92,6 +92,9 @@ TEST_P(RecordingStoreTest, AsksForCopiesOfTheKindsWanted) {
     EXPECT_THAT(read({}), ElementsAre("E1", "E2"));
     EXPECT_THAT(read({"letter-sent"}), ElementsAre("E10", "E2"));
     EXPECT_THAT(read({"*"}), ElementsAre("E10", "E20"));
+    sql("insert into recording_without_copy (entry) values ('E1')");
+    EXPECT_THAT(read({"letter-sent"}), ElementsAre("E11", "E2"))
+        << "destroyed by decision: as if it were there";
 }
 
 TEST_P(RecordingStoreTest, ListsByRuleWorkerTeamAndPerson) {

@@ -1,8 +1,11 @@
 -- The entries of a range of people, in the order of their involvements: what recording rules ask of them. Those that the product
--- wrote count on no day. A copy is looked for where the pattern of kinds says that a rule asks for one.
+-- wrote count on no day. A copy is looked for where the pattern of kinds says that a rule asks for one; one that was destroyed by
+-- decision counts as if it were there.
 select e.involvement, e.id, e.kind, e.occurred_at, e.recorded_at, e.author, e.topic, e.present, e.addressed_to, e.account,
     e.decision, e.reason, e.decided_by, e.classification, e.subject_words,
-    case when :kinds like '%,' || e.kind || ',%' then (select count(*) from document d where d.entry = e.id) end,
+    case when :kinds like '%,' || e.kind || ',%' then
+        (select count(*) from document d where d.entry = e.id)
+        + (select count(*) from recording_without_copy w where w.entry = e.id) end,
     e.account_print
 from involvement i
 cross join entry e
