@@ -259,6 +259,45 @@ TEST_P(RecordingCheckTest, ACopyThatWasDestroyedByDecisionIsNotAskedForAgain) {
     EXPECT_THAT(found(), IsEmpty());
 }
 
+// Its people are looked at in the order of their ids: the record goes to a later one, then to an earlier.
+TEST_P(RecordingCheckTest, WhatMovesToAnotherPersonStaysTheSameFinding) {
+    const auto lies_with = [&](const char* owner) {
+        load({person("P1"), person("P2"), person("P3"), involvement("I1", owner, R"(,"opened":"2026-11-02")"),
+              letter()});
+    };
+    lies_with("P2");
+    look();
+    for (const char* owner : {"P3", "P1", "P2"}) {
+        lies_with(owner);
+        const RecordingResult moved = look("2026-11-24");
+        EXPECT_EQ(moved.mended + moved.lapsed + moved.reopened + moved.appeared, 0) << owner;
+        EXPECT_THAT(found(), ElementsAre("letter-copy entry:E1 open")) << owner;
+        EXPECT_EQ(column("entry:E1", "person"), owner);
+        EXPECT_EQ(column("entry:E1", "reopened"), "0");
+    }
+    waive("entry:E1");
+    lies_with("P3");
+    look("2026-11-25");
+    EXPECT_THAT(found(), ElementsAre("letter-copy entry:E1 waived"));
+}
+
+TEST_P(RecordingCheckTest, WhatMovesToAPersonOfAnotherPageStaysTheSameFinding) {
+    Texts people = {person("P1"), person("P9"), involvement("I1", "P1", R"(,"opened":"2026-11-02")"),
+                    letter()};
+    for (int number = 20000; number < 20600; ++number) people.push_back(person("P" + std::to_string(number)));
+    load(people);
+    look();
+    for (const char* owner : {"P9", "P1"}) {
+        load({involvement("I1", owner, R"(,"opened":"2026-11-02")")});
+        rules += "\n";  // so that everybody is looked at
+        const RecordingResult moved = look("2026-11-24");
+        EXPECT_TRUE(moved.looked_at_all);
+        EXPECT_EQ(moved.mended + moved.lapsed + moved.reopened + moved.appeared, 0) << owner;
+        EXPECT_THAT(found(), ElementsAre("letter-copy entry:E1 open")) << owner;
+        EXPECT_EQ(column("entry:E1", "person"), owner);
+    }
+}
+
 TEST_P(RecordingCheckTest, NoInvolvementIsNamedOnceItIsErased) {
     load({person("P1"),
           involvement("I1", "P1", R"(,"service":"looked-after","opened":"2026-09-01","closed":"2026-09-30")"),
