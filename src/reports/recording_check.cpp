@@ -11,7 +11,8 @@
 namespace casekeeper {
 namespace {
 
-constexpr int people_a_page = 4000;
+constexpr int people_a_page = 500;               // as many as the store is held for
+constexpr const char* not_yet_by_any = "begun";  // rules
 constexpr int entries_a_page = 20000;
 
 class RecordingCheck {
@@ -75,6 +76,8 @@ private:
     }
 
     void look_at_all() {
+        if (!store_.has_checked())
+            in_unit([&] { store_.set_checked(not_yet_by_any, day_); });  // changes count now
         fill_prints();
         const long long of = RecordStore(database_).totals().people;
         for (std::string after; !result_.cancelled;) {

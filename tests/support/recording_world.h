@@ -43,6 +43,11 @@ protected:
         EXPECT_TRUE(findings.empty()) << findings.front().message;
         RecordingControl control;
         control.dry_run = dry_run;
+        steps.clear();
+        control.progress = [&](long long done, long long) {
+            steps.push_back(done);
+            if (on_step) on_step();
+        };
         return check_recording(database(), read, shipped_holidays(), catalogue, rules, day(on), control);
     }
     // "RULE THING STATE" of every finding, by rule and thing.
@@ -77,6 +82,8 @@ protected:
     }
 
     std::string rules = small_rules();
+    std::function<void()> on_step;  // after each page, outside its unit of work
+    std::vector<long long> steps;   // people done, page by page, of the last look
 };
 
 }  // namespace casekeeper::test
