@@ -8,11 +8,12 @@
 #include "base/errors.h"
 #include "custody/schedule_in_force.h"
 #include "reports/recording_listing.h"
+#include "reports/restricted_findings.h"
 
 namespace casekeeper {
 namespace {
 
-constexpr int oldest_shown = 10;
+constexpr std::size_t oldest_shown = 10;
 constexpr std::size_t teams_shown = 20;
 
 RecordingRules rules_of(Night& night) {
@@ -26,7 +27,11 @@ RecordingRules rules_of(Night& night) {
 class Contents {
 public:
     explicit Contents(Night& night)
-        : store_(night.database), rules_(rules_of(night)), date_(night.day), day_(to_text(night.day)) {}
+        : database_(night.database),
+          store_(night.database),
+          rules_(rules_of(night)),
+          date_(night.day),
+          day_(to_text(night.day)) {}
 
     ReportedRecording gather() {
         ReportedRecording recording;
@@ -78,12 +83,30 @@ private:
     }
 
     void add_oldest(ReportedRecording& recording) {
-        for (const RecordingFinding& finding : store_.oldest(oldest_shown))
+        for (const RecordingFinding& finding : oldest_unrestricted())
             recording.oldest.push_back({finding.id, finding.rule, finding.thing, what_is_wrong(finding),
                                         whom_to_ask(finding),
                                         parse_date(finding.first_seen_on).value_or(date_)});
     }
 
+    // Reads on until there are enough, or no more. None where it cannot be told what is restricted: the job that
+    // decides says whose record cannot be read.
+    std::vector<RecordingFinding> oldest_unrestricted() try {
+        const UnitOfWork work(database_, UnitOfWork::Kind::snapshot);
+        RestrictedFindings restricted(database_, date_);
+        for (int wanted = static_cast<int>(oldest_shown);; wanted *= 10) {
+            std::vector<RecordingFinding> oldest = store_.oldest(wanted);
+            const bool is_all = oldest.size() < static_cast<std::size_t>(wanted);
+            restricted.leave_out(oldest);
+            if (!is_all && oldest.size() < oldest_shown) continue;
+            oldest.resize(std::min(oldest.size(), oldest_shown));
+            return oldest;
+        }
+    } catch (const InputError&) {
+        return {};
+    }
+
+    Database& database_;
     RecordingStore store_;
     const RecordingRules rules_;
     const Date date_;

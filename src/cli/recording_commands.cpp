@@ -13,6 +13,7 @@
 #include "reports/recording_listing.h"
 #include "reports/recording_lists.h"
 #include "reports/recording_waiver.h"
+#include "reports/restricted_findings.h"
 
 namespace casekeeper {
 namespace {
@@ -43,6 +44,11 @@ void require_rule(const RecordingRules& rules, const std::string& id, RecordingS
                      "casekeeper recording rules lists them");
 }
 
+std::string about_restricted(long long findings) {
+    return std::to_string(findings) + " about restricted records " + (findings == 1 ? "is" : "are") +
+           " on no list: casekeeper restrict list --in-force";
+}
+
 int list(Invocation& invocation) {
     invocation.require_reader("read findings of recording");
     const RecordingRules rules = rules_of(invocation);
@@ -53,15 +59,20 @@ int list(Invocation& invocation) {
     require_rule(rules, filter.rule, store);
     say_where_nothing_was_checked(invocation);
     const UnitOfWork work(invocation.store(), UnitOfWork::Kind::snapshot);
+    RestrictedFindings restricted(invocation.store(), invocation.day());
+    long long left_out = 0;
     for (std::string after;;) {
-        const std::vector<RecordingFinding> page = store.page(filter, after, findings_a_page);
-        if (page.empty()) return 0;
+        std::vector<RecordingFinding> page = store.page(filter, after, findings_a_page);
+        if (page.empty()) break;
+        after = page.back().id;
+        left_out += restricted.leave_out(page);
         for (const RecordingFinding& finding : page)
             invocation.out << (invocation.format == OutputFormat::json ? to_json(finding, rules)
                                                                        : in_words(finding))
                            << "\n";
-        after = page.back().id;
     }
+    if (left_out > 0) invocation.say(about_restricted(left_out));
+    return 0;
 }
 
 void show_finding(Invocation& invocation, const RecordingFinding& finding,
@@ -77,6 +88,9 @@ int show(Invocation& invocation) {
     invocation.require_reader("read findings of recording");
     const UnitOfWork work(invocation.store(), UnitOfWork::Kind::snapshot);
     const RecordingFinding finding = finding_of(invocation.store(), invocation.operands.front());
+    if (RestrictedFindings(invocation.store(), invocation.day()).has(finding))
+        throw Refused("finding " + finding.id + " is about a restricted record, which is used for nothing",
+                      "casekeeper restrict list --in-force shows what is restricted and why");
     show_finding(invocation, finding, evidence_of(invocation.store(), finding, invocation.day()));
     return 0;
 }
@@ -131,9 +145,7 @@ int lists(Invocation& invocation) {
                        << (written.workers == 1 ? " worker" : " workers") << " and " << written.teams
                        << (written.teams == 1 ? " team" : " teams") << ": " << folder << "/index.html\n";
     if (written.restricted > 0 && invocation.format == OutputFormat::text)
-        invocation.out << written.restricted << " about restricted records "
-                       << (written.restricted == 1 ? "is" : "are")
-                       << " on no list: casekeeper restrict list --in-force\n";
+        invocation.out << about_restricted(written.restricted) << "\n";
     return 0;
 }
 

@@ -3,15 +3,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 #include "base/errors.h"
 #include "base/whole_file.h"
-#include "custody/restricted_records.h"
 #include "output/csv_table.h"
 #include "output/html_page.h"
 #include "reports/recording_list_page.h"
-#include "store/record_store.h"
+#include "reports/restricted_findings.h"
 
 namespace casekeeper {
 namespace {
@@ -58,15 +56,12 @@ public:
     ListFiles(Database& database, const RecordingRules& rules, const std::string& trust, Date day,
               const std::string& folder)
         : store_(database),
-          records_(database),
           rules_(rules),
           trust_(trust),
           day_(day),
           folder_(folder),
-          unfinished_(folder + ".unfinished") {
-        const RestrictedRecords restricted = restricted_records(database, day);
-        restricted_.insert(restricted.items.begin(), restricted.items.end());
-    }
+          unfinished_(folder + ".unfinished"),
+          restricted_(database, day) {}
 
     ListsWritten write() {
         std::error_code failed;
@@ -92,7 +87,8 @@ private:
         list.called = worker.empty() ? "nobody is named" : worker;
         if (const auto known = store_.worker(worker); known && !known->name.empty())
             list.called = known->name + " (" + worker + (known->role.empty() ? "" : ", " + known->role) + ")";
-        list.findings = unrestricted(store_.of_worker(worker), true);
+        list.findings = store_.of_worker(worker);
+        written_.restricted += restricted_.leave_out(list.findings);
         list.trend = trend("worker", worker);
         if (write_list(list, worker.empty() ? "nobody" : "worker-" + file_name_of(worker), workers_))
             ++written_.workers;
@@ -103,7 +99,8 @@ private:
         RecordingList list;
         list.called = team.empty() ? "no team" : "team " + team;
         list.is_teams = true;
-        list.findings = unrestricted(store_.of_team(team), false);
+        list.findings = store_.of_team(team);
+        restricted_.leave_out(list.findings);
         list.trend = trend("team", team);
         if (write_list(list, team.empty() ? "no-team" : "team-" + file_name_of(team), teams_))
             ++written_.teams;
@@ -115,24 +112,6 @@ private:
         write_whole_file(unfinished_ + "/" + name + ".csv", csv_of(list, rules_));
         rows.push_back({list.called, name, static_cast<long long>(list.findings.size())});
         return true;
-    }
-
-    // A document of one.
-    bool is_of_restricted_entry(const RecordingFinding& finding) {
-        constexpr std::string_view document = "document:";
-        if (restricted_.empty() || !finding.thing.starts_with(document)) return false;
-        const auto entry = records_.entry_of_document(finding.thing.substr(document.size()));
-        return entry && restricted_.contains("entry:" + *entry);
-    }
-
-    std::vector<RecordingFinding> unrestricted(std::vector<RecordingFinding> findings, bool counting) {
-        const auto left = std::erase_if(findings, [&](const RecordingFinding& finding) {
-            return restricted_.contains(finding.thing) ||
-                   restricted_.contains("involvement:" + finding.involvement) ||
-                   is_of_restricted_entry(finding);
-        });
-        if (counting) written_.restricted += static_cast<long long>(left);
-        return findings;
     }
 
     std::vector<TrendPoint> trend(const char* of_what, const std::string& name) {
@@ -182,13 +161,12 @@ private:
     }
 
     RecordingStore store_;
-    RecordStore records_;
     const RecordingRules& rules_;
     const std::string trust_;
     const Date day_;
     const std::string folder_;
     const std::string unfinished_;
-    std::set<std::string> restricted_;
+    RestrictedFindings restricted_;
     std::vector<ListedRow> workers_;
     std::vector<ListedRow> teams_;
     ListsWritten written_;

@@ -181,6 +181,21 @@ TEST_P(RecordingCommandsTest, WhatIsRestrictedIsOnNoList) {
     EXPECT_THAT(written.out, HasSubstr("1 finding on the lists"));
     EXPECT_THAT(written.out, HasSubstr("1 about restricted records is on no list"));
     EXPECT_THAT(bytes_of(folder.path("lists/worker-W1.csv")), Not(HasSubstr("entry:E1")));
+    for (const char* format : {"text", "json"}) {
+        const Said listed = run({"recording", "list", "--format", format});
+        EXPECT_EQ(lines_of(listed.out).size(), 1U) << listed;
+        EXPECT_THAT(listed.out, Not(HasSubstr("entry:E1")));
+        EXPECT_THAT(listed.err, HasSubstr("1 about restricted records is on no list"));
+    }
+    EXPECT_TRUE(is_error(run({"recording", "show", id_of("entry:E1")}), 77, "is about a restricted record",
+                         "restrict list --in-force"));
+    run({"nightly"});
+    const std::string report = run({"report"}).out;
+    EXPECT_THAT(report, HasSubstr("entry:E2"));
+    EXPECT_THAT(report, Not(HasSubstr("entry:E1")));
+    sql("update recording_finding set rule = 'handed-out' where thing = 'entry:E1'");
+    EXPECT_THAT(run({"recording", "list"}).out, HasSubstr("entry:E1")) << "a breach is weighed all the same";
+    EXPECT_EQ(run({"recording", "show", id_of("entry:E1")}).code, 0);
 }
 
 TEST_P(RecordingCommandsTest, TheMorningReportShowsThem) {
