@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "reports/recording_lists.h"
 
-#include <algorithm>
-#include <filesystem>
-
-#include "base/errors.h"
+#include "base/digest.h"
 #include "base/whole_file.h"
+#include "base/whole_folder.h"
 #include "output/csv_table.h"
 #include "output/html_page.h"
 #include "reports/recording_list_page.h"
@@ -14,35 +12,31 @@
 namespace casekeeper {
 namespace {
 
-namespace fs = std::filesystem;
+constexpr std::size_t longest_name = 120;  // in bytes; a file's name has room for 255
+constexpr std::size_t digits_of_long = 16;
 
-[[noreturn]] void cannot_write(const std::string& path) {
-    throw OutputError("cannot write " + path, "name a folder that is not there yet, on a disk with room");
-}
-
-void check_folder(const std::string& folder) {
-    std::error_code failed;
-    if (fs::exists(folder, failed) && !(fs::is_directory(folder, failed) && fs::is_empty(folder, failed)))
-        throw OutputError(folder + " is there already", "name a folder that is not there yet");
-}
-
-// An id as part of a file's name: a space is _, what may not stand in one is written by its number, ~2F.
-std::string file_name_of(const std::string& id) {
+// What may not stand in a file's name is written by its number, ~2F; a space is _.
+std::string as_written(char character) {
     constexpr const char* digits = "0123456789ABCDEF";
+    const bool stays = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+                       (character >= '0' && character <= '9') || character == '-' || character == '.' ||
+                       character == ',';
+    const auto byte = static_cast<unsigned char>(character);
+    if (stays) return {character};
+    return character == ' ' ? "_" : std::string{'~', digits[byte >> 4U], digits[byte & 15U]};
+}
+
+// An id as part of a file's name. A long one is cut after a whole character and told from others by its digest.
+std::string file_name_of(const std::string& id) {
     std::string name;
+    std::size_t whole = 0;
     for (const char character : id) {
-        const bool stays = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-                           (character >= '0' && character <= '9') || character == '-' || character == '.' ||
-                           character == ',';
-        const auto byte = static_cast<unsigned char>(character);
-        if (stays)
-            name += character;
-        else if (character == ' ')
-            name += '_';
-        else
-            name += {'~', digits[byte >> 4U], digits[byte & 15U]};
+        const bool begins = (static_cast<unsigned char>(character) & 0xC0U) != 0x80U;
+        if (begins && name.size() <= longest_name) whole = name.size();
+        name += as_written(character);
     }
-    return name;
+    if (name.size() <= longest_name) return name;
+    return name.substr(0, whole) + "~~" + sha256_of(id).substr(0, digits_of_long);
 }
 
 struct ListedRow {
@@ -59,26 +53,17 @@ public:
           rules_(rules),
           trust_(trust),
           day_(day),
-          folder_(folder),
-          unfinished_(folder + ".unfinished"),
-          restricted_(database, day) {}
+          restricted_(database, day),
+          folder_(folder) {}
 
     ListsWritten write() {
-        std::error_code failed;
-        fs::remove_all(unfinished_, failed);
         for (const std::string& worker : store_.workers_asked()) write_worker(worker);
         for (const std::string& team : store_.teams_asked()) write_team(team);
         write_counts();
-        write_whole_file(unfinished_ + "/index.html", html_of(index()));
-        fs::remove(folder_, failed);  // an empty folder that was there
-        fs::rename(unfinished_, folder_, failed);
-        if (failed) cannot_write(folder_);
+        write_whole_file(folder_.unfinished() + "/index.html", html_of(index()));
+        folder_.finish();
+        folder_.keep();
         return written_;
-    }
-
-    void abandon() {
-        std::error_code ignored;
-        fs::remove_all(unfinished_, ignored);
     }
 
 private:
@@ -108,8 +93,9 @@ private:
 
     bool write_list(const RecordingList& list, const std::string& name, std::vector<ListedRow>& rows) {
         if (list.findings.empty()) return false;
-        write_whole_file(unfinished_ + "/" + name + ".html", html_of(page_of(list, rules_, trust_, day_)));
-        write_whole_file(unfinished_ + "/" + name + ".csv", csv_of(list, rules_));
+        write_whole_file(folder_.unfinished() + "/" + name + ".html",
+                         html_of(page_of(list, rules_, trust_, day_)));
+        write_whole_file(folder_.unfinished() + "/" + name + ".csv", csv_of(list, rules_));
         rows.push_back({list.called, name, static_cast<long long>(list.findings.size())});
         return true;
     }
@@ -119,7 +105,7 @@ private:
     }
 
     void write_counts() {
-        WholeFile file(unfinished_ + "/counts.csv");
+        WholeFile file(folder_.unfinished() + "/counts.csv");
         file.write(csv_line({"day", "of_what", "name", "open", "new", "mended", "set_aside"}));
         for (const char* of_what : {"all", "rule", "worker", "team"})
             for (const std::string& name : store_.names_counted(of_what))
@@ -164,9 +150,8 @@ private:
     const RecordingRules& rules_;
     const std::string trust_;
     const Date day_;
-    const std::string folder_;
-    const std::string unfinished_;
     RestrictedFindings restricted_;
+    WholeFolder folder_;
     std::vector<ListedRow> workers_;
     std::vector<ListedRow> teams_;
     ListsWritten written_;
@@ -176,15 +161,8 @@ private:
 
 ListsWritten write_recording_lists(Database& database, const RecordingRules& rules, const std::string& trust,
                                    Date day, const std::string& folder) {
-    check_folder(folder);
     const UnitOfWork work(database, UnitOfWork::Kind::snapshot);
-    ListFiles files(database, rules, trust, day, folder);
-    try {
-        return files.write();
-    } catch (...) {
-        files.abandon();
-        throw;
-    }
+    return ListFiles(database, rules, trust, day, folder).write();
 }
 
 }  // namespace casekeeper

@@ -198,6 +198,25 @@ TEST_P(RecordingCommandsTest, WhatIsRestrictedIsOnNoList) {
     EXPECT_EQ(run({"recording", "show", id_of("entry:E1")}).code, 0);
 }
 
+TEST_P(RecordingCommandsTest, AListHasANameThatFitsWhateverItsTeamIsCalled) {
+    load_and_look();
+    std::string east = "1";
+    for (int i = 0; i < 100; ++i) east += "\u00E9";
+    sql("update recording_finding set team = '" + east + "' || '1' where thing = 'entry:E1'");
+    sql("update recording_finding set team = '" + east + "' || '2' where thing = 'entry:E2'");
+    const Said written = run({"recording", "lists", folder.path("lists") + "/"});
+    EXPECT_EQ(written.code, 0) << written;
+    std::vector<std::string> teams;
+    for (const auto& file : std::filesystem::directory_iterator(folder.path("lists")))
+        if (file.path().extension() == ".csv" && file.path().filename().string().starts_with("team-"))
+            teams.push_back(file.path().filename());
+    ASSERT_EQ(teams.size(), 2U);
+    for (const std::string& team : teams) {
+        EXPECT_TRUE(team.starts_with("team-1~C3~A9~C3~A9")) << team;
+        EXPECT_THAT(team, HasSubstr("~C3~A9~~")) << "cut after a whole character: " << team;
+    }
+}
+
 TEST_P(RecordingCommandsTest, TheMorningReportShowsThem) {
     load_and_look();
     run({"nightly"});
