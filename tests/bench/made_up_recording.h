@@ -17,6 +17,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/calendar.h"
 #include "bundle_lines.h"
 #include "made_up_trust.h"
 
@@ -206,6 +207,11 @@ private:
                                           "remand-laa", "remand-yda"});
     }
     static bool is_short_break(const Involvement& one) { return one.service.id == "short-breaks-s20"; }
+    // Did it last until the first review of a series of short breaks was due?
+    static bool is_three_months(const Involvement& one) {
+        const Date due = add(Date(one.opened), Period{.months = 3}, Rounding::never_early);
+        return !one.closed || *one.closed > Days(due);
+    }
     static std::string_view silence_rule(const Involvement& one) {
         if (is_one_of(one.service.id,
                       {"strategy-discussion", "s47-enquiry", "child-protection-plan",
@@ -265,7 +271,8 @@ private:
             {Fault::no_health, "health", "assessment", "health", often},
             {Fault::no_placement_plan, "placement-plan", "plan", "placement", often},
             {Fault::no_education, "education", "plan", "education", often},
-            {Fault::no_review, often ? "reviews" : "short-break-reviews", "review", "care-plan", true},
+            {Fault::no_review, often ? "reviews" : "short-break-reviews", "review", "care-plan",
+             often || is_three_months(one)},
             {Fault::no_visit, "visits", "visit", "", often},
             {Fault::no_court_order, "court-order", "note", "court-order", is_by_court(one)},
             {Fault::no_childs_view, "childs-view", "note", "childs-view", true},
