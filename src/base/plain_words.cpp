@@ -28,4 +28,16 @@ std::string ordinal(long long number) {
     return std::to_string(number) + ending;
 }
 
+std::string in_a_line(std::string_view text) {
+    std::string line;
+    for (const char c : text) {
+        const bool is_space = c == ' ' || (c >= '\t' && c <= '\r');
+        if (!is_space)
+            line += c;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
+    }
+    return line;
+}
+
 }  // namespace casekeeper

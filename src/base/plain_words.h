@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace casekeeper {
 
@@ -15,5 +16,8 @@ std::string capital(std::string text);
 
 // "1st", "22nd", "75th". REQUIRES: not negative.
 std::string ordinal(long long number);
+
+// In one line: each run of spaces and breaks between words is one space; none at the beginning.
+std::string in_a_line(std::string_view text);
 
 }  // namespace casekeeper

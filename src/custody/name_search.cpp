@@ -5,6 +5,7 @@
 
 #include "base/folded_letters.h"
 #include "base/name_words.h"
+#include "base/plain_words.h"
 #include "custody/person_names.h"
 #include "policy/phone_numbers.h"
 #include "policy/protected_places.h"
@@ -27,19 +28,6 @@ PersonNames names_and_contacts_of(const Record& person) {
         if (place.kind == "email") names.emails.push_back(place.value);
     }
     return names;
-}
-
-// The text in one line, as a key.
-std::string in_a_line(std::string_view text) {
-    std::string line;
-    for (const char c : text) {
-        const bool is_space = c == ' ' || (c >= '\t' && c <= '\r');
-        if (!is_space)
-            line += c;
-        else if (!line.empty() && line.back() != ' ')
-            line += ' ';
-    }
-    return line;
 }
 
 std::string key_of_thing(const Mention& mention, std::string_view text) {

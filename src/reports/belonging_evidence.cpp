@@ -6,6 +6,7 @@
 
 #include "base/json_read.h"
 #include "base/json_text.h"
+#include "base/plain_words.h"
 #include "custody/record_people.h"
 #include "custody/restricted_records.h"
 #include "reports/account_twins.h"
@@ -24,18 +25,6 @@ constexpr const char* is_restricted = "a record is restricted: casekeeper restri
 bool has_code(const RecordingFinding& finding, ReadsAs sign) {
     const std::vector<std::string> codes = json_texts(finding.lacks);
     return std::find(codes.begin(), codes.end(), to_text(sign)) != codes.end();
-}
-
-std::string in_a_line(std::string_view text) {
-    std::string line;
-    for (const char c : text) {
-        const bool is_space = c == ' ' || (c >= '\t' && c <= '\r');
-        if (!is_space)
-            line += c;
-        else if (!line.empty() && line.back() != ' ')
-            line += ' ';
-    }
-    return line;
 }
 
 // Whole words from `begin` to `end`, and those around them.

@@ -17,7 +17,7 @@ std::string place(const Finding& finding) {
 }
 
 Cell severity(const Finding& finding) {
-    Cell cell = words(finding.severity == Severity::error ? "error" : "warning");
+    Cell cell = words(to_text(finding.severity));
     cell.tone = finding.severity == Severity::error ? Tone::alarm : Tone::caution;
     return cell;
 }

@@ -34,5 +34,11 @@ TEST(PlainWords, CountInWords) {
         EXPECT_EQ(ordinal(number), words);
 }
 
+TEST(PlainWords, StandInALine) {
+    EXPECT_EQ(in_a_line("12 Ivy Bank,\r\n\tWestering"), "12 Ivy Bank, Westering");
+    EXPECT_EQ(in_a_line(" \n one"), "one");
+    EXPECT_EQ(in_a_line(""), "");
+}
+
 }  // namespace
 }  // namespace casekeeper

@@ -5,21 +5,13 @@
 
 #include <random>
 
+#include "support/person_called.h"
+
 namespace casekeeper::test {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-PersonNames called(const std::string& given, const std::string& family, const std::string& born = "",
-                   const std::vector<std::string>& numbers = {}) {
-    PersonNames person;
-    person.given_names = given;
-    person.family_name = family;
-    person.dob = parse_date(born);
-    person.identifiers = numbers;
-    return person;
-}
 
 class ClientNamesTest : public testing::Test {
 protected:

@@ -5,21 +5,13 @@
 
 #include <map>
 
+#include "support/person_called.h"
+
 namespace casekeeper::test {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-PersonNames called(const std::string& given, const std::string& family, const std::string& born = "",
-                   const std::vector<std::string>& numbers = {}) {
-    PersonNames person;
-    person.given_names = given;
-    person.family_name = family;
-    person.dob = parse_date(born);
-    person.identifiers = numbers;
-    return person;
-}
 
 // Ada Jane Okoro's record, which knows her sister Nia and a Mrs Cole. Clients besides: Ben Haile, P2, whose NHS number
 // is 943 476 5919; Kit Moss, P3; two of the name of Sam Ash; Pat Lane, a worker and once a client.
