@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Hands items from one thread to another, a few at a time, so that the faster waits and memory stays bounded.
-// What the giver throws reaches the taker.
+// Hands items from one thread, or several, to another, a few at a time, so that the faster waits and memory stays
+// bounded. What a giver throws reaches the taker.
 #pragma once
 
 #include <condition_variable>
@@ -41,10 +41,12 @@ public:
             if (thrown_) std::rethrow_exception(thrown_);
             return std::nullopt;
         }
-        std::optional<Item> item(std::move(items_.front()));
-        items_.pop_front();
-        changed_.notify_all();
-        return item;
+        return take_front();
+    }
+    // The next item where there is one already; nullopt where there is none yet, or no more.
+    std::optional<Item> take_if_there() {
+        const std::lock_guard lock(mutex_);
+        return items_.empty() ? std::nullopt : take_front();
     }
     // The taker wants no more.
     void stop() {
@@ -54,6 +56,13 @@ public:
     }
 
 private:
+    std::optional<Item> take_front() {
+        std::optional<Item> item(std::move(items_.front()));
+        items_.pop_front();
+        changed_.notify_all();
+        return item;
+    }
+
     const std::size_t most_;
     std::mutex mutex_;
     std::condition_variable changed_;

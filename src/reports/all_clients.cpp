@@ -26,7 +26,7 @@ PersonNames names_of(const ClientStore::Client& client) {
 
 const ClientNames& AllClientsRead::names() {
     if (names_) return *names_;
-    auto read = std::make_unique<ClientNames>();
+    auto read = std::make_shared<ClientNames>();
     ClientStore store(database_);
     store.each([&](const ClientStore::Client& client) { read->add(client.id, names_of(client)); });
     store.each_worker([&](const std::string& name) { read->add_worker(name); });

@@ -17,10 +17,12 @@ public:
 
     const ClientNames& names();
     bool is_read() const { return names_ != nullptr; }
+    // Those that another has read, for a thread beside it.
+    void share(const AllClientsRead& other) { names_ = other.names_; }
 
 private:
     Database& database_;
-    std::unique_ptr<ClientNames> names_;
+    std::shared_ptr<const ClientNames> names_;
 };
 
 }  // namespace casekeeper

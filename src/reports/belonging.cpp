@@ -58,7 +58,19 @@ Belonging::Belonging(Database& database, const RecordingRules& rules, const Serv
 
 void Belonging::expect_everybody() {
     if (!shared_ && rules_[index_of(ReadsAs::copied_account)])
-        shared_ = AccountPrintStore(database_).shared();
+        shared_ = std::make_shared<const std::vector<std::int64_t>>(AccountPrintStore(database_).shared());
+    if (asks_by_words_) clients_.names();
+}
+
+void Belonging::expect_everybody(const Belonging& other) {
+    shared_ = other.shared_;
+    clients_.share(other.clients_);
+}
+
+bool Belonging::asks_of_documents() {
+    if (!asks_by_words_) return false;
+    if (!has_words_of_documents_) has_words_of_documents_ = store_.has_words_of_documents();
+    return *has_words_of_documents_;
 }
 
 void Belonging::glance(const RecordingStore::InvolvementRow& lies_in, const TextRow& entry) {
@@ -79,8 +91,10 @@ void Belonging::glance(const RecordingStore::InvolvementRow& lies_in, const Text
         const std::string_view words = is_account_alone ? account : all;
         if (clients_.names().may_be_anothers(words, lies_in.person)) marked.words = words;
     }
-    if (marked.words.empty() && !marked.print) return;
-    marked.thing = "entry:" + std::string(entry.text(EntryColumn::id));
+    const std::string_view documents = entry.text(EntryColumn::read_documents);
+    marked.has_read_documents = asks_by_words_ && !documents.empty() && documents != "0";
+    if (marked.words.empty() && !marked.print && !marked.has_read_documents) return;
+    marked.entry = entry.text(EntryColumn::id);
     marked.lies_in = lies_in;
     marked.kind = entry.text(EntryColumn::kind);
     marked.occurred_at = entry.text(EntryColumn::occurred_at);
@@ -97,10 +111,13 @@ public:
     void at(const Marked& marked) {
         const std::optional<Date> on = local_day(marked.occurred_at);
         if (!on || *on > belonging_.day_) return;
-        if (!marked.words.empty())
-            for (const MisfiledSign& sign : signs().in(marked.words))
-                fall_short(reads_as(sign.kind), marked, *on);
-        if (marked.print && is_copied(marked)) fall_short(ReadsAs::copied_account, marked, *on);
+        const std::string entry = "entry:" + marked.entry;
+        if (!marked.words.empty()) look_for_signs(marked.words, entry, marked, *on);
+        if (marked.print && is_copied(marked)) fall_short(ReadsAs::copied_account, entry, marked, *on);
+        if (!marked.has_read_documents) return;
+        for (const auto& document : belonging_.store_.read_documents(marked.entry))
+            if (belonging_.clients_.names().may_be_anothers(document.words, marked.lies_in.person))
+                look_for_signs(document.words, "document:" + document.id, marked, *on);
     }
 
 private:
@@ -110,12 +127,15 @@ private:
         return signs_.emplace(people_of_record(belonging_.database_, people_), clients_);
     }
 
-    bool is_copied(const Marked& marked) {
-        const std::string entry = marked.thing.substr(marked.thing.find(':') + 1);
-        return !twins_of_entry(belonging_.database_, people_, entry, *marked.print).empty();
+    void look_for_signs(const std::string& words, const std::string& thing, const Marked& marked, Date on) {
+        for (const MisfiledSign& sign : signs().in(words)) fall_short(reads_as(sign.kind), thing, marked, on);
     }
 
-    void fall_short(ReadsAs sign, const Marked& marked, Date on) {
+    bool is_copied(const Marked& marked) {
+        return !twins_of_entry(belonging_.database_, people_, marked.entry, *marked.print).empty();
+    }
+
+    void fall_short(ReadsAs sign, const std::string& thing, const Marked& marked, Date on) {
         const RecordingRule* rule = belonging_.rules_[index_of(sign)];
         const int service = belonging_.catalogue_.find(marked.lies_in.service).value_or(-1);
         if (!rule || !rule->asks_of_service(service) || !rule->reaches(on, belonging_.day_)) return;
@@ -123,7 +143,7 @@ private:
         entry.kind = marked.kind;
         entry.author = marked.author;
         found_.shortfalls.push_back({rule->id,
-                                     marked.thing,
+                                     thing,
                                      marked.lies_in.person,
                                      marked.lies_in.id,
                                      whom_to_ask_about(entry, marked.lies_in.worker),
@@ -143,30 +163,12 @@ private:
     std::optional<MisfiledSigns> signs_;
 };
 
-void Belonging::mark_documents(const std::string& person) {
-    if (!has_words_of_documents_) has_words_of_documents_ = store_.has_words_of_documents();
-    if (!*has_words_of_documents_) return;
-    std::vector<RecordingStore::ReadDocument> read;
-    store_.documents_with_words(person, [&](const RecordingStore::ReadDocument& document) {
-        if (clients_.names().may_be_anothers(document.words, person)) read.push_back(document);
-    });
-    if (read.empty()) return;
-    for (const RecordingStore::InvolvementRow& lies_in : store_.involvements(person, person))
-        for (const RecordingStore::ReadDocument& document : read)
-            if (document.involvement == lies_in.id)
-                marked_[person].push_back({"document:" + document.id, lies_in, document.kind,
-                                           document.occurred_at, document.author, document.words,
-                                           std::nullopt});
-}
-
 void Belonging::look(const std::vector<std::string>& people, CheckedRecord& found) {
     Look look(*this, people, found);
     for (const std::string& person : people) {
-        if (asks_by_words_) mark_documents(person);
         const auto marked = marked_.find(person);
         if (marked == marked_.end()) continue;
-        for (const Marked& one : marked->second)
-            if (!one.lies_in.is_reduced) look.at(one);
+        for (const Marked& one : marked->second) look.at(one);
         marked_.erase(marked);
     }
 }

@@ -2,7 +2,7 @@
 //
 // What reads as if it belonged in another person's record (recording rules with `reads_as`), found as records are held
 // against the rules: a glance at every entry as it streams by, and after the page a real look at the few that it marks,
-// with whom the record knows read from the store. Of whom something seems to be is told to nobody here and stored
+// with whom the record knows and what documents say read from the store. Of whom something seems to be is told to nobody here and stored
 // nowhere: reports/belonging_evidence.h finds it anew.
 //
 // A night in which nobody is looked at reads nothing. Where everybody is, the prints that several entries have are read
@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,9 +36,13 @@ public:
     // Keeps all by reference.
     Belonging(Database& database, const RecordingRules& rules, const ServiceCatalogue& catalogue, Date day);
 
-    // From here on everybody is looked at.
+    // From here on everybody is looked at: what is needed for that is read.
     void expect_everybody();
+    // The same, with what another has read, for a thread beside it.
+    void expect_everybody(const Belonging& other);
 
+    // Is the number of its read documents to be among what is asked of an entry?
+    bool asks_of_documents();
     // An entry of a person, as it streams by: nothing is read of their record.
     void glance(const RecordingStore::InvolvementRow& lies_in, const TextRow& entry);
     // A close look at what was marked of a human being, and at those of their documents whose words the store has. What
@@ -46,17 +51,16 @@ public:
 
 private:
     struct Marked {
-        std::string thing;  // entry:E7, document:D5
+        std::string entry;
         RecordingStore::InvolvementRow lies_in;
-        std::string kind;  // of the entry
+        std::string kind;
         std::string occurred_at;
         std::string author;
         std::string words;                  // empty: not marked by them
         std::optional<std::int64_t> print;  // nullopt: not marked by it
+        bool has_read_documents = false;
     };
     class Look;
-
-    void mark_documents(const std::string& person);
 
     Database& database_;
     RecordingStore store_;
@@ -66,7 +70,7 @@ private:
     bool asks_by_words_ = false;
     AllClientsRead clients_;
     std::optional<bool> has_words_of_documents_;
-    std::optional<std::vector<std::int64_t>> shared_;              // where everybody is looked at
+    std::shared_ptr<const std::vector<std::int64_t>> shared_;      // where everybody is looked at
     std::unordered_map<std::string, std::vector<Marked>> marked_;  // by person
 };
 

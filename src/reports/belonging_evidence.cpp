@@ -97,9 +97,8 @@ private:
             return words_of_entry(said("account"), said("decision"), said("reason"), said("subject_words"));
         }
         std::string words;
-        RecordingStore(database_).documents_with_words(place_.person, [&](const auto& document) {
+        for (const auto& document : RecordingStore(database_).read_documents(place_.entry))
             if (document.id == place_.id) words = document.words;
-        });
         return words;
     }
 

@@ -79,6 +79,10 @@ CheckedInvolvement RecordedPeople::checked(const RecordingStore::InvolvementRow&
     return one;
 }
 
+RecordingStore::Counted RecordedPeople::counted() {
+    return {kinds_with_copy_, belonging_.asks_of_documents()};
+}
+
 // Rows and entries come in one order, so that each person's record is whole before the next begins.
 void RecordedPeople::hold_alone(const std::vector<Person>& people, std::vector<HeldPeople>& held) {
     const std::string& from = people.front().id;
@@ -93,12 +97,12 @@ void RecordedPeople::hold_alone(const std::vector<Person>& people, std::vector<H
         check_.begin(std::move(theirs));
     };
     const auto finish = [&] {
-        if (!shares[whose].is_joined) held.push_back({{people[whose].id}, check_.finish(), {}, {}});
+        if (!shares[whose].is_joined) held.push_back({{people[whose].id}, check_.finish()});
         ++whose;
     };
     begin();
     std::size_t at = 0;
-    store_.entries(from, upto, kinds_with_copy_, [&](const TextRow& row) {
+    store_.entries(from, upto, counted(), [&](const TextRow& row) {
         while (rows.at(at).id != row.text(EntryColumn::involvement)) ++at;
         while (at >= shares[whose].end) {
             finish();
@@ -115,9 +119,13 @@ void RecordedPeople::hold_alone(const std::vector<Person>& people, std::vector<H
 
 // Records joined as one human being are read one by one: there are few.
 void RecordedPeople::hold_joined(const Person& person, std::vector<HeldPeople>& held) {
-    if (!humans_.insert(person.human).second) return;
     HeldPeople together;
+    together.is_joined = true;
     together.people = store_.people_of_human(person.human);
+    const bool is_held = std::any_of(held.begin(), held.end(), [&](const HeldPeople& one) {
+        return one.is_joined && one.people == together.people;
+    });
+    if (is_held) return;
     Involvements rows;
     for (const std::string& one : together.people) {
         Involvements theirs = store_.involvements(one, one);
@@ -128,7 +136,7 @@ void RecordedPeople::hold_joined(const Person& person, std::vector<HeldPeople>& 
     check_.begin(std::move(involvements));
     std::size_t at = 0;
     for (const std::string& one : together.people)
-        store_.entries(one, one, kinds_with_copy_, [&](const TextRow& row) {
+        store_.entries(one, one, counted(), [&](const TextRow& row) {
             while (rows.at(at).id != row.text(EntryColumn::involvement)) ++at;
             CheckedEntry entry = entry_of(row);
             entry.involvement = at;
@@ -139,60 +147,57 @@ void RecordedPeople::hold_joined(const Person& person, std::vector<HeldPeople>& 
     held.push_back(std::move(together));
 }
 
-void RecordedPeople::add_what_was(const std::string& from, const std::string& upto,
-                                  std::vector<HeldPeople>& held) {
-    auto findings = store_.findings(from, upto);
-    const auto watched = store_.watched(from, upto);
-    for (HeldPeople& one : held)
-        for (const std::string& person : one.people) {
-            if (const auto found = findings.find(person); found != findings.end()) {
-                std::move(found->second.begin(), found->second.end(), std::back_inserter(one.before));
-                findings.erase(found);
-            }
-            if (const auto found = watched.find(person); found != watched.end())
-                one.watched[person] = found->second;
-        }
-}
-
-std::vector<HeldPeople> RecordedPeople::hold_range(const std::vector<Person>& people) {
-    std::vector<HeldPeople> held;
-    if (people.empty()) return held;
-    belonging_.expect_everybody();
-    hold_alone(people, held);
-    add_what_was(people.front().id, people.back().id, held);
-    add_joined(people, held);
-    add_what_belongs_elsewhere(held);
-    return held;
-}
-
-std::vector<HeldPeople> RecordedPeople::hold_each(const std::vector<Person>& people) {
-    std::vector<HeldPeople> held;
-    for (const Person& person : people) {
-        if (!person.human.empty()) continue;
-        std::vector<HeldPeople> alone;
-        hold_alone({person}, alone);
-        add_what_was(person.id, person.id, alone);
-        std::move(alone.begin(), alone.end(), std::back_inserter(held));
-    }
-    add_joined(people, held);
-    add_what_belongs_elsewhere(held);
-    return held;
+void RecordedPeople::add_joined(const std::vector<Person>& people, std::vector<HeldPeople>& held) {
+    for (const Person& person : people)
+        if (!person.human.empty()) hold_joined(person, held);
 }
 
 void RecordedPeople::add_what_belongs_elsewhere(std::vector<HeldPeople>& held) {
     for (HeldPeople& one : held) belonging_.look(one.people, one.now);
 }
 
-void RecordedPeople::add_joined(const std::vector<Person>& people, std::vector<HeldPeople>& held) {
-    for (const Person& person : people) {
-        if (person.human.empty()) continue;
-        std::vector<HeldPeople> together;
-        hold_joined(person, together);
-        if (together.empty()) continue;
-        const std::vector<std::string> records = together.front().people;
-        for (const std::string& record : records) add_what_was(record, record, together);
-        std::move(together.begin(), together.end(), std::back_inserter(held));
-    }
+HeldPage RecordedPeople::hold_range(const std::vector<Person>& people) {
+    if (people.empty()) return {};
+    HeldPage page{people.front().id, people.back().id, {}, true};
+    hold_alone(people, page.held);
+    add_joined(people, page.held);
+    add_what_belongs_elsewhere(page.held);
+    return page;
+}
+
+HeldPage RecordedPeople::hold_each(const std::vector<Person>& people) {
+    if (people.empty()) return {};
+    HeldPage page{people.front().id, people.back().id, {}, false};
+    for (const Person& person : people)
+        if (person.human.empty()) hold_alone({person}, page.held);
+    add_joined(people, page.held);
+    add_what_belongs_elsewhere(page.held);
+    return page;
+}
+
+void RecordedPeople::add_what_was(HeldPage& page) {
+    std::vector<HeldPeople*> in_range;
+    for (HeldPeople& one : page.held)
+        if (page.is_range && !one.is_joined)
+            in_range.push_back(&one);
+        else
+            for (const std::string& person : one.people) add_what_was(person, person, {&one});
+    if (!in_range.empty()) add_what_was(page.from, page.upto, in_range);
+}
+
+void RecordedPeople::add_what_was(const std::string& from, const std::string& upto,
+                                  const std::vector<HeldPeople*>& held) {
+    auto findings = store_.findings(from, upto);
+    const auto watched = store_.watched(from, upto);
+    for (HeldPeople* one : held)
+        for (const std::string& person : one->people) {
+            if (const auto found = findings.find(person); found != findings.end()) {
+                std::move(found->second.begin(), found->second.end(), std::back_inserter(one->before));
+                findings.erase(found);
+            }
+            if (const auto found = watched.find(person); found != watched.end())
+                one->watched[person] = found->second;
+        }
 }
 
 }  // namespace casekeeper

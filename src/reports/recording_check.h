@@ -2,9 +2,9 @@
 //
 // Holds the records that have changed, or that time may have changed, against the recording rules, and keeps
 // what is found: a finding opens once, closes when its record is mended, and opens again as the same. By other
-// rules, or on an earlier day than the last, every record is looked at. Memory is bounded by a page of people;
-// a page is one unit of work. What was looked at before a stop stays found; the next night goes on with what
-// has changed, but a look at every record begins again.
+// rules, or on an earlier day than the last, every record is looked at, by as many threads as there are processors, up
+// to four. Memory is bounded by a page of people; two thousand of them are one unit of work. What was looked at before
+// a stop stays found; the next night goes on with what has changed, but a look at every record begins again.
 //
 //   open ──mended──▶ mended      open ──waived by a person──▶ waived
 //     ▲ ◀──broken again──┘         ▲ ◀──its day has come, or it lacks more──┘

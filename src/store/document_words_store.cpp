@@ -28,6 +28,7 @@ std::vector<std::string> DocumentWordsStore::unread_of(const std::string& person
 std::vector<std::string> DocumentWordsStore::people_with_unread(const std::string& after, int reader,
                                                                 int size) {
     std::vector<std::string> people;
+    if (database_.query(sql::documents::has_unread).set("reader", reader).number() == 0) return people;
     database_.query(sql::documents::people_with_unread)
         .set("after", after)
         .set("reader", reader)

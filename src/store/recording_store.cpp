@@ -104,11 +104,11 @@ std::vector<RecordingStore::InvolvementRow> RecordingStore::involvements(const s
     return found;
 }
 
-void RecordingStore::entries(const std::string& from, const std::string& upto,
-                             const std::vector<std::string>& kinds_with_copy,
+void RecordingStore::entries(const std::string& from, const std::string& upto, const Counted& counted,
                              const std::function<void(const TextRow&)>& take) {
     Query& query = database_.query(sql::recording::entries_of_people)
-                       .set("kinds", pattern_of(kinds_with_copy))
+                       .set("kinds", pattern_of(counted.kinds_with_copy))
+                       .set("with_words", counted.read_documents ? 1 : 0)
                        .set("from", from)
                        .set("upto", upto);
     if (database_.is_postgresql())
@@ -117,11 +117,12 @@ void RecordingStore::entries(const std::string& from, const std::string& upto,
         query.stream(take);
 }
 
-void RecordingStore::documents_with_words(const std::string& person,
-                                          const std::function<void(const ReadDocument&)>& take) {
-    database_.query(sql::recording::documents_with_words).set("person", person).each(6, [&](const Row& row) {
-        take({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)});
+std::vector<RecordingStore::ReadDocument> RecordingStore::read_documents(const std::string& entry) {
+    std::vector<ReadDocument> found;
+    database_.query(sql::recording::documents_with_words).set("entry", entry).each(2, [&](const Row& row) {
+        found.push_back({row.text(0), row.text(1)});
     });
+    return found;
 }
 
 bool RecordingStore::has_words_of_documents() {

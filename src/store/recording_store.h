@@ -60,8 +60,9 @@ struct EntryColumn {
         decided_by,
         classification,
         subject_words,
-        copies,         // how many, with what was destroyed by decision; empty where no rule asks for one
-        account_print,  // domain/account_print.h; empty: none
+        copies,          // how many, with what was destroyed by decision; empty where no rule asks for one
+        account_print,   // domain/account_print.h; empty: none
+        read_documents,  // how many of somebody's alone a program read; empty where that is not asked
         columns
     };
 };
@@ -94,21 +95,18 @@ public:
     // Of the people from one to another, both included; by person and id.
     std::vector<InvolvementRow> involvements(const std::string& from, const std::string& upto);
     // Their entries in the order of involvements(), one by one; the product's own are left out.
-    // `kinds_with_copy`: of these kinds the documents are counted, there or destroyed by decision.
-    void entries(const std::string& from, const std::string& upto,
-                 const std::vector<std::string>& kinds_with_copy,
+    struct Counted {
+        std::vector<std::string> kinds_with_copy;  // of these the documents, there or destroyed by decision
+        bool read_documents = false;
+    };
+    void entries(const std::string& from, const std::string& upto, const Counted& counted,
                  const std::function<void(const TextRow&)>& take);
-    // What a program read of a document of somebody's alone, with the entry it lies with.
+    // What a program read of the documents of an entry that are somebody's alone.
     struct ReadDocument {
         std::string id;
-        std::string involvement;
-        std::string kind;
-        std::string occurred_at;
-        std::string author;
         std::string words;
     };
-    void documents_with_words(const std::string& person,
-                              const std::function<void(const ReadDocument&)>& take);
+    std::vector<ReadDocument> read_documents(const std::string& entry);
     bool has_words_of_documents();
     // What was found of them before, by person.
     std::map<std::string, std::vector<RecordingFinding>> findings(const std::string& from,

@@ -69,7 +69,7 @@ TEST_P(RecordingStoreTest, ReadsEntriesInTheOrderOfTheirInvolvements) {
     add({R"({"type":"document","id":"D1","entry":"E1","file":"x","sha256":")" + std::string(64, 'a') +
          R"("})"});
     Words read;
-    RecordingStore(database()).entries("P1", "P2", {"letter-sent"}, [&](const TextRow& row) {
+    RecordingStore(database()).entries("P1", "P2", {{"letter-sent"}}, [&](const TextRow& row) {
         read.push_back(std::string(row.text(EntryColumn::involvement)) + " " +
                        std::string(row.text(EntryColumn::id)) + " " +
                        std::string(row.text(EntryColumn::copies)));
@@ -82,7 +82,7 @@ TEST_P(RecordingStoreTest, AsksForCopiesOfTheKindsWanted) {
     Words copies;
     const auto read = [&](const Words& kinds) {
         copies.clear();
-        RecordingStore(database()).entries("P1", "P1", kinds, [&](const TextRow& row) {
+        RecordingStore(database()).entries("P1", "P1", {kinds}, [&](const TextRow& row) {
             copies.push_back(std::string(row.text(EntryColumn::id)) +
                              std::string(row.text(EntryColumn::copies)));
         });
