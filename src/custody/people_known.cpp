@@ -5,6 +5,7 @@
 
 #include "base/json_read.h"
 #include "base/name_words.h"
+#include "store/access_store.h"
 #include "store/fact_store.h"
 
 namespace casekeeper {
@@ -56,7 +57,10 @@ PeopleKnown::PeopleKnown(Database& database, RecordStore& records, const CaseFil
                          const std::vector<AccessAsk>& asks)
     : records_(records) {
     for (const PersonFacts& person : file.people) own_.insert("person:" + person.id);
-    for (const PersonFacts& person : file.people) read(database, person.id);
+    for (const PersonFacts& person : file.people) {
+        read(database, person.id);
+        add_workers(database, person.id);
+    }
     for (const AccessAsk& ask : asks)
         if (ask.kind == "consent" && ask.outcome) consents_[ask.whom] = ask;
 }
@@ -85,7 +89,12 @@ ThirdParty PeopleKnown::called(const std::string& name, const std::string& relat
     const auto named = by_name_.find(words);
     const std::set<std::string> all = named == by_name_.end() ? std::set<std::string>{} : named->second;
     if (is_own && all.empty() && relation.empty()) return of(own->second, "");
-    if (!is_own && all.empty()) return of(std::string(name_prefix) + name, relation);
+    if (!is_own && all.empty()) {
+        const auto workers = workers_.find(words);
+        const bool is_worker =
+            workers != workers_.end() && workers->second.size() == 1 && !is_kind_of_relationship(relation);
+        return is_worker ? of(*workers->second.begin(), "") : of(std::string(name_prefix) + name, relation);
+    }
     const bool is_told_apart = is_own || all.size() > 1 || is_kind_of_relationship(relation);
     const std::set<std::string> meant = is_told_apart ? those_called(words, relation) : all;
     if (meant.size() == 1) return of(*meant.begin(), relation);
@@ -98,9 +107,10 @@ ThirdParty PeopleKnown::called_in_record_of(const std::string& owner, const Peop
     const ThirdParty meant = theirs.called(name, relation);
     if (meant.is_subject) return of("person:" + owner, "");
     const Name words = name_words(name);
-    const bool may_be_another = meant.key.starts_with(name_prefix) && !is_one_of_several(meant.key) &&
-                                (own_names_.contains(words) || by_name_.contains(words));
-    return of(may_be_another ? meant.key + std::string(one_of_several) : meant.key, "");
+    const bool is_by_name_alone =
+        meant.key == std::string(name_prefix) + name || meant.key.starts_with(professional_prefix);
+    const bool may_be_another = is_by_name_alone && (own_names_.contains(words) || by_name_.contains(words));
+    return of(may_be_another ? std::string(name_prefix) + name + std::string(one_of_several) : meant.key, "");
 }
 
 // Of those who share a name, whoever is what the relation says.
@@ -152,6 +162,13 @@ void PeopleKnown::add(const Record& relationship, const std::string& person) {
     if (!is_new) join(there->second, one);
     if (kinds_[one.key].insert(one.relation).second && !is_new) there->second.relation += ", " + one.relation;
     relationships_.push_back(relationship);
+}
+
+void PeopleKnown::add_workers(Database& database, const std::string& person) {
+    for (const std::string& worker : AccessStore(database).workers_of(person))
+        if (const auto record = records_.find(RecordType::professional, worker))
+            if (const Name name = name_words(*record->value("name")); name.size() > 1)
+                workers_[name].insert(std::string(professional_prefix) + worker);
 }
 
 // A name without letters is nobody's.

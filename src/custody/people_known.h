@@ -32,7 +32,8 @@ public:
     // used where it is a kind of relationship, for free words may be a name, and a reason names nobody.
     ThirdParty of(const std::string& key, const std::string& relation) const;
     // Whoever is called by a name that somebody wrote, perhaps with what they are to the person: "self" is the
-    // person, where the name is theirs or there is none.
+    // person, where the name is theirs or there is none. A worker of the record, where nobody beside the person has
+    // the worker's name and it is not written that a relative is meant.
     ThirdParty called(const std::string& name, const std::string& relation) const;
     // Whoever is called so in a record of somebody else's, `owner`, whose people are `theirs`: that record says
     // who is meant, "self" its owner, and this one what the person knows of them. Somebody of whom only this
@@ -49,6 +50,7 @@ private:
 
     void read(Database& database, const std::string& person);
     void add(const Record& relationship, const std::string& person);
+    void add_workers(Database& database, const std::string& person);
     void add_name(const Name& name, const std::string& key);
     std::set<std::string> those_called(const Name& name, const std::string& relation) const;
 
@@ -58,6 +60,7 @@ private:
     std::map<std::string, ThirdParty> relations_;
     std::map<std::string, std::set<std::string>> kinds_;  // all that each of them is to the person
     std::map<Name, std::set<std::string>> by_name_;
+    std::map<Name, std::set<std::string>> workers_;
     std::map<std::string, AccessAsk> consents_;
     std::vector<Record> relationships_;
 };

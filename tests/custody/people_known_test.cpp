@@ -146,5 +146,28 @@ TEST_P(PeopleKnownTest, OneNameOfARelationIsThatRelation) {
     EXPECT_EQ(whoever("Jane Row", "", {consent_of("name:Jane Row")}).consent, "given");
 }
 
+TEST_P(PeopleKnownTest, AWorkerOfTheRecordIsKnownByTheirNameUnlessSomebodyElseHasIt) {
+    const std::vector<std::string> workers = {
+        R"({"type":"professional","id":"W1","name":"Ines Calder","kind":"social-work"})",
+        R"({"type":"professional","id":"W2","name":"Gwen Lister","kind":"education"})",
+        R"({"type":"professional","id":"W3","name":"Gwen Lister","kind":"health"})",
+        R"({"type":"professional","id":"W4","name":"Amos Fell","kind":"legal"})",
+        R"({"type":"professional","id":"W5","name":"Pat","kind":"social-work"})",
+        R"({"type":"involvement","id":"I1","person":"P1","service":"child-in-need","opened":"2026-01-05","worker":"W1"})",
+        R"({"type":"entry","id":"E2","involvement":"I1","kind":"note","occurred_at":"2026-02-01","author":"W2"})",
+        R"({"type":"entry","id":"E3","involvement":"I1","kind":"note","occurred_at":"2026-02-01","author":"W3"})",
+        R"({"type":"entry","id":"E5","involvement":"I1","kind":"note","occurred_at":"2026-02-01","author":"W5"})"};
+    load_john(workers);
+    EXPECT_EQ(whoever("Ines Calder").key, "professional:W1");
+    EXPECT_EQ(whoever("calder, ines").key, "name:calder, ines") << "as it is written, in whole";
+    EXPECT_EQ(whoever("Ines Calder", "social worker").professional_kind, "social-work");
+    EXPECT_EQ(whoever("Ines Calder", "mother").key, "name:Ines Calder") << "another, as it says";
+    EXPECT_EQ(whoever("Gwen Lister").key, "name:Gwen Lister") << "two workers have that name";
+    EXPECT_EQ(whoever("Amos Fell").key, "name:Amos Fell") << "no worker of this record";
+    EXPECT_EQ(whoever("Pat").key, "name:Pat") << "one word may be anybody's";
+    load({relation("neighbour", R"(,"name":"Ines Calder","known_to_subject":false)")});
+    EXPECT_EQ(whoever("Ines Calder").relation, "neighbour") << "whoever is beside the person goes first";
+}
+
 }  // namespace
 }  // namespace casekeeper::test
