@@ -102,6 +102,9 @@ std::vector<std::string> LeakWorld::entries() {
         // Named by the record alone: no list has such a name, and nothing round it tells that it is one.
         told("E10", "On the way qyzzix jorrubim was met at the gate, and qyzzix went away again.",
              R"(,"mentions":[{"name":"qyzzix jorrubim","relation":"friend"}])"),
+        // Called by an English word: the name is kept back, the word stays.
+        told("E19", "We saw Harbour, and Harbour laughed. The harbour was full of boats.",
+             R"(,"mentions":[{"name":"Harbour","relation":"friend"}])"),
         told(
             "E11", "Nothing was agreed.",
             R"(,"present":["the lady of the Vermouthsley hostel"],"provided_by":{"name":"whoever keeps the Vermouthsley hostel"})"),
@@ -211,6 +214,8 @@ std::vector<std::string> LeakWorld::kept_back() {
         "LS28 6ZZ",
         "qyzzix",
         "jorrubim",
+        "saw Harbour",
+        "Harbour laughed",
         "Vermouthsley",
         "qorblatt",
         "vennimask",
@@ -249,6 +254,7 @@ std::vector<std::string> LeakWorld::shown() {
         "at the sea",
         "Drawing for",
         "Child in need",
+        "The harbour was full of boats",
     };
 }
 
