@@ -37,11 +37,14 @@ std::vector<Holder> twins_of_entry(Database& database, const std::vector<std::st
     std::set<std::string> humans;
     for (const Holder& one : all) humans.insert(one.human);
     if (humans.size() < 2 || humans.size() > most_people_with_one_account) return {};
+    std::erase_if(all, [&](const Holder& one) {
+        return one.human == mine.human || is_the_first(mine.recorded_at, one.recorded_at);
+    });
+    if (all.empty()) return {};
     const std::set<std::string> beside = people_beside(database, people);
     const std::vector<PersonNames> own_names = names_of_all(database, people);
     std::erase_if(all, [&](const Holder& one) {
-        return one.human == mine.human || beside.contains(one.person) ||
-               is_the_first(mine.recorded_at, one.recorded_at) ||
+        return beside.contains(one.person) ||
                is_of_both(mine.account, own_names,
                           names_of_all(database, FactStore(database).records_of(one.person)));
     });

@@ -67,14 +67,18 @@ fails() {
     grep -m 1 '^\[  FAILED  \]' "$work/said" | sed 's/^[^/]*\///;s/\/.*//' >"$work/failed"
 }
 
-for name in CMakeLists.txt config jobs sql src tests; do
-    mkdir -p "$work/copy/$name" 2>/dev/null
-    if [ -d "$here/$name" ]; then
-        cp -R -u --preserve=timestamps "$here/$name/." "$work/copy/$name/"
-    else
-        rmdir "$work/copy/$name" 2>/dev/null
-        cp -u --preserve=timestamps "$here/$name" "$work/copy/$name"
-    fi
+# What is another than in the copy, so that it is built anew whenever it was changed; what is gone goes there too.
+sources="CMakeLists.txt config jobs sql src tests"
+# shellcheck disable=SC2086 # the sources are words
+(cd "$here" && find $sources -type f) | sort >"$work/there"
+while read -r file; do
+    cmp -s "$here/$file" "$work/copy/$file" && continue
+    mkdir -p "$(dirname "$work/copy/$file")"
+    cp "$here/$file" "$work/copy/$file"
+done <"$work/there"
+# shellcheck disable=SC2086
+(cd "$work/copy" && find $sources -type f) | sort | comm -13 "$work/there" - | while read -r file; do
+    rm "$work/copy/$file"
 done
 export CCACHE_BASEDIR="$work/copy" CCACHE_NOHASHDIR=true CCACHE_SLOPPINESS=pch_defines,time_macros
 cmake -S "$work/copy" -B "$work/copy/build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DBUILD_TESTING=ON \
