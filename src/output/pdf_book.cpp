@@ -55,7 +55,8 @@ PdfDocument& PdfBook::document() {
     if (columns.empty())
         labels_ = headings_;
     else
-        document_.table_begin(columns);
+        document_.table_begin(columns,
+                              waiting_.empty() ? std::vector<PdfSpans>() : spans_of(waiting_.front()));
     headings_.clear();
     for (const std::vector<Runs>& cells : waiting_) write_row(cells);
     waiting_.clear();
@@ -88,7 +89,7 @@ void PdfBook::items(const std::vector<Runs>& items) {
 }
 
 void PdfBook::begin_table(const std::string& caption, const std::vector<std::string>& columns) {
-    document().paragraph({{caption, PdfSpan::Look::bold}});
+    document().caption({{caption, PdfSpan::Look::bold}});
     headings_ = columns;
 }
 

@@ -64,7 +64,8 @@ public:
           table(flow, pages, text) {}
 
     void heading(int level, std::string_view words, const std::string& target);
-    // Draws the headings that wait for what follows them, on the page where this much of it has room too.
+    void caption(const PdfSpans& spans);
+    // Draws the headings and captions that wait for what follows them, on the page where this much of it has room too.
     void draw_headings(double following);
     void paragraph(const PdfSpans& spans);
     void list(const std::vector<PdfSpans>& items, bool numbered);
@@ -82,7 +83,7 @@ public:
 
 private:
     struct Waiting {
-        int level;
+        int level;  // 0: a caption
         PdfSpans spans;
         std::string target;
         std::vector<PdfLine> lines;
@@ -113,6 +114,11 @@ void PdfDocument::Parts::heading(int level, std::string_view words, const std::s
     waiting_.push_back(std::move(heading));
 }
 
+void PdfDocument::Parts::caption(const PdfSpans& spans) {
+    waiting_.push_back(
+        {0, spans, "", text.lines(spans, {style.base_pt, flow.width(), false}), style.base_pt});
+}
+
 void PdfDocument::Parts::draw_headings(double following) {
     if (table.is_open()) throw std::logic_error("a table of a PDF document is not ended");
     if (waiting_.empty() && following == 0) return;
@@ -124,6 +130,10 @@ void PdfDocument::Parts::draw_headings(double following) {
 }
 
 void PdfDocument::Parts::draw_heading(const Waiting& heading) {
+    if (heading.level == 0) {
+        flow.put("P", heading.lines, {heading.spans, 0, heading.size});
+        return flow.gap(heading.size / 2);
+    }
     if (heading.level == 1) {
         if (in_section_) pages.end();
         pages.begin("Sect");
@@ -254,10 +264,14 @@ void PdfDocument::list(const std::vector<PdfSpans>& items, bool numbered) {
     if (!items.empty()) parts_->list(items, numbered);
 }
 
-void PdfDocument::table_begin(const std::vector<PdfColumn>& columns) {
+void PdfDocument::caption(const PdfSpans& spans) {
+    parts_->caption(spans);
+}
+
+void PdfDocument::table_begin(const std::vector<PdfColumn>& columns, const std::vector<PdfSpans>& first_row) {
     if (columns.empty() || parts_->table.is_open())
         throw std::logic_error("a table has columns, and none within it");
-    parts_->draw_headings(parts_->table.least_height(columns, parts_->style.base_pt));
+    parts_->draw_headings(parts_->table.least_height(columns, first_row, parts_->style.base_pt));
     parts_->table.begin(columns, parts_->style.base_pt);
 }
 

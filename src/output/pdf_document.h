@@ -42,7 +42,10 @@ public:
     void heading(int level, std::string_view text, const std::string& target = {});
     void paragraph(const PdfSpans& spans);
     void list(const std::vector<PdfSpans>& items, bool numbered = false);
-    void table_begin(const std::vector<PdfColumn>& columns);
+    // Says what the table or list after it is, and stays with it.
+    void caption(const PdfSpans& spans);
+    // `first_row`: where it is known, so that what stands above the table stays with it.
+    void table_begin(const std::vector<PdfColumn>& columns, const std::vector<PdfSpans>& first_row = {});
     // REQUIRES: between table_begin and table_end; a cell for each column.
     void table_row(const std::vector<PdfSpans>& cells);
     void table_end();

@@ -24,9 +24,13 @@ void PdfTable::set_columns(const std::vector<PdfColumn>& columns, double size) {
         header_.push_back(cell_of({{columns[i].heading}}, i, true));
 }
 
-double PdfTable::least_height(const std::vector<PdfColumn>& columns, double size) {
+double PdfTable::least_height(const std::vector<PdfColumn>& columns, const std::vector<PdfSpans>& first_row,
+                              double size) {
     set_columns(columns, size);
-    const double height = height_of(header_) + 2 * size + 2 * padding_;
+    Cells row;
+    for (std::size_t i = 0; i < first_row.size(); ++i) row.push_back(cell_of(first_row[i], i, false));
+    const double of_row = std::min(height_of(row), flow_.height() / 2);
+    const double height = height_of(header_) + std::max(of_row, 2 * size + 2 * padding_);
     widths_.clear();
     return height;
 }

@@ -25,8 +25,9 @@ public:
     void row(const std::vector<PdfSpans>& cells);
     void end();
     bool is_open() const { return !widths_.empty(); }
-    // Of the header row and a first line.
-    double least_height(const std::vector<PdfColumn>& columns, double size);
+    // Of the header row and the first row, of which half a page is enough; where it is not known, of a line.
+    double least_height(const std::vector<PdfColumn>& columns, const std::vector<PdfSpans>& first_row,
+                        double size);
 
 private:
     struct Cell {

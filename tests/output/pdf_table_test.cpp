@@ -46,6 +46,27 @@ TEST(PdfTable, ARowStaysOnOnePageWhereItFits) {
     for (const std::string& page : pdf.pages()) EXPECT_EQ(count_of(page, "begin"), count_of(page, "end"));
 }
 
+TEST(PdfTable, WhatStandsAboveItStaysWithItsHeadAndItsFirstRow) {
+    std::string several_lines = "begin ";
+    for (int word = 0; word < 80; ++word) several_lines += "words ";
+    const std::vector<PdfSpans> row = {{{"x"}}, {{several_lines + "end"}}};
+    for (int above = 20; above < 50; ++above) {
+        const WrittenPdf pdf([&](PdfDocument& document) {
+            for (int line = 0; line < above; ++line) document.paragraph({{"A line."}});
+            document.heading(2, "Over the table");
+            document.caption({{"What it holds"}});
+            document.table_begin({{"First"}, {"Second"}}, row);
+            document.table_row(row);
+            document.table_end();
+        });
+        for (const std::string& page : pdf.pages()) {
+            const std::size_t begins = count_of(page, "begin");
+            for (const char* word : {"What it holds", "First", "end"})
+                EXPECT_EQ(count_of(page, word), begins) << word << " beneath " << above << " lines";
+        }
+    }
+}
+
 TEST(PdfTable, ARowLongerThanAPageGoesOnAndLosesNothing) {
     std::string text;
     for (int word = 0; word < 6000; ++word) text += "w" + std::to_string(word) + " ";
