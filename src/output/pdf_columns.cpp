@@ -8,10 +8,16 @@ namespace {
 
 constexpr double most_wanted = 60;  // letters: more is read as well in several lines
 constexpr double above_the_usual = 1.4;
-constexpr double beside = 2;   // letters of space beside a column
-constexpr double bold = 1.15;  // as wide as other letters, and more
+constexpr double beside = 1.5;  // letters of space beside a column
+constexpr double bold = 1.15;   // as wide as other letters, and more
 
-// In letters, of which a sign of Chinese is as wide as two.
+// In letters of the usual width: a sign of Chinese is as wide as two, an m as one and a half.
+double letters_in(unsigned char lead) {
+    if (lead >= 0xE3) return 2;
+    if (lead == 'm' || lead == 'w' || lead == 'M' || lead == 'W') return 1.5;
+    return lead >= 'A' && lead <= 'Z' ? 1.25 : 1;
+}
+
 struct Width {
     double longest_word = 0;
     double all = 0;
@@ -23,7 +29,7 @@ Width width_of(const std::string& text) {
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if ((byte & 0xC0) == 0x80) continue;
-        const double letter = byte >= 0xE3 ? 2 : 1;
+        const double letter = letters_in(byte);
         width.all += letter;
         word = c == ' ' || c == '\n' ? 0 : word + letter;
         width.longest_word = std::max(width.longest_word, word);

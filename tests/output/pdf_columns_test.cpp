@@ -32,6 +32,11 @@ TEST(PdfColumns, CountASignOfChineseAsTwoLetters) {
     EXPECT_GT(columns[0].share, columns[1].share + 3);
 }
 
+TEST(PdfColumns, CountWideLettersAsWide) {
+    const auto columns = columns_for({"A", "B"}, {cells({"November", "festival"})}, 24);
+    EXPECT_GT(columns[0].share, columns[1].share + 0.5) << "no month is broken within";
+}
+
 TEST(PdfColumns, AreNoneWhereThereIsNoRoom) {
     EXPECT_TRUE(columns_for({"Day", "Service"}, {cells({"September", "accommodation"})}, 20).empty());
     EXPECT_FALSE(columns_for({"Day", "Service"}, {cells({"September", "accommodation"})}, 30).empty());
