@@ -207,10 +207,10 @@ private:
                                           "remand-laa", "remand-yda"});
     }
     static bool is_short_break(const Involvement& one) { return one.service.id == "short-breaks-s20"; }
-    // Did it last until the first review of a series of short breaks was due?
+    // Has it lasted until the first review of a series of short breaks was due?
     static bool is_three_months(const Involvement& one) {
         const Date due = add(Date(one.opened), Period{.months = 3}, Rounding::never_early);
-        return !one.closed || *one.closed > Days(due);
+        return one.closed ? *one.closed > Days(due) : last_day >= Days(due);
     }
     static std::string_view silence_rule(const Involvement& one) {
         if (is_one_of(one.service.id,

@@ -3,4 +3,4 @@ select id, rule, thing, person, involvement, worker, team, lacks, about_on, owed
     reopened, closed_on, waived_on, waived_by, waived_until, waiver_reason
 from recording_finding
 where state = 'open'
-order by first_seen_on, id limit :size
+order by first_seen_on, thing, rule limit :size
