@@ -1,7 +1,5 @@
--- Findings come in the order of people: what they are counted and listed by lies in that order too, or in the order in which
--- they come, so that each is written beside the one before it.
-drop index recording_finding_open;
-create index recording_finding_open on recording_finding (person, rule, worker, team, state) where state = 'open';
+-- Findings come in the order of people: what they are listed by lies in the order in which they come, so that each is written
+-- beside the one before it.
 drop index recording_finding_by_age;
 create index recording_finding_by_age on recording_finding (first_seen_on, thing, rule) where state = 'open';
 drop index recording_finding_by_opening;
