@@ -87,10 +87,8 @@ void show_finding(Invocation& invocation, const RecordingFinding& finding,
 int show(Invocation& invocation) {
     invocation.require_reader("read findings of recording");
     const UnitOfWork work(invocation.store(), UnitOfWork::Kind::snapshot);
-    const RecordingFinding finding = finding_of(invocation.store(), invocation.operands.front());
-    if (RestrictedFindings(invocation.store(), invocation.day()).has(finding))
-        throw Refused("finding " + finding.id + " is about a restricted record, which is used for nothing",
-                      "casekeeper restrict list --in-force shows what is restricted and why");
+    const RecordingFinding finding =
+        finding_in_use(invocation.store(), invocation.operands.front(), invocation.day());
     show_finding(invocation, finding, evidence_of(invocation.store(), finding, invocation.day()));
     return 0;
 }

@@ -6,6 +6,7 @@
 #include "custody/request_findings.h"
 #include "policy/did_you_mean.h"
 #include "policy/recording_own_rules.h"
+#include "reports/restricted_findings.h"
 #include "store/register_store.h"
 
 namespace casekeeper {
@@ -43,11 +44,14 @@ void write_line(Database& database, const char* kind, const RecordingFinding& fi
 
 }  // namespace
 
-RecordingFinding finding_of(Database& database, const std::string& id) {
+RecordingFinding finding_in_use(Database& database, const std::string& id, Date day) {
     std::optional<RecordingFinding> finding = RecordingStore(database).find(id);
     if (!finding)
         throw InputError("there is no finding " + in_quotes(id),
                          "casekeeper recording list shows which there are");
+    if (RestrictedFindings(database, day).has(*finding))
+        throw Refused("finding " + finding->id + " is about a restricted record, which is used for nothing",
+                      "casekeeper restrict list --in-force shows what is restricted and why");
     return *finding;
 }
 
@@ -58,7 +62,7 @@ RecordingFinding waive_finding(Database& database, const WaiverOrder& order, con
         throw InputError("--until " + to_text(*order.until) + " is not after " + to_text(act.day),
                          "name a later day");
     UnitOfWork work(database, UnitOfWork::Kind::write);
-    RecordingFinding finding = finding_of(database, order.finding);
+    RecordingFinding finding = finding_in_use(database, order.finding, act.day);
     require_open(finding);
     if (!actor.professional.empty() && finding.worker == actor.professional)
         throw Refused("finding " + finding.id + " asks " + actor.professional +
@@ -82,7 +86,7 @@ RecordingFinding waive_finding(Database& database, const WaiverOrder& order, con
 
 RecordingFinding end_waiver(Database& database, const std::string& id, const SignedAct& act) {
     UnitOfWork work(database, UnitOfWork::Kind::write);
-    RecordingFinding finding = finding_of(database, id);
+    RecordingFinding finding = finding_in_use(database, id, act.day);
     if (finding.state != "waived")
         throw Refused("finding " + finding.id + " is not set aside: it is " + finding.state,
                       "casekeeper recording show " + finding.id);

@@ -189,6 +189,12 @@ TEST_P(RecordingCommandsTest, WhatIsRestrictedIsOnNoList) {
     }
     EXPECT_TRUE(is_error(run({"recording", "show", id_of("entry:E1")}), 77, "is about a restricted record",
                          "restrict list --in-force"));
+    EXPECT_TRUE(is_error(run({"recording", "waive", id_of("entry:E1"), "--reason", "it burnt"}), 77,
+                         "is about a restricted record", "restrict list --in-force"));
+    sql("update recording_finding set state = 'waived', waived_on = '2026-11-23' where thing = 'entry:E1'");
+    EXPECT_TRUE(is_error(run({"recording", "waive", id_of("entry:E1"), "--take-back"}), 77,
+                         "is about a restricted record", "restrict list --in-force"));
+    sql("update recording_finding set state = 'open', waived_on = null where thing = 'entry:E1'");
     run({"nightly"});
     const std::string report = run({"report"}).out;
     EXPECT_THAT(report, HasSubstr("entry:E2"));
