@@ -4,6 +4,8 @@
 // many thousandths of what it can befall. What was planted is written beside the bundle, a line each:
 //
 //   planted.tsv   RULE <tab> entry:E7 | involvement:I1 | person:P3 (what a looked-after child's record lacks)
+//   letters/      a bundle of letters that read as another's, to be loaded after the first, and what was
+//                 planted in them: RULE <tab> document:L7
 //
 // Entries are computed like the trust's own, from the seed and their number. No entry but those written for it
 // is about care plans, health, placements, education, courts or the child's view, and nobody else is visited,
@@ -11,9 +13,13 @@
 // reads as another's is of a few clients of their own, whom nobody knows and whose names nobody else has.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <fstream>
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -37,6 +43,7 @@ enum class Fault : std::uint64_t {
     nobody_called,
     no_copy,
     no_author,
+    no_decision,
     no_reason,
     no_decider,
     written_late,
@@ -52,7 +59,11 @@ enum class Fault : std::uint64_t {
     no_visit,
     no_court_order,
     no_childs_view,
+    health_overdue,
+    education_overdue,
+    review_overdue,
     visit_overdue,
+    view_overdue,
     another_client,
     birth_of_nobody,
     anothers_number,
@@ -73,8 +84,12 @@ public:
           planted_(folder + "/planted.tsv", std::ios::binary),
           involvements_(folder, "involvement"),
           entries_(folder, "entry"),
-          documents_(folder, "document") {
-        std::filesystem::create_directories(folder + "/documents");
+          documents_(folder, "document"),
+          letters_folder_(made(folder + "/letters")),
+          letters_(letters_folder_, "document"),
+          planted_letters_(letters_folder_ + "/planted.tsv", std::ios::binary) {
+        made(folder + "/documents");
+        made(letters_folder_ + "/documents");
         std::ofstream(folder + "/documents/letter.txt") << "A letter.\n";
         std::ofstream people(folder + "/person.jsonl", std::ios::binary | std::ios::app);
         for (int other = 0; other < other_clients; ++other)
@@ -98,12 +113,18 @@ public:
         involvements_.close();
         entries_.close();
         documents_.close();
+        letters_.close();
         planted_.close();
-        if (!planted_) throw std::runtime_error("cannot write planted.tsv");
+        planted_letters_.close();
+        if (!planted_ || !planted_letters_) throw std::runtime_error("cannot write planted.tsv");
     }
 
 private:
     static constexpr int other_clients = 26;
+    static std::string made(const std::string& folder) {
+        std::filesystem::create_directories(folder);
+        return folder;
+    }
     static std::string family_name_of(int other) {
         return std::string("Vexford") + static_cast<char>('a' + other);
     }
@@ -130,24 +151,31 @@ private:
         involvements_.end();
     }
 
-    // An account, and what makes it read as another's.
-    std::string account_of(const std::string& id, const Involvement& one, Days occurred, Dice& dice) {
-        const std::string thing = "entry:" + id;
+    // What makes words read as another's, each by its own dice.
+    std::string words_of_another(const std::string& id, const std::string& thing, const Involvement& one,
+                                 std::ofstream& planted) {
         const int other = other_for(id);
-        std::string account = narrative(dice) + " Noted as " + id + ".";
-        const bool is_born_on_a_day = one.person.birth.size() == 10;
+        std::string words;
         if (of_entry(Fault::another_client, id)) {
-            account += " I saw Orla " + family_name_of(other) + " at school.";
-            plant("another-clients-record", thing);
+            words += " I saw Orla " + family_name_of(other) + " at school.";
+            plant(planted, "another-clients-record", thing);
         }
+        const bool is_born_on_a_day = one.person.birth.size() == 10;
         if (is_born_on_a_day && of_entry(Fault::birth_of_nobody, id)) {
-            account += " DOB: 03/05/1901.";
-            plant("anothers-date-of-birth", thing);
+            words += " DOB: 03/05/1901.";
+            plant(planted, "anothers-date-of-birth", thing);
         }
         if (of_entry(Fault::anothers_number, id)) {
-            account += " The NHS number is " + nhs_number_of(other) + ".";
-            plant("anothers-identifier", thing);
+            words += " The NHS number is " + nhs_number_of(other) + ".";
+            plant(planted, "anothers-identifier", thing);
         }
+        return words;
+    }
+
+    std::string account_of(const std::string& id, const Involvement& one, Days occurred, Dice& dice) {
+        const std::string thing = "entry:" + id;
+        const std::string account =
+            narrative(dice) + " Noted as " + id + "." + words_of_another(id, thing, one, planted_);
         if (of_entry(Fault::copied_account, id) && !of_entry(Fault::never_written, id)) {
             write_first(id, account, occurred);
             plant("copied-account", thing);
@@ -169,11 +197,13 @@ private:
         entries_.end();
     }
 
-    // One of a looked-after child lasts so long that all that the Regulations want has become due.
+    // One of a looked-after child lasts so long that all that the Regulations want has become due; where
+    // something is not renewed, so long that it has become due again.
     Involvement kept(std::int64_t number) const {
         Involvement involvement = trust_.involvement(number);
         if (!is_looked_after(involvement)) return involvement;
-        involvement.opened = std::min(involvement.opened, last_day - chrono::days(80));
+        const int least = lacks_later_things(involvement) ? 400 : 80;
+        involvement.opened = std::min(involvement.opened, last_day - chrono::days(least));
         if (involvement.closed)
             involvement.closed = std::max(*involvement.closed, involvement.opened + chrono::days(70));
         return involvement;
@@ -195,7 +225,15 @@ private:
     bool of_person(Fault fault, const Involvement& one) const {
         return one.person.number % people_a_block < 8 && falls(fault, one.person.number, 2);
     }
-    void plant(std::string_view rule, const std::string& thing) { planted_ << rule << '\t' << thing << '\n'; }
+    bool lacks_later_things(const Involvement& one) const {
+        constexpr std::array faults = {Fault::health_overdue, Fault::education_overdue, Fault::review_overdue,
+                                       Fault::visit_overdue,  Fault::view_overdue,      Fault::silent};
+        return std::ranges::any_of(faults, [&](Fault fault) { return of_person(fault, one); });
+    }
+    static void plant(std::ofstream& planted, std::string_view rule, const std::string& thing) {
+        planted << rule << '\t' << thing << '\n';
+    }
+    void plant(std::string_view rule, const std::string& thing) { plant(planted_, rule, thing); }
 
     static bool is_looked_after(const Involvement& one) {
         return is_one_of(one.service.id, {"looked-after", "accommodated-s20", "care-order",
@@ -213,6 +251,7 @@ private:
         return one.closed ? *one.closed > Days(due) : last_day >= Days(due);
     }
     static std::string_view silence_rule(const Involvement& one) {
+        if (is_looked_after(one)) return "silent-child";
         if (is_one_of(one.service.id,
                       {"strategy-discussion", "s47-enquiry", "child-protection-plan",
                        "emergency-protection-order", "police-protection", "child-assessment-order"}))
@@ -225,9 +264,11 @@ private:
             return "silent-in-need";
         return "";
     }
+    // Where a looked-after child's record is silent, all of theirs are, and what is to be renewed is not.
     bool is_silent(const Involvement& one) const {
-        return !one.closed && !silence_rule(one).empty() && one.opened < last_day - chrono::days(250) &&
-               of_involvement(Fault::silent, one);
+        if (one.closed || silence_rule(one).empty()) return false;
+        if (is_looked_after(one)) return of_person(Fault::silent, one);
+        return one.opened < last_day - chrono::days(250) && of_involvement(Fault::silent, one);
     }
 
     void write_involvement(const Involvement& one) {
@@ -264,28 +305,27 @@ private:
             Fault fault;
             std::string_view rule, kind, topic;
             bool is_asked;
+            std::optional<Fault> overdue;  // where it is to be renewed
         };
         const bool often = !is_short_break(one);
         const Content contents[] = {
-            {Fault::no_care_plan, "care-plan", "plan", "care-plan", true},
-            {Fault::no_health, "health", "assessment", "health", often},
-            {Fault::no_placement_plan, "placement-plan", "plan", "placement", often},
-            {Fault::no_education, "education", "plan", "education", often},
+            {Fault::no_care_plan, "care-plan", "plan", "care-plan", true, {}},
+            {Fault::no_health, "health", "assessment", "health", often, Fault::health_overdue},
+            {Fault::no_placement_plan, "placement-plan", "plan", "placement", often, {}},
+            {Fault::no_education, "education", "plan", "education", often, Fault::education_overdue},
             {Fault::no_review, often ? "reviews" : "short-break-reviews", "review", "care-plan",
-             often || is_three_months(one)},
-            {Fault::no_visit, "visits", "visit", "", often},
-            {Fault::no_court_order, "court-order", "note", "court-order", is_by_court(one)},
-            {Fault::no_childs_view, "childs-view", "note", "childs-view", true},
+             often || is_three_months(one), Fault::review_overdue},
+            {Fault::no_visit, "visits", "visit", "", often, Fault::visit_overdue},
+            {Fault::no_court_order, "court-order", "note", "court-order", is_by_court(one), {}},
+            {Fault::no_childs_view, "childs-view", "note", "childs-view", true, Fault::view_overdue},
         };
         const std::string person = "person:" + id_of('P', one.person.number);
         std::int64_t which = one.number * 20;
         for (const Content& content : contents) {
             const bool is_left_out = of_person(content.fault, one);
-            const bool is_renewed =
-                !one.closed && is_one_of(content.rule, {"health", "education", "reviews",
-                                                        "short-break-reviews", "visits", "childs-view"});
-            const bool is_overdue = content.rule == "visits" && of_person(Fault::visit_overdue, one);
-            if (content.is_asked && (is_left_out || (is_renewed && is_overdue))) plant(content.rule, person);
+            const bool is_renewed = !one.closed && content.overdue;
+            const bool is_overdue = is_renewed && (is_silent(one) || of_person(*content.overdue, one));
+            if (content.is_asked && (is_left_out || is_overdue)) plant(content.rule, person);
             ++which;
             if (!is_left_out)
                 write_entry(id_of('C', which), one, content.kind, one.opened + chrono::days(3),
@@ -329,19 +369,24 @@ private:
         entries_.text("kind", kind);
         static constexpr std::array<std::string_view, 5> times = {"T09:30", "T10:15:00Z", "T11:45", "T14:00",
                                                                   "T16:20"};
-        entries_.text("occurred_at", to_text(occurred) + (no_time ? "" : std::string(dice.one_of(times))));
+        static constexpr std::array<std::string_view, 2> no_times = {"", "T00:00"};
+        entries_.text("occurred_at",
+                      to_text(occurred) + std::string(no_time ? dice.one_of(no_times) : dice.one_of(times)));
         write_recorded(id, kind, one, occurred, dice);
         if (!no_author) entries_.text("author", trust_.professional(dice));
         if (is_contact && !nobody) entries_.json("present", R"(["The child","A parent"])");
         if (is_call && !nobody_called) entries_.json("addressed_to", R"(["The school"])");
         if (!topic.empty()) entries_.text("topic", topic);
-        if (!no_account) entries_.text("account", account);
+        if (!no_account)
+            entries_.text("account", account);
+        else if (dice.permille(500))
+            entries_.text("account", dice.permille(500) ? "-" : " ...");
         if (kind == "decision") write_decision(id, thing);
         entries_.end();
         if (no_time || nobody || (is_contact && no_account)) plant("contact", thing);
         if (nobody_called || (is_call && no_account)) plant("telephone-call", thing);
         if (no_author) plant("author", thing);
-        if (is_one_of(kind, {"letter-sent", "letter-received"})) write_copy(id, thing);
+        if (is_one_of(kind, {"letter-sent", "letter-received"})) write_copy(id, one);
     }
 
     void write_recorded(const std::string& id, std::string_view kind, const Involvement& one, Days occurred,
@@ -358,21 +403,33 @@ private:
     }
 
     void write_decision(const std::string& id, const std::string& thing) {
+        const bool no_decision = of_entry(Fault::no_decision, id);
         const bool no_reason = of_entry(Fault::no_reason, id);
         const bool no_decider = of_entry(Fault::no_decider, id);
-        entries_.text("decision", "The work goes on as planned.");
+        if (!no_decision) entries_.text("decision", "The work goes on as planned.");
         if (!no_reason) entries_.text("reason", "The plan is working and nobody asked for another.");
         if (!no_decider) entries_.text("decided_by", "The team manager");
-        if (no_reason || no_decider) plant("decision", thing);
+        if (no_decision || no_reason || no_decider) plant("decision", thing);
     }
 
-    void write_copy(const std::string& id, const std::string& thing) {
-        if (of_entry(Fault::no_copy, id)) return plant("letter-copy", thing);
-        documents_.begin();
-        documents_.text("id", "D" + id);
-        documents_.text("entry", id);
-        documents_.text("file", "documents/letter.txt");
-        documents_.end();
+    void write_copy(const std::string& entry, const Involvement& one) {
+        if (of_entry(Fault::no_copy, entry)) return plant("letter-copy", "entry:" + entry);
+        write_document(documents_, "D" + entry, entry, "documents/letter.txt");
+        const std::string letter = "L" + entry.substr(1);
+        const std::string of_another = words_of_another(letter, "document:" + letter, one, planted_letters_);
+        if (of_another.empty()) return;
+        const std::string file = "documents/" + letter + ".txt";
+        std::ofstream(letters_folder_ + "/" + file)
+            << "A letter, kept as " << letter << "." << of_another << '\n';
+        write_document(letters_, letter, entry, file);
+    }
+    static void write_document(LineFile& documents, const std::string& id, const std::string& entry,
+                               const std::string& file) {
+        documents.begin();
+        documents.text("id", id);
+        documents.text("entry", entry);
+        documents.text("file", file);
+        documents.end();
     }
 
     const Trust& trust_;
@@ -381,6 +438,9 @@ private:
     LineFile involvements_;
     LineFile entries_;
     LineFile documents_;
+    const std::string letters_folder_;
+    LineFile letters_;
+    std::ofstream planted_letters_;
 };
 
 }  // namespace casekeeper::bench
