@@ -16,7 +16,7 @@ namespace casekeeper {
 namespace {
 
 constexpr int people_a_page = 250;
-constexpr std::size_t pages_a_stretch = 8;       // as many as the store is held for
+constexpr std::size_t pages_a_stretch = 32;      // as many as the store is held for
 constexpr unsigned most_readers_beside = 3;      // more wait for the one that writes
 constexpr const char* not_yet_by_any = "begun";  // rules
 constexpr int entries_a_page = 20000;

@@ -2,6 +2,7 @@
 //
 // The counts of recording_store.h: what there is on a day, beside what was there before.
 #include <tuple>
+#include <vector>
 
 #include "sql_statements.h"
 #include "store/recording_store.h"
@@ -13,12 +14,15 @@ using Name = std::pair<std::string, std::string>;  // of what, name
 using Counts = std::map<Name, RecordingStore::Count>;
 
 // Adds what a statement counts by rule, worker and team to each of the three, and to all.
-void add(Query& query, Counts& counts, long long RecordingStore::Count::*number) {
-    query.each(4, [&](const Row& row) {
-        const long long findings = row.number(3);
+void add(Query& query, Counts& counts, const std::vector<long long RecordingStore::Count::*>& numbers) {
+    query.each(static_cast<int>(3 + numbers.size()), [&](const Row& row) {
         const Name names[] = {
             {"all", ""}, {"rule", row.text(0)}, {"worker", row.text(1)}, {"team", row.text(2)}};
-        for (const Name& name : names) counts[name].*number += findings;
+        for (const Name& name : names) {
+            RecordingStore::Count& count = counts[name];
+            int column = 3;
+            for (const auto number : numbers) count.*number += row.number(column++);
+        }
     });
 }
 
@@ -39,11 +43,12 @@ void RecordingStore::count(const std::string& day) {
         if (name == of_all) night_before = last.count.on;
     }
     counts[of_all];
-    add(database_.query(sql::recording::open_findings), counts, &Count::open);
-    add(database_.query(sql::recording::opened_on).set("day", day), counts, &Count::appeared);
-    add(database_.query(sql::recording::mended_on).set("day", day), counts, &Count::mended);
+    add(database_.query(sql::recording::open_findings).set("day", day), counts,
+        {&Count::open, &Count::appeared});
+    add(database_.query(sql::recording::opened_and_closed).set("day", day), counts, {&Count::appeared});
+    add(database_.query(sql::recording::mended_on).set("day", day), counts, {&Count::mended});
     add(database_.query(sql::recording::waived_between).set("from", night_before).set("until", day), counts,
-        &Count::waived);
+        {&Count::waived});
     for (const auto& [name, now] : counts) {
         const auto was = before.find(name);
         const bool is_same = was != before.end() && was->second == now.open && name != of_all;

@@ -206,8 +206,11 @@ TEST_P(RecordingCheckTest, JoinedRecordsAreOneRecord) {
 }
 
 // 2,100 people, a third of them with a letter that has no copy: P10002 to P12099.
+// Too many for one unit of work. Between P10999 and P11000 are those without a record.
 std::vector<std::string> many_people() {
     std::vector<std::string> lines;
+    for (int number = 10000; number < 16500; ++number)
+        lines.push_back(person("P10999-" + std::to_string(number)));
     for (int number = 10000; number < 12100; ++number) {
         const std::string n = std::to_string(number);
         lines.push_back(person("P" + n));
@@ -229,11 +232,11 @@ TEST_P(RecordingCheckTest, ManyPeopleAreReadPageByPage) {
     EXPECT_EQ(look("2026-11-23", true).appeared, 700)
         << "in one unit of work, which ends as if it had not been";
     const RecordingResult all = look();
-    EXPECT_EQ(all.people, 2100);
+    EXPECT_EQ(all.people, 8600);
     EXPECT_EQ(all.appeared, 700) << "the plan lies in the record that is joined with P10001";
     EXPECT_EQ(sql_value("select cast(count(*) as text) from recording_finding"), "700");
     ASSERT_EQ(steps.size(), 2U);
-    EXPECT_LE(steps.front(), 2001) << "nobody waits for longer to write";
+    EXPECT_LE(steps.front(), 8001) << "nobody waits for longer to write";
     EXPECT_EQ(look("2026-11-24").people, 0);
 }
 

@@ -178,6 +178,9 @@ TEST_P(RecordingStoreTest, CountsWhatIsOpenAndWhatHappenedNightByNight) {
     });
     change([&](RecordingStore store) {
         store.put(finding("entry:E1", "P1", "mended"));
+        RecordingFinding of_a_day = finding("entry:E3", "P3", "mended");
+        of_a_day.opened_on = "2026-11-23";
+        store.put(of_a_day);
         store.count("2026-11-23");
         store.count("2026-11-23");
     });
@@ -187,7 +190,8 @@ TEST_P(RecordingStoreTest, CountsWhatIsOpenAndWhatHappenedNightByNight) {
     EXPECT_EQ(counts[0].open, 2);
     EXPECT_EQ(counts[0].appeared, 2);
     EXPECT_EQ(counts[1].open, 1);
-    EXPECT_EQ(counts[1].mended, 1);
+    EXPECT_EQ(counts[1].appeared, 1) << "though it was mended on the same day";
+    EXPECT_EQ(counts[1].mended, 2);
     EXPECT_THAT(RecordingStore(database()).names_counted("team"), ElementsAre("north"));
     EXPECT_EQ(RecordingStore(database()).counts("all", "", "2026-11-22").size(), 2U) << "of all, every night";
 }

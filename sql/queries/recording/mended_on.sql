@@ -1,3 +1,3 @@
 -- How many findings were mended on a day, by rule, worker and team.
 select rule, coalesce(worker, ''), coalesce(team, ''), count(*) from recording_finding
-where closed_on = :day and state = 'mended' group by rule, worker, team order by 1, 2, 3
+where closed_on = :day and state = 'mended' group by rule, worker, team

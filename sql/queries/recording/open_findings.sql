@@ -1,3 +1,3 @@
--- How many findings are open, by rule, worker and team.
-select rule, coalesce(worker, ''), coalesce(team, ''), count(*) from recording_finding
-where state = 'open' group by rule, worker, team order by 1, 2, 3
+-- How many findings are open, by rule, worker and team, and how many of them were opened on a day, or again.
+select rule, coalesce(worker, ''), coalesce(team, ''), count(*), sum(case when opened_on = :day then 1 else 0 end)
+from recording_finding where state = 'open' group by worker, rule, team
