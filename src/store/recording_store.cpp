@@ -39,6 +39,12 @@ RecordingFinding finding_of(const Row& row) {
     return finding;
 }
 
+std::vector<RecordingFinding> findings_of(Query& query) {
+    std::vector<RecordingFinding> found;
+    query.each(finding_columns, [&](const Row& row) { found.push_back(finding_of(row)); });
+    return found;
+}
+
 std::vector<std::string> texts(Query& query) {
     std::vector<std::string> found;
     query.each(1, [&](const Row& row) { found.push_back(row.text(0)); });
@@ -140,47 +146,32 @@ std::map<std::string, std::vector<RecordingFinding>> RecordingStore::findings(co
 }
 
 std::optional<RecordingFinding> RecordingStore::find(const std::string& id) {
-    std::vector<RecordingFinding> found = read(sql::recording::find, "id", id);
+    std::vector<RecordingFinding> found = findings_of(database_.query(sql::recording::find).set("id", id));
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::vector<RecordingFinding> RecordingStore::page(const Filter& filter, const std::string& after, int size) {
-    std::vector<RecordingFinding> found;
-    database_.query(sql::recording::page)
-        .set("after", after)
-        .set("rule", filter.rule)
-        .set("worker", filter.worker)
-        .set("team", filter.team)
-        .set("person", filter.person)
-        .set("every", filter.all ? 1 : 0)
-        .set("size", size)
-        .each(finding_columns, [&](const Row& row) { found.push_back(finding_of(row)); });
-    return found;
-}
-
-std::vector<RecordingFinding> RecordingStore::read(const Statement& statement, const char* parameter,
-                                                   const std::string& value) {
-    std::vector<RecordingFinding> found;
-    database_.query(statement).set(parameter, value).each(finding_columns, [&](const Row& row) {
-        found.push_back(finding_of(row));
-    });
-    return found;
+    return findings_of(database_.query(sql::recording::page)
+                           .set("after", after)
+                           .set("rule", filter.rule)
+                           .set("worker", filter.worker)
+                           .set("team", filter.team)
+                           .set("person", filter.person)
+                           .set("every", filter.all ? 1 : 0)
+                           .set("size", size));
 }
 
 std::vector<RecordingFinding> RecordingStore::of_worker(const std::string& worker) {
-    return read(sql::recording::page_of_worker, "name", worker);
+    if (worker.empty()) return findings_of(database_.query(sql::recording::page_of_nobody));
+    return findings_of(database_.query(sql::recording::page_of_worker).set("name", worker));
 }
 
 std::vector<RecordingFinding> RecordingStore::of_team(const std::string& team) {
-    return read(sql::recording::page_of_team, "name", team);
+    return findings_of(database_.query(sql::recording::page_of_team).set("name", team));
 }
 
 std::vector<RecordingFinding> RecordingStore::oldest(int size) {
-    std::vector<RecordingFinding> found;
-    database_.query(sql::recording::oldest).set("size", size).each(finding_columns, [&](const Row& row) {
-        found.push_back(finding_of(row));
-    });
-    return found;
+    return findings_of(database_.query(sql::recording::oldest).set("size", size));
 }
 
 std::vector<std::string> RecordingStore::workers_asked() {

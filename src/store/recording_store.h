@@ -182,8 +182,6 @@ public:
     std::vector<std::string> names_counted(const std::string& of_what);
 
 private:
-    std::vector<RecordingFinding> read(const Statement& statement, const char* parameter,
-                                       const std::string& value);
     void set_property(const char* name, const std::string& value);
     std::string property(const char* name);
     Database& database_;
