@@ -251,6 +251,7 @@ private:
         return one.closed ? *one.closed > Days(due) : last_day >= Days(due);
     }
     static std::string_view silence_rule(const Involvement& one) {
+        if (is_short_break(one)) return "silent-in-need";
         if (is_looked_after(one)) return "silent-child";
         if (is_one_of(one.service.id,
                       {"strategy-discussion", "s47-enquiry", "child-protection-plan",
