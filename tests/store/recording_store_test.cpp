@@ -120,6 +120,14 @@ TEST_P(RecordingStoreTest, ListsByRuleWorkerTeamAndPerson) {
     EXPECT_EQ(store.number_by_state()["mended"], 1);
     EXPECT_EQ(store.worker("W1")->team, "north");
     EXPECT_FALSE(store.worker("W9"));
+    RecordingFinding of_nobody = finding("entry:E4");
+    of_nobody.worker.reset();
+    of_nobody.team.reset();
+    change([&](RecordingStore again) { again.put(of_nobody); });
+    EXPECT_EQ(store.of_worker("").size(), 1U);
+    EXPECT_EQ(store.of_team("").size(), 1U);
+    EXPECT_EQ(store.of_worker("W1").size(), 2U);
+    EXPECT_THAT(store.workers_asked(), ElementsAre("", "W1"));
 }
 
 TEST_P(RecordingStoreTest, KnowsWhoseRecordHasChanged) {
