@@ -88,12 +88,9 @@ public:
     // Does any narrative of the involvement's entries hold one of the words, whole and case-folded?
     virtual bool narrative_has(const std::string& involvement, const std::vector<std::string>& words) = 0;
     // The same of entries up to and including `day`. Asked only where the involvement's own latest entry lies
-    // after it. Where it is not implemented a hold may take force before the entry that it looks for.
+    // after it.
     virtual bool narrative_has_by(const std::string& involvement, const std::vector<std::string>& words,
-                                  Date day) {
-        static_cast<void>(day);
-        return narrative_has(involvement, words);
-    }
+                                  Date day) = 0;
 };
 
 // One evaluator serves one schedule and catalogue, which it keeps by reference and indexes once. Not

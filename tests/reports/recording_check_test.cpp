@@ -205,8 +205,8 @@ TEST_P(RecordingCheckTest, JoinedRecordsAreOneRecord) {
     EXPECT_THAT(found(), ElementsAre("plan involvement:I1 open"));
 }
 
-// 2,100 people, a third of them with a letter that has no copy: P10002 to P12099.
-// Too many for one unit of work. Between P10999 and P11000 are those without a record.
+// 2,100 people, a third of them with a letter that has no copy: P10002 to P12099. Between P10999 and P11000
+// are 6,500 without a record, so that all are too many for one unit of work.
 std::vector<std::string> many_people() {
     std::vector<std::string> lines;
     for (int number = 10000; number < 16500; ++number)
